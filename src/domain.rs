@@ -1,0 +1,15 @@
+//! The words of the field as types, and the rules of the field as pure functions.
+//!
+//! Nothing here reads a file, a clock or a terminal: the day, the calendar and
+//! the register come in as arguments, so every rule can be tested with vectors.
+
+pub mod agency;
+pub mod catalog;
+pub mod change;
+pub mod ids;
+pub mod indicator;
+pub mod obligation;
+pub mod plan;
+pub mod record;
+pub mod schedule;
+pub mod task;

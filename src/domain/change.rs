@@ -1,0 +1,196 @@
+//! What the state machine asks of the store, and what the store answers: plain data that knows neither.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use super::catalog::Catalog;
+use super::ids::{AgencyId, PlanId};
+use super::record::{Observation, ProgressEntry, Report, Stamp};
+
+/// Something that a user entered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "table", rename_all = "snake_case")]
+pub enum Record {
+    /// A progress entry on a task.
+    Progress(ProgressEntry),
+    /// A figure of an indicator.
+    Observation(Observation),
+    /// A report.
+    Report(Report),
+}
+
+/// Text that was typed and not yet saved as a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Which form it belongs to, such as `report|lang-son-165-2024/IV.7.a|2026|ls-so-y-te`.
+    pub key: String,
+    /// The fields of the form as JSON; only the form reads it.
+    pub body: String,
+    /// When it was saved, at +07:00.
+    pub at: DateTime<FixedOffset>,
+}
+
+/// Everything that users entered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Records {
+    /// Progress entries, oldest first.
+    pub progress: Vec<ProgressEntry>,
+    /// Observations, oldest first.
+    pub observations: Vec<Observation>,
+    /// Reports, oldest first.
+    pub reports: Vec<Report>,
+}
+
+/// Everything that the program starts from.
+#[derive(Clone, Debug, Default)]
+pub struct Snapshot {
+    /// Plans and agencies.
+    pub catalog: Catalog,
+    /// What users entered.
+    pub records: Records,
+    /// Typed text that no record holds yet, of this user.
+    pub drafts: Vec<Draft>,
+    /// This user's own agency, when chosen.
+    pub my_agency: Option<AgencyId>,
+    /// First year whose periods are tracked, by plan: the year in which it was loaded.
+    pub tracked_from: BTreeMap<PlanId, i32>,
+}
+
+/// What the state machine asks of the store.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// Save a record; `draft` is the key of the draft that it makes superfluous.
+    Save {
+        /// The record with the revision that it was read at; revision 0 is a new one.
+        record: Record,
+        /// Draft to drop in the same transaction.
+        draft: Option<String>,
+    },
+    /// Keep typed text.
+    SaveDraft(Draft),
+    /// Forget typed text.
+    DropDraft(String),
+    /// Take back this user's last change of a record; the choice of the own agency is never taken back.
+    Undo,
+    /// Choose this user's own agency.
+    SetMyAgency(Option<AgencyId>),
+    /// Read again what users entered, if another program changed it.
+    Refresh,
+}
+
+/// Why the store could not do it; what was typed stays where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// Another program holds the database.
+    Busy,
+    /// No space left.
+    Full,
+    /// The file may not be written.
+    ReadOnly,
+    /// What was to be taken back was changed since by somebody else.
+    ChangedByOther {
+        /// The user who changed it last.
+        by: String,
+    },
+    /// Anything else, in the words of the system.
+    Other(String),
+}
+
+/// What the store answers.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "replies are few and soon gone: a box would save nothing")]
+pub enum Reply {
+    /// The record is saved; it carries its new stamp.
+    Saved(Record),
+    /// Somebody saved the record meanwhile; nothing was written.
+    Conflict {
+        /// What was to be saved.
+        mine: Record,
+        /// What stands in the database.
+        theirs: Record,
+    },
+    /// The draft with this key is saved.
+    DraftSaved {
+        /// Key of the draft.
+        key: String,
+        /// When.
+        at: DateTime<FixedOffset>,
+    },
+    /// The draft with this key is gone.
+    DraftDropped(String),
+    /// The last change was taken back.
+    Undone(Undone),
+    /// The own agency is chosen.
+    MyAgency(Option<AgencyId>),
+    /// What users entered was read again, because another program changed it.
+    Refreshed(Records),
+    /// It could not be done.
+    Failed {
+        /// What was asked.
+        request: Box<Request>,
+        /// Why it failed.
+        failure: Failure,
+    },
+}
+
+/// What an undo did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Undone {
+    /// There was nothing to take back.
+    Nothing,
+    /// The record stands as it stood before.
+    Restored(Record),
+    /// The record did not exist before, and is gone.
+    Removed(Record),
+}
+
+impl Record {
+    /// Who saved it and when.
+    pub fn stamp(&self) -> &Stamp {
+        match self {
+            Self::Progress(entry) => &entry.stamp,
+            Self::Observation(observation) => &observation.stamp,
+            Self::Report(report) => &report.stamp,
+        }
+    }
+
+    /// The stamp, to be filled in by the store.
+    pub fn stamp_mut(&mut self) -> &mut Stamp {
+        match self {
+            Self::Progress(entry) => &mut entry.stamp,
+            Self::Observation(observation) => &mut observation.stamp,
+            Self::Report(report) => &mut report.stamp,
+        }
+    }
+}
+
+impl Records {
+    /// Puts a saved record in its place: over its older self, or at the end.
+    pub fn put(&mut self, record: Record) {
+        match record {
+            Record::Progress(entry) => put(&mut self.progress, entry, |e| e.stamp.id),
+            Record::Observation(observation) => put(&mut self.observations, observation, |o| o.stamp.id),
+            Record::Report(report) => put(&mut self.reports, report, |r| r.stamp.id),
+        }
+    }
+
+    /// Takes a record out.
+    pub fn remove(&mut self, record: &Record) {
+        let id = record.stamp().id;
+        match record {
+            Record::Progress(_) => self.progress.retain(|entry| entry.stamp.id != id),
+            Record::Observation(_) => self.observations.retain(|observation| observation.stamp.id != id),
+            Record::Report(_) => self.reports.retain(|report| report.stamp.id != id),
+        }
+    }
+}
+
+fn put<T>(list: &mut Vec<T>, item: T, id: impl Fn(&T) -> i64) {
+    let key = id(&item);
+    match list.iter_mut().find(|other| id(other) == key) {
+        Some(place) => *place = item,
+        None => list.push(item),
+    }
+}

@@ -1,0 +1,3 @@
+//! The program `tiendo`.
+
+fn main() {}
