@@ -6,6 +6,7 @@
 pub mod agency;
 pub mod catalog;
 pub mod change;
+pub mod evaluation;
 pub mod ids;
 pub mod indicator;
 pub mod obligation;
