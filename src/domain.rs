@@ -4,13 +4,25 @@
 //! the register come in as arguments, so every rule can be tested with vectors.
 
 pub mod agency;
+pub mod agenda;
+pub mod calendar;
 pub mod catalog;
 pub mod change;
+pub mod clause;
+pub mod clock;
 pub mod evaluation;
+pub mod explain;
 pub mod ids;
 pub mod indicator;
 pub mod obligation;
+pub mod occurrence;
+pub mod phrase;
 pub mod plan;
 pub mod record;
+pub mod report;
 pub mod schedule;
+pub mod summary;
 pub mod task;
+
+#[cfg(test)]
+mod testing;

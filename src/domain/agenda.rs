@@ -1,0 +1,168 @@
+//! What is to be done: reports to send, to draft, to chase, and tasks, for one agency or for all.
+//!
+//! Derived from plans, records and the calendar on every call; nothing of it is stored. Words no titles
+//! of its own: a chase is told by its kind.
+
+mod ledger;
+mod reports;
+mod tasks;
+mod window;
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+pub(crate) use self::ledger::Ledger;
+pub use self::window::{Horizon, Window};
+use super::calendar::Calendar;
+use super::catalog::Catalog;
+use super::change::Records;
+use super::ids::{AgencyId, ItemId, PlanId};
+use super::occurrence::Due;
+use super::schedule::{Condition, Period};
+use super::task::Role;
+
+/// Due within so many days counts as soon.
+pub const SOON_DAYS: i64 = 14;
+
+/// Which part of the agenda is asked for.
+#[derive(Clone, Debug)]
+pub struct AgendaFilter<'a> {
+    /// One agency's agenda; `None`: all, one line for each obligation and period.
+    pub agency: Option<AgencyId>,
+    /// One plan only.
+    pub plan: Option<PlanId>,
+    /// Length of the window in which coming items are shown.
+    pub horizon: Horizon,
+    /// How many windows forward of the one in which `today` lies; negative: back.
+    pub shift: i32,
+    /// The day in Việt Nam.
+    pub today: NaiveDate,
+    /// First year whose periods are tracked, by plan; a plan that is missing is tracked from this year.
+    pub tracked_from: &'a BTreeMap<PlanId, i32>,
+}
+
+/// What an item asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum AgendaKind {
+    /// To send a report. `reporter` is `None` when all agencies are shown and none of them can be counted.
+    Submit {
+        /// The obligation.
+        obligation: ItemId,
+        /// The period.
+        period: Period,
+        /// Who reports.
+        reporter: Option<AgencyId>,
+    },
+    /// To draft a report that another agency signs; one item for each signer.
+    Prepare {
+        /// The obligation.
+        obligation: ItemId,
+        /// The period.
+        period: Period,
+        /// Who signs.
+        reporter: AgencyId,
+    },
+    /// To chase those who have not sent; also the one line of an obligation when all agencies are shown.
+    Chase {
+        /// The obligation.
+        obligation: ItemId,
+        /// The period.
+        period: Period,
+        /// How many have not sent.
+        owing: usize,
+        /// How many have to; open-ended groups are not counted.
+        total: usize,
+    },
+    /// To do a task.
+    Task {
+        /// The task.
+        task: ItemId,
+    },
+}
+
+/// The sections of the agenda in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum AgendaGroup {
+    /// The last valid day is gone; shown whatever the horizon.
+    Overdue,
+    /// Due within [`SOON_DAYS`].
+    Soon,
+    /// Due later, or no longer open.
+    Later,
+    /// No day.
+    NoDate,
+    /// Of a draft: nothing is owed yet.
+    Preview,
+}
+
+/// How far an item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ItemStatus {
+    /// Nothing recorded.
+    NotOpened,
+    /// A report is begun.
+    Drafting,
+    /// A report is sent.
+    Sent {
+        /// Days after the last valid day; `None`: in time, or no day.
+        late_days: Option<i64>,
+    },
+    /// A task is under way, or some of the reports are in.
+    InProgress,
+    /// A task is done, or all reports are in.
+    Done,
+    /// A task is put off.
+    Suspended,
+    /// Waits for what opens it.
+    Waiting(Condition),
+    /// Goes on all the time.
+    Continuous,
+    /// The plan names no day.
+    NoDay,
+    /// Of a draft.
+    Preview,
+}
+
+/// One line of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaItem {
+    /// What it asks for.
+    pub kind: AgendaKind,
+    /// The plan.
+    pub plan: PlanId,
+    /// The clause.
+    pub clause: String,
+    /// Title of the obligation or the task.
+    pub title: String,
+    /// Role of the chosen agency; `None` when all are shown.
+    pub role: Option<Role>,
+    /// When it is due.
+    pub due: Option<Due>,
+    /// Its section.
+    pub group: AgendaGroup,
+    /// How far it is.
+    pub status: ItemStatus,
+    /// Days since the last record on it, else since the plan was issued; `None` where neither is known.
+    pub silent_days: Option<i64>,
+}
+
+/// The agenda: overdue oldest first, then soon and later by day, undated by silence, previews last.
+pub fn agenda(
+    catalog: &Catalog,
+    records: &Records,
+    calendar: &Calendar,
+    filter: &AgendaFilter<'_>,
+) -> Vec<AgendaItem> {
+    let mut items = Ledger::new(catalog, records, calendar, filter).items(filter.agency.as_ref());
+    // The sort is stable: what falls on one day keeps the order of the plans.
+    items.sort_by_key(|item| match item.due {
+        Some(due) => (item.group, due.due_last, None),
+        None => (item.group, NaiveDate::MAX, Some(Reverse(item.silent_days))),
+    });
+    items
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,160 @@
+//! Tasks on the agenda: those with a day, and those that need a home.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::ledger::{Ledger, saved_on};
+use super::{AgendaItem, AgendaKind, ItemStatus};
+use crate::domain::ids::AgencyId;
+use crate::domain::occurrence::{Term, includes, last_day};
+use crate::domain::plan::{DocumentState, Plan};
+use crate::domain::record::{ProgressEntry, WorkState};
+use crate::domain::schedule::Rule;
+use crate::domain::task::{Role, Task};
+
+impl Ledger<'_> {
+    pub(super) fn task_items(&self, agency: Option<&AgencyId>) -> Vec<AgendaItem> {
+        let mut items = Vec::new();
+        for plan in self.plans().filter(|plan| plan.state == DocumentState::Issued) {
+            for task in &plan.tasks {
+                items.extend(self.items_of(plan, task, agency));
+            }
+        }
+        items
+    }
+
+    fn items_of(&self, plan: &Plan, task: &Task, agency: Option<&AgencyId>) -> Vec<AgendaItem> {
+        let rule = &task.schedule.rule;
+        let role = agency.and_then(|agency| self.answerable_role(task, agency));
+        let shown = match agency {
+            Some(_) => role.is_some(),
+            None => is_dated(rule) || matches!(rule, Rule::Conditional { .. }),
+        };
+        if !shown {
+            return Vec::new();
+        }
+        if is_dated(rule) {
+            let terms = self.terms(plan, rule).into_iter();
+            return terms.filter_map(|term| self.task_item(plan, task, agency, role, Some(term))).collect();
+        }
+        let begun = starts_on(rule).is_none_or(|start| start <= self.today);
+        if begun { self.task_item(plan, task, agency, role, None).into_iter().collect() } else { Vec::new() }
+    }
+
+    /// The weightiest role that makes an agency answer for a task, its own or through a group.
+    fn answerable_role(&self, task: &Task, agency: &AgencyId) -> Option<Role> {
+        let own = task.roles.iter().filter(|link| link.role.is_answerable());
+        own.filter(|link| includes(self.catalog, &link.agency, agency, self.today))
+            .map(|link| link.role)
+            .min()
+    }
+
+    fn task_item(
+        &self,
+        plan: &Plan,
+        task: &Task,
+        agency: Option<&AgencyId>,
+        role: Option<Role>,
+        term: Option<Term>,
+    ) -> Option<AgendaItem> {
+        let rule = &task.schedule.rule;
+        let entries = self.progress_on(&task.id).iter().copied();
+        let heard: Vec<_> =
+            entries.filter(|entry| agency.is_none_or(|agency| entry.agency == *agency)).collect();
+        // What comes back every year starts anew every year.
+        let year = term.map_or(self.today, |term| last_day(term.period)).year();
+        let cycle = heard.iter().copied().filter(|entry| !is_yearly(rule) || entry.as_of.year() == year);
+        let state = self.state(task, agency, cycle.collect());
+        let closed = state == Some(WorkState::Done) || only_requested(task);
+        let due = term.and_then(|term| term.due);
+        if due.is_none() && state == Some(WorkState::Done) {
+            return None;
+        }
+        let last = heard.iter().map(|entry| saved_on(&entry.stamp).unwrap_or(entry.as_of)).max();
+        Some(AgendaItem {
+            kind: AgendaKind::Task { task: task.id.clone() },
+            plan: plan.id.clone(),
+            clause: task.clause.clone(),
+            title: task.title.clone(),
+            role,
+            due,
+            group: self.place(due, due.is_some() && closed, false)?,
+            status: state.map_or_else(|| unopened(rule), status),
+            silent_days: self.silence(plan, last),
+        })
+    }
+
+    /// How far a task is: the word of one agency, or of all. All are done only when each that answers is.
+    fn state(
+        &self,
+        task: &Task,
+        agency: Option<&AgencyId>,
+        mut entries: Vec<&ProgressEntry>,
+    ) -> Option<WorkState> {
+        entries.sort_by_key(|entry| entry.as_of);
+        let last = entries.last()?.state;
+        if agency.is_some() || last != WorkState::Done {
+            return Some(last);
+        }
+        let words: BTreeMap<&AgencyId, WorkState> =
+            entries.iter().map(|entry| (&entry.agency, entry.state)).collect();
+        let done = |agency: &AgencyId| words.get(agency) == Some(&WorkState::Done);
+        let answerable = task.roles.iter().filter(|link| link.role.is_answerable());
+        let all = answerable.map(|link| &link.agency).all(|entry| {
+            let members = self.catalog.agency(entry).and_then(|agency| agency.members_on(self.today));
+            done(entry) || members.is_some_and(|m| !m.is_empty() && m.iter().all(|agency| done(agency)))
+        });
+        Some(if all { WorkState::Done } else { WorkState::InProgress })
+    }
+}
+
+fn is_dated(rule: &Rule) -> bool {
+    matches!(rule, Rule::Annual { .. } | Rule::Once { .. } | Rule::PeriodEnd { .. })
+}
+
+fn is_yearly(rule: &Rule) -> bool {
+    matches!(
+        rule,
+        Rule::Annual { .. }
+            | Rule::Yearly { .. }
+            | Rule::Continuous { yearly: true, .. }
+            | Rule::Phases { yearly: true, .. }
+    )
+}
+
+/// The first day on which an undated task is to be done; `None`: from the beginning.
+fn starts_on(rule: &Rule) -> Option<NaiveDate> {
+    match *rule {
+        Rule::Continuous { from, .. } => from,
+        Rule::Yearly { from_year: Some(year) } | Rule::Span { from_year: year, .. } => {
+            NaiveDate::from_ymd_opt(year, 1, 1)
+        }
+        Rule::EveryYears { anchor: Some(year), .. } => NaiveDate::from_ymd_opt(year, 1, 1),
+        _ => None,
+    }
+}
+
+/// Asked for, not ordered: such a task is never overdue. A task that names nobody is not meant.
+fn only_requested(task: &Task) -> bool {
+    let asked = |role| matches!(role, Role::Requested | Role::Informed);
+    !task.roles.is_empty() && task.roles.iter().all(|link| asked(link.role))
+}
+
+fn status(state: WorkState) -> ItemStatus {
+    match state {
+        WorkState::NotStarted => ItemStatus::NotOpened,
+        WorkState::InProgress => ItemStatus::InProgress,
+        WorkState::Done => ItemStatus::Done,
+        WorkState::Suspended => ItemStatus::Suspended,
+    }
+}
+
+fn unopened(rule: &Rule) -> ItemStatus {
+    match *rule {
+        Rule::Conditional { condition } => ItemStatus::Waiting(condition),
+        Rule::Continuous { .. } => ItemStatus::Continuous,
+        _ if is_dated(rule) => ItemStatus::NotOpened,
+        _ => ItemStatus::NoDay,
+    }
+}

@@ -1,0 +1,130 @@
+//! Working days: public holidays, days off and make-up days as data with a status and a source.
+//!
+//! Computes no lunar calendar: the days are announced year by year and stand in `data/calendar.toml`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::iter::successors;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
+
+/// What an entry says about a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DayKind {
+    /// A public holiday (Bộ luật Lao động 2019, Điều 112).
+    Holiday,
+    /// A weekday without work: in place of a holiday on a weekend, or swapped.
+    Off,
+    /// A day of the weekend that is worked for a swapped one.
+    Makeup,
+}
+
+/// How certain an entry is. The order is from certain to uncertain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DayStatus {
+    /// Follows from a law.
+    Law,
+    /// Announced for the year by the authority.
+    Approved,
+    /// Proposed or expected: shown, never counted.
+    Proposed,
+}
+
+/// One entry of the calendar. Entries of one decision carry the same `source`, word for word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarDay {
+    /// The day.
+    pub date: NaiveDate,
+    /// What it says about the day.
+    pub kind: DayKind,
+    /// How certain it is.
+    pub status: DayStatus,
+    /// Name for the reader: "Ngày Văn hóa Việt Nam".
+    pub name: String,
+    /// Law, notice or reasoning that it rests on.
+    pub source: String,
+}
+
+/// The working days of Việt Nam's offices: Monday to Friday, changed by the entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Calendar {
+    days: BTreeMap<NaiveDate, Vec<CalendarDay>>,
+    published: BTreeSet<i32>,
+}
+
+impl Calendar {
+    /// A calendar of these entries, in any order; several on one day are allowed.
+    pub fn new(days: impl IntoIterator<Item = CalendarDay>) -> Self {
+        let mut calendar = Self::default();
+        for day in days {
+            calendar.days.entry(day.date).or_default().push(day);
+        }
+        calendar
+    }
+
+    /// Says for which years the official notices are all in.
+    #[must_use]
+    pub fn with_published(mut self, years: impl IntoIterator<Item = i32>) -> Self {
+        self.published.extend(years);
+        self
+    }
+
+    /// Whether the holidays of a year are officially known; otherwise advice for it is provisional.
+    pub fn is_published(&self, year: i32) -> bool {
+        self.published.contains(&year)
+    }
+
+    /// All entries, by day.
+    pub fn days(&self) -> impl Iterator<Item = &CalendarDay> {
+        self.days.values().flatten()
+    }
+
+    /// Whether offices work on `date`; proposed entries do not count.
+    pub fn is_working_day(&self, date: NaiveDate) -> bool {
+        let counted = self.days.get(&date).into_iter().flatten();
+        let mut rest = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
+        for entry in counted.filter(|entry| entry.status != DayStatus::Proposed) {
+            if entry.kind == DayKind::Makeup {
+                return true;
+            }
+            rest = true;
+        }
+        !rest
+    }
+
+    /// The last working day not after `date`.
+    pub fn last_working_day_until(&self, date: NaiveDate) -> NaiveDate {
+        successors(Some(date), NaiveDate::pred_opt).find(|day| self.is_working_day(*day)).unwrap_or(date)
+    }
+
+    /// How many working days lie after `after`, up to and including `until`; 0 when `until` is not later.
+    pub fn working_days_between(&self, after: NaiveDate, until: NaiveDate) -> i64 {
+        let days = successors(after.succ_opt(), NaiveDate::succ_opt);
+        days.take_while(|day| *day <= until).map(|day| i64::from(self.is_working_day(day))).sum()
+    }
+
+    /// The entries from `from` to `until`, both included, with the proposed ones.
+    pub fn entries_near(&self, from: NaiveDate, until: NaiveDate) -> Vec<&CalendarDay> {
+        if from > until {
+            return Vec::new();
+        }
+        self.days.range(from..=until).flat_map(|(_, entries)| entries).collect()
+    }
+
+    /// The same calendar as it would be if every proposed entry that rests on `source` were approved.
+    #[must_use]
+    pub fn if_approved(&self, source: &str) -> Self {
+        let mut other = self.clone();
+        for entry in other.days.values_mut().flatten() {
+            if entry.status == DayStatus::Proposed && entry.source == source {
+                entry.status = DayStatus::Approved;
+            }
+        }
+        other
+    }
+}
+
+#[cfg(test)]
+mod tests;

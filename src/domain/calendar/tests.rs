@@ -1,0 +1,51 @@
+use super::*;
+use crate::domain::testing::{calendar, day, swap_source};
+
+#[test]
+fn weekends_rest_holidays_rest_and_makeup_days_work() {
+    let calendar = calendar();
+    for rest in ["2026-11-21", "2026-11-22", "2026-11-24", "2026-01-02", "2026-02-16"] {
+        assert!(!calendar.is_working_day(day(rest)), "{rest}");
+    }
+    for work in ["2026-11-23", "2026-01-10", "2025-11-24"] {
+        assert!(calendar.is_working_day(day(work)), "{work}");
+    }
+}
+
+#[test]
+fn a_proposed_swap_counts_only_when_approved() {
+    let calendar = calendar();
+    assert!(!calendar.is_working_day(day("2026-11-28")));
+    let approved = calendar.if_approved(swap_source());
+    assert!(approved.is_working_day(day("2026-11-28")));
+    assert!(!approved.is_working_day(day("2026-11-23")));
+}
+
+#[test]
+fn working_days_exclude_the_first_day_and_include_the_last() {
+    let calendar = calendar();
+    let from = day("2026-11-21");
+    assert_eq!(calendar.working_days_between(from, day("2026-11-29")), 4);
+    assert_eq!(calendar.working_days_between(from, day("2026-12-14")), 15);
+    assert_eq!(calendar.if_approved(swap_source()).working_days_between(from, day("2026-11-29")), 4);
+    assert_eq!(calendar.working_days_between(day("2026-11-20"), day("2026-11-23")), 1);
+    assert_eq!(calendar.working_days_between(from, from), 0);
+    assert_eq!(calendar.working_days_between(day("2026-11-29"), from), 0);
+}
+
+#[test]
+fn the_last_working_day_steps_over_a_whole_tet() {
+    assert_eq!(calendar().last_working_day_until(day("2026-02-22")), day("2026-02-13"));
+    assert_eq!(calendar().last_working_day_until(day("2026-02-13")), day("2026-02-13"));
+    assert_eq!(Calendar::default().last_working_day_until(NaiveDate::MIN), NaiveDate::MIN);
+}
+
+#[test]
+fn entries_are_found_by_day_with_the_proposed_ones() {
+    let calendar = calendar();
+    let near = calendar.entries_near(day("2026-11-23"), day("2026-11-28"));
+    let days: Vec<String> = near.iter().map(|entry| entry.date.to_string()).collect();
+    assert_eq!(days, ["2026-11-23", "2026-11-24", "2026-11-28"]);
+    assert!(calendar.entries_near(day("2026-11-28"), day("2026-11-23")).is_empty());
+    assert!(calendar.is_published(2026) && !calendar.is_published(2027));
+}

@@ -1,0 +1,94 @@
+//! From a rule to a day: what is printed, what still counts, what is wise.
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+
+use crate::domain::calendar::Calendar;
+use crate::domain::clock::vn_date_of;
+use crate::domain::schedule::{Bound, Period, Rule};
+
+/// The days of one due date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Due {
+    /// The day that the plan prints; `None` where it names the end of a period.
+    pub printed: Option<NaiveDate>,
+    /// The last valid day; lateness is judged by this day alone, whatever the calendar says.
+    pub due_last: NaiveDate,
+    /// The last working day not after it: advice.
+    pub due_advice: NaiveDate,
+}
+
+/// The last day of a period; a quarter above 4 or a month above 12 ends with its year.
+pub fn last_day(period: Period) -> NaiveDate {
+    let (year, month) = match period {
+        Period::Year(year) => (year, 12),
+        Period::Quarter(year, quarter) => (year, quarter.clamp(1, 4) * 3),
+        Period::Month(year, month) => (year, month.clamp(1, 12)),
+    };
+    month_end(year, month).unwrap_or(if year < 0 { NaiveDate::MIN } else { NaiveDate::MAX })
+}
+
+fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
+    (28..=31).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
+}
+
+/// The day that the phrase prints for a period; `None` where it prints none, or the year has no 29/2.
+pub fn printed(rule: &Rule, period: Period) -> Option<NaiveDate> {
+    match (rule, period) {
+        (Rule::Annual { day, month, from_year, .. }, Period::Year(year))
+            if from_year.is_none_or(|from| from <= year) =>
+        {
+            NaiveDate::from_ymd_opt(year, *month, *day)
+        }
+        (Rule::Once { date, .. }, Period::Year(year)) if date.year() == year => Some(*date),
+        _ => None,
+    }
+}
+
+/// The last valid day of a rule for a period; "trước ngày" means the day before the printed one.
+pub fn due_last(rule: &Rule, period: Period) -> Option<NaiveDate> {
+    match (rule, period) {
+        (Rule::PeriodEnd { period: end }, _) => (*end == period).then(|| last_day(period)),
+        (Rule::Annual { bound, .. } | Rule::Once { bound, .. }, _) if printed(rule, period).is_some() => {
+            let day = printed(rule, period)?;
+            if *bound == Bound::Before { day.pred_opt() } else { Some(day) }
+        }
+        // 29/2 in a common year: the last of February lies before it and is the last day "by" it.
+        (Rule::Annual { day: 29, month: 2, from_year, .. }, Period::Year(year))
+            if from_year.is_none_or(|from| from <= year) =>
+        {
+            NaiveDate::from_ymd_opt(year, 2, 28)
+        }
+        _ => None,
+    }
+}
+
+/// All days of a rule for a period; `None` where the rule gives no day.
+pub fn due(rule: &Rule, period: Period, calendar: &Calendar) -> Option<Due> {
+    let due_last = due_last(rule, period)?;
+    Some(Due {
+        printed: printed(rule, period),
+        due_last,
+        due_advice: calendar.last_working_day_until(due_last),
+    })
+}
+
+/// The first last-valid day that is not before the day of issue; `None` where the rule gives none.
+pub fn first_due(rule: &Rule, issued_on: NaiveDate) -> Option<NaiveDate> {
+    let not_before = |day: &NaiveDate| *day >= issued_on;
+    match *rule {
+        Rule::Annual { from_year, .. } => {
+            let first = from_year.map_or(issued_on.year(), |from| from.max(issued_on.year()));
+            let next = first.checked_add(1)?;
+            [first, next].into_iter().filter_map(|year| due_last(rule, Period::Year(year))).find(not_before)
+        }
+        Rule::Once { date, .. } => due_last(rule, Period::Year(date.year())).filter(not_before),
+        Rule::PeriodEnd { period } => due_last(rule, period).filter(not_before),
+        _ => None,
+    }
+}
+
+/// How many days after the last valid day something was sent, by the day in Việt Nam; `None`: in time.
+pub fn lateness(due_last: NaiveDate, sent_at: DateTime<FixedOffset>) -> Option<i64> {
+    let days = vn_date_of(&sent_at).signed_duration_since(due_last).num_days();
+    (days > 0).then_some(days)
+}

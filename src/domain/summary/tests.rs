@@ -1,0 +1,70 @@
+use super::*;
+use crate::domain::agenda::agenda;
+use crate::domain::record::WorkState;
+use crate::domain::testing::*;
+
+fn filled() -> Catalog {
+    let mut catalog = catalog();
+    let s1 = catalog.plans[0].clone();
+    catalog.plans[0].tasks = vec![
+        task(&s1, "1", "trước ngày 15/11/2026", &[("tc", Role::Lead), ("so", Role::Coordinating)]),
+        task(&s1, "2", "Thường xuyên", &[("so", Role::Advising), ("tc", Role::Monitoring)]),
+        task(&s1, "3", "", &[("lien-quan", Role::Lead), ("huyen", Role::Coordinating)]),
+    ];
+    let s3 = catalog.plans[1].clone();
+    catalog.plans[1].tasks = vec![task(&s3, "4", "trước ngày 15/11/2026", &[("yt", Role::Lead)])];
+    catalog
+}
+
+fn counts(records: &Records) -> BTreeMap<AgencyId, AgencyCounts> {
+    agency_counts(&filled(), records, &calendar(), &tracked(), day("2026-11-21"))
+}
+
+fn tracked() -> BTreeMap<PlanId, i32> {
+    ["s1", "s3"].map(|id| (PlanId::new(id), 2026)).into()
+}
+
+#[test]
+fn tasks_are_counted_once_directly_and_through_listed_groups() {
+    let counts = counts(&Records::default());
+    let of = |id: &str| counts[&agency_id(id)];
+    // Late: the report of 30/10 and the task of 15/11.
+    assert_eq!(of("tc"), AgencyCounts { lead: 2, coordinating: 0, overdue: 2 });
+    // The task of the draft counts, and is not overdue.
+    assert_eq!(of("yt"), AgencyCounts { lead: 2, coordinating: 1, overdue: 1 });
+    // Late: the chase of 30/10 and the drafting of 15/11.
+    assert_eq!(of("nv"), AgencyCounts { lead: 1, coordinating: 1, overdue: 2 });
+    assert_eq!(of("h1"), AgencyCounts::default());
+    assert_eq!(of("lien-quan").lead, 1);
+}
+
+#[test]
+fn a_press_digest_counts_for_nothing() {
+    let mut catalog = filled();
+    catalog.plans[0].state = DocumentState::Secondary;
+    let counts = agency_counts(&catalog, &Records::default(), &calendar(), &tracked(), day("2026-11-21"));
+    assert_eq!(counts[&agency_id("tc")], AgencyCounts::default());
+}
+
+#[test]
+fn overdue_is_what_the_agenda_shows() {
+    let mut records = Records::default();
+    records.reports.push(sent("s1/IV.7.a", 2026, "tc", "2026-10-29T08:00:00+07:00"));
+    records.progress.push(progress("s1/1", "tc", "2026-11-10", WorkState::Done));
+    let (catalog, calendar, tracked_from) = (filled(), calendar(), tracked());
+    let counts = counts(&records);
+    assert_eq!(counts[&agency_id("tc")].overdue, 0);
+    for (id, count) in counts {
+        let filter = AgendaFilter {
+            agency: Some(id),
+            plan: None,
+            horizon: Horizon::Year,
+            shift: 0,
+            today: day("2026-11-21"),
+            tracked_from: &tracked_from,
+        };
+        let items = agenda(&catalog, &records, &calendar, &filter);
+        let overdue = items.iter().filter(|item| item.group == AgendaGroup::Overdue).count();
+        assert_eq!(overdue, count.overdue, "{:?}", filter.agency);
+    }
+}
