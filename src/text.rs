@@ -1,0 +1,11 @@
+//! What a human reads or types: search fold, Vietnamese order, cell widths, numbers, dates, clean text.
+//!
+//! Pure functions on strings and values. Nothing here knows a terminal, a file
+//! or a clock: the width in cells and the day of today come in as arguments.
+
+pub mod collate;
+pub mod date;
+pub mod fold;
+pub mod number;
+pub mod sanitise;
+pub mod width;
