@@ -1,0 +1,47 @@
+//! Plan files, the register and the calendar as domain types, with file, line and reason for every fault.
+//!
+//! Knows TOML and the bundled files; knows no database, no screen and no clock.
+
+use crate::domain::agency::Agency;
+use crate::domain::plan::Plan;
+
+mod bundle;
+mod calendar;
+mod check;
+mod convert;
+mod fault;
+mod hash;
+mod links;
+mod raw;
+mod register;
+mod schedule;
+mod source;
+
+pub use bundle::{Bundle, bundle};
+pub use calendar::load_calendar;
+pub use fault::{Fault, FaultReason};
+pub use hash::fnv1a;
+pub use links::check_links;
+pub use register::{load_agencies, resolve};
+
+/// Reads a plan file against the register.
+///
+/// Links into other plans are left to [`check_links`].
+///
+/// # Errors
+/// Every fault of the file, in the order of its lines. A text that is no TOML has only syntax faults;
+/// of a table with a wrong key or type only the first is told, and the other tables are checked all the same.
+pub fn load_plan(file_name: &str, text: &str, agencies: &[Agency]) -> Result<Plan, Vec<Fault>> {
+    let mut faults = fault::Faults::default();
+    let plan = raw::Plan::read(text, &mut faults).and_then(|raw| {
+        check::plan(&raw, agencies, &mut faults);
+        convert::plan(&raw)
+    });
+    match plan {
+        Some(plan) if faults.is_empty() => Ok(plan),
+        _ => Err(faults.finish(file_name, text)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

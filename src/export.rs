@@ -1,0 +1,3 @@
+//! Data for other programs. Knows the domain; knows no database and no screen.
+
+pub mod json;
