@@ -20,4 +20,5 @@
 pub mod catalog;
 pub mod domain;
 pub mod export;
+pub mod store;
 pub mod text;

@@ -1,0 +1,199 @@
+//! The database: the only place that names rusqlite.
+//!
+//! It holds the plans, what users entered with its whole history, and typed text that is not saved yet.
+//! It answers [`Request`]s with [`Reply`]s and knows nothing of screens, keys or days that are due.
+
+mod agencies;
+mod bundle;
+mod changes;
+mod drafts;
+mod error;
+mod migrate;
+mod mounts;
+mod obligations;
+mod observations;
+mod open;
+mod open_error;
+mod plans;
+mod progress;
+mod records;
+mod reports;
+mod rows;
+mod save;
+mod settings;
+mod snapshot;
+mod targets;
+mod tasks;
+mod undo;
+mod values;
+mod worker;
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
+
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::domain::change::{Draft, Record, Records, Reply, Request, Snapshot};
+use crate::domain::ids::AgencyId;
+
+pub use bundle::Bundled;
+pub use error::StoreError;
+pub use open::Opening;
+pub use open_error::{OpenError, Problem};
+pub use worker::Worker;
+
+use changes::Author;
+use save::Saving;
+
+/// How long SQLite waits for another program before it gives up.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// An open database, for one user.
+pub struct Store {
+    conn: Connection,
+    user: String,
+    seen: Seen,
+}
+
+/// How far this program has read what users entered.
+#[derive(Default)]
+struct Seen {
+    /// Changes when another connection commits; see `PRAGMA data_version`.
+    data_version: i64,
+    /// Number of the newest change that was read or written here without a gap.
+    change: i64,
+}
+
+impl Store {
+    /// Opens a database file; creates it when it is missing.
+    ///
+    /// # Errors
+    /// What stands in the way, in words for a person; a refused file is not touched.
+    pub fn open(opening: Opening<'_>) -> Result<Self, OpenError> {
+        Self::open_with(opening, PATIENCE)
+    }
+
+    fn open_with(opening: Opening<'_>, patience: Duration) -> Result<Self, OpenError> {
+        let conn = open::open(&opening, patience)?;
+        Ok(Self { conn, user: opening.user.to_owned(), seen: Seen::default() })
+    }
+
+    /// Reads everything that the program starts from, as of one moment.
+    ///
+    /// # Errors
+    /// When SQLite cannot read.
+    pub fn snapshot(&mut self) -> Result<Snapshot, StoreError> {
+        self.seen.data_version = data_version(&self.conn)?;
+        let tx = self.conn.transaction()?;
+        self.seen.change = changes::newest(&tx)?;
+        Ok(snapshot::read(&tx, &self.user)?)
+    }
+
+    /// Does what is asked, as one transaction; `None` only for a refresh that finds nothing new.
+    pub fn handle(&mut self, request: Request, now: DateTime<FixedOffset>) -> Option<Reply> {
+        let answer = match request.clone() {
+            Request::Save { record, draft } => self.save(record, draft.as_deref(), now).map(Some),
+            Request::SaveDraft(draft) => self.save_draft(draft, now).map(Some),
+            Request::DropDraft(key) => self.drop_draft(key).map(Some),
+            Request::Undo => self.undo(now).map(Some),
+            Request::SetMyAgency(agency) => self.set_my_agency(agency, now).map(Some),
+            Request::Refresh => self.refresh().map(|records| records.map(Reply::Refreshed)),
+        };
+        answer.unwrap_or_else(|error| {
+            Some(Reply::Failed { request: Box::new(request), failure: error.failure() })
+        })
+    }
+
+    fn save(
+        &mut self,
+        record: Record,
+        draft: Option<&str>,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Reply, StoreError> {
+        let author = Author { user: &self.user, now };
+        let tx = writing(&mut self.conn)?;
+        match save::save(&tx, author, record.clone(), draft)? {
+            Saving::Done(saved, seq) => {
+                tx.commit()?;
+                self.seen.wrote(seq);
+                Ok(Reply::Saved(saved))
+            }
+            Saving::Conflict(theirs) => Ok(Reply::Conflict { mine: record, theirs }),
+        }
+    }
+
+    fn save_draft(&mut self, mut draft: Draft, now: DateTime<FixedOffset>) -> Result<Reply, StoreError> {
+        draft.at = now;
+        let tx = writing(&mut self.conn)?;
+        drafts::write(&tx, &self.user, &draft)?;
+        tx.commit()?;
+        Ok(Reply::DraftSaved { key: draft.key, at: now })
+    }
+
+    fn drop_draft(&mut self, key: String) -> Result<Reply, StoreError> {
+        let tx = writing(&mut self.conn)?;
+        drafts::delete(&tx, &self.user, &key)?;
+        tx.commit()?;
+        Ok(Reply::DraftDropped(key))
+    }
+
+    fn undo(&mut self, now: DateTime<FixedOffset>) -> Result<Reply, StoreError> {
+        let author = Author { user: &self.user, now };
+        let tx = writing(&mut self.conn)?;
+        let (undone, seq) = undo::undo(&tx, author)?;
+        tx.commit()?;
+        seq.into_iter().for_each(|seq| self.seen.wrote(seq));
+        Ok(Reply::Undone(undone))
+    }
+
+    fn set_my_agency(
+        &mut self,
+        agency: Option<AgencyId>,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Reply, StoreError> {
+        let author = Author { user: &self.user, now };
+        let tx = writing(&mut self.conn)?;
+        let seq = save::set_my_agency(&tx, author, agency.as_ref())?;
+        tx.commit()?;
+        seq.into_iter().for_each(|seq| self.seen.wrote(seq));
+        Ok(Reply::MyAgency(agency))
+    }
+
+    /// The records, when another program changed them since they were last read here.
+    fn refresh(&mut self) -> Result<Option<Records>, StoreError> {
+        let data_version = data_version(&self.conn)?;
+        if data_version == self.seen.data_version {
+            return Ok(None);
+        }
+        let tx = self.conn.transaction()?;
+        let newest = changes::newest(&tx)?;
+        // Drafts of other users move the data version as well.
+        let records = if newest == self.seen.change { None } else { Some(records::read(&tx)?) };
+        self.seen = Seen { data_version, change: newest };
+        Ok(records)
+    }
+}
+
+impl Seen {
+    /// Notes a change of our own; a gap before it is somebody else's and stays unread.
+    fn wrote(&mut self, seq: i64) {
+        if seq == self.change + 1 {
+            self.change = seq;
+        }
+    }
+}
+
+/// Locks at once: a transaction that reads first and writes later fails without waiting
+/// when another program wrote in between.
+fn writing(conn: &mut Connection) -> Result<Transaction<'_>, StoreError> {
+    Ok(conn.transaction_with_behavior(TransactionBehavior::Immediate)?)
+}
+
+fn data_version(conn: &Connection) -> Result<i64, StoreError> {
+    Ok(conn.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+}

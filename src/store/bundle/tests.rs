@@ -1,0 +1,121 @@
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::types::Value;
+use tempfile::TempDir;
+
+use super::super::Store;
+use super::super::samples::{PLAN, Shelf, at, now, progress};
+use super::*;
+use crate::domain::change::{Reply, Request};
+
+fn open(shelf: &Shelf, path: &Path) -> Store {
+    Store::open(shelf.opening(path, "lan")).unwrap()
+}
+
+/// Every row of every table, and every byte of the file.
+fn everything(path: &Path) -> (BTreeMap<String, Vec<Vec<Value>>>, Vec<u8>) {
+    let bytes = std::fs::read(path).unwrap();
+    let conn = Connection::open(path).unwrap();
+    let mut names = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
+    let names: Vec<String> = names.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let tables = names
+        .into_iter()
+        .map(|name| {
+            let mut statement = conn.prepare(&format!("SELECT * FROM {name}")).unwrap();
+            let width = statement.column_count();
+            let rows = statement
+                .query_map([], |row| (0..width).map(|column| row.get(column)).collect())
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            (name, rows)
+        })
+        .collect();
+    (tables, bytes)
+}
+
+#[test]
+fn a_catalogue_with_everything_comes_back_in_order() {
+    let (folder, shelf) = (TempDir::new().unwrap(), Shelf::new());
+    let snapshot = open(&shelf, &folder.path().join("t.db")).snapshot().unwrap();
+    assert_eq!(snapshot.catalog.plans, shelf.plans.iter().map(|(plan, _)| plan.clone()).collect::<Vec<_>>());
+    assert_eq!(snapshot.catalog.agencies(), shelf.agencies);
+    assert_eq!(snapshot.tracked_from.values().copied().collect::<Vec<_>>(), [2026, 2026]);
+}
+
+#[test]
+fn a_second_open_writes_nothing() {
+    let (folder, shelf) = (TempDir::new().unwrap(), Shelf::new());
+    let path = folder.path().join("t.db");
+    drop(open(&shelf, &path));
+    let before = everything(&path);
+    drop(open(&shelf, &path));
+    assert_eq!(everything(&path), before);
+}
+
+#[test]
+fn a_second_open_needs_no_lock() {
+    let (folder, shelf) = (TempDir::new().unwrap(), Shelf::new());
+    let path = folder.path().join("t.db");
+    drop(open(&shelf, &path));
+    let conn = Connection::open(&path).unwrap();
+    conn.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let second = Store::open_with(shelf.opening(&path, "lan"), Duration::from_millis(50));
+    assert_eq!(second.unwrap().snapshot().unwrap().catalog.plans.len(), 2);
+}
+
+#[test]
+fn a_changed_plan_is_replaced_and_what_users_entered_stays() {
+    let (folder, mut shelf) = (TempDir::new().unwrap(), Shelf::new());
+    let path = folder.path().join("t.db");
+    let mut store = open(&shelf, &path);
+    let request = Request::Save { record: progress("kết quả"), draft: None };
+    assert!(matches!(store.handle(request, now()), Some(Reply::Saved(_))));
+    let before = store.snapshot().unwrap();
+    drop(store);
+
+    // The task of the entry leaves the plan, another one is reworded.
+    let (plan, hash) = &mut shelf.plans[0];
+    plan.tasks.remove(0);
+    plan.tasks[0].title = "mới".into();
+    *hash = 5;
+    let opening =
+        super::super::Opening { now: at("2027-01-02T08:00:00+07:00"), ..shelf.opening(&path, "lan") };
+    let after = Store::open(opening).unwrap().snapshot().unwrap();
+    assert_eq!(after.catalog.plans[0], shelf.plans[0].0);
+    assert_eq!(after.catalog.plans[1], before.catalog.plans[1]);
+    assert_eq!(after.records, before.records);
+    assert_eq!(after.records.progress.len(), 1);
+    assert_eq!(after.tracked_from[&PlanId::new(PLAN)], 2026);
+}
+
+#[test]
+fn a_text_that_changed_without_its_hash_is_not_read_again() {
+    let (folder, mut shelf) = (TempDir::new().unwrap(), Shelf::new());
+    let path = folder.path().join("t.db");
+    let first = open(&shelf, &path).snapshot().unwrap();
+    shelf.plans[0].0.title = "không được đọc".into();
+    assert_eq!(open(&shelf, &path).snapshot().unwrap().catalog.plans, first.catalog.plans);
+}
+
+#[test]
+fn what_is_no_longer_bundled_stays_and_a_new_order_holds() {
+    let (folder, mut shelf) = (TempDir::new().unwrap(), Shelf::new());
+    let path = folder.path().join("t.db");
+    drop(open(&shelf, &path));
+    shelf.plans.swap(0, 1);
+    let swapped = open(&shelf, &path).snapshot().unwrap().catalog;
+    assert_eq!(swapped.plans, [shelf.plans[0].0.clone(), shelf.plans[1].0.clone()]);
+
+    shelf.plans.pop();
+    shelf.agencies.remove(0);
+    shelf.agencies[0].aliases = vec!["các sở".into()];
+    shelf.agencies_hash += 1;
+    let fewer = open(&shelf, &path).snapshot().unwrap().catalog;
+    assert_eq!(fewer.plans, swapped.plans);
+    assert_eq!(fewer.agency(&shelf.agencies[0].id), Some(&shelf.agencies[0]));
+    let gone = &Shelf::new().agencies[0];
+    assert_eq!(fewer.agency(&gone.id), Some(gone));
+}

@@ -1,0 +1,112 @@
+//! Report obligations in their tables, with reporters, further recipients and what they consume.
+
+use rusqlite::{Connection, Row, params};
+
+use super::rows::{Grouped, grouped, insert_each};
+use super::tasks::schedule;
+use super::values::Json;
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::obligation::ReportingObligation;
+
+/// Writes the report obligations of a plan.
+pub(super) fn insert(
+    conn: &Connection,
+    plan: &PlanId,
+    obligations: &[ReportingObligation],
+) -> rusqlite::Result<()> {
+    for (place, obligation) in (0..).zip(obligations) {
+        insert_head(conn, plan, place, obligation)?;
+        insert_each(
+            conn,
+            "INSERT INTO obligation_reporter (obligation, place, agency) VALUES (?1, ?2, ?3)",
+            &obligation.reporters,
+            |place, agency| (&obligation.id, place, agency),
+        )?;
+        insert_each(
+            conn,
+            "INSERT INTO obligation_copy (obligation, place, agency) VALUES (?1, ?2, ?3)",
+            &obligation.also_to,
+            |place, agency| (&obligation.id, place, agency),
+        )?;
+        insert_each(
+            conn,
+            "INSERT INTO obligation_consumed (obligation, place, consumed) VALUES (?1, ?2, ?3)",
+            &obligation.consumes,
+            |place, consumed| (&obligation.id, place, consumed),
+        )?;
+    }
+    Ok(())
+}
+
+fn insert_head(
+    conn: &Connection,
+    plan: &PlanId,
+    place: i64,
+    obligation: &ReportingObligation,
+) -> rusqlite::Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO obligation (id, plan, place, clause, kind, title, recipient, via, prepared_by, phrase, rule,
+                                 inherited_from, content, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+    )?
+    .execute(params![
+        obligation.id,
+        plan,
+        place,
+        obligation.clause,
+        obligation.kind,
+        obligation.title,
+        obligation.recipient,
+        obligation.via,
+        obligation.prepared_by,
+        obligation.schedule.phrase,
+        Json(&obligation.schedule.rule),
+        obligation.schedule.inherited_from,
+        Json(&obligation.content),
+        obligation.note,
+    ])?;
+    Ok(())
+}
+
+/// Reads every report obligation, by plan.
+pub(super) fn read(conn: &Connection) -> rusqlite::Result<Grouped<PlanId, ReportingObligation>> {
+    let mut reporters: Grouped<ItemId, AgencyId> = grouped(
+        conn,
+        "SELECT obligation, agency FROM obligation_reporter ORDER BY obligation, place",
+        |row| row.get(1),
+    )?;
+    let mut copies: Grouped<ItemId, AgencyId> =
+        grouped(conn, "SELECT obligation, agency FROM obligation_copy ORDER BY obligation, place", |row| {
+            row.get(1)
+        })?;
+    let mut consumed: Grouped<ItemId, ItemId> = grouped(
+        conn,
+        "SELECT obligation, consumed FROM obligation_consumed ORDER BY obligation, place",
+        |row| row.get(1),
+    )?;
+    let mut obligations = grouped(conn, "SELECT plan, * FROM obligation ORDER BY plan, place", head)?;
+    for obligation in obligations.values_mut().flatten() {
+        obligation.reporters = reporters.remove(&obligation.id).unwrap_or_default();
+        obligation.also_to = copies.remove(&obligation.id).unwrap_or_default();
+        obligation.consumes = consumed.remove(&obligation.id).unwrap_or_default();
+    }
+    Ok(obligations)
+}
+
+fn head(row: &Row<'_>) -> rusqlite::Result<ReportingObligation> {
+    Ok(ReportingObligation {
+        id: row.get("id")?,
+        clause: row.get("clause")?,
+        kind: row.get("kind")?,
+        title: row.get("title")?,
+        reporters: Vec::new(),
+        recipient: row.get("recipient")?,
+        also_to: Vec::new(),
+        via: row.get("via")?,
+        prepared_by: row.get("prepared_by")?,
+        consumes: Vec::new(),
+        schedule: schedule(row)?,
+        content: row.get::<_, Json<_>>("content")?.0,
+        note: row.get("note")?,
+    })
+}

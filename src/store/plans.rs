@@ -1,0 +1,164 @@
+//! Plans in their tables: the head, the legal chain, the recipients and the outline.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row, params};
+
+use super::rows::{Grouped, grouped, insert_each, listed};
+use super::values::Day;
+use super::{obligations, targets, tasks};
+use crate::domain::ids::PlanId;
+use crate::domain::plan::{Citation, Clause, Plan, Recipient, Signer};
+
+/// What the database knows of a plan besides its text.
+pub(super) struct Loading<'a> {
+    /// Place in the register.
+    pub place: i64,
+    /// Content hash as text.
+    pub hash: &'a str,
+    /// Day of the first load.
+    pub loaded_on: NaiveDate,
+}
+
+/// Writes a plan that the database does not hold.
+pub(super) fn insert(conn: &Connection, plan: &Plan, loading: &Loading<'_>) -> rusqlite::Result<()> {
+    insert_head(conn, plan, loading)?;
+    insert_citations(conn, plan)?;
+    insert_each(
+        conn,
+        "INSERT INTO recipient (plan, place, agency, as_printed) VALUES (?1, ?2, ?3, ?4)",
+        &plan.recipients,
+        |place, recipient| (&plan.id, place, &recipient.agency, &recipient.as_printed),
+    )?;
+    insert_each(
+        conn,
+        "INSERT INTO clause (plan, place, path, heading, first_line, last_line, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        &plan.clauses,
+        |place, c| (&plan.id, place, &c.path, &c.heading, c.lines.0, c.lines.1, &c.note),
+    )?;
+    targets::insert(conn, &plan.id, &plan.targets)?;
+    tasks::insert(conn, &plan.id, &plan.tasks)?;
+    obligations::insert(conn, &plan.id, &plan.obligations)
+}
+
+fn insert_head(conn: &Connection, plan: &Plan, loading: &Loading<'_>) -> rusqlite::Result<()> {
+    let signer = plan.signer.as_ref();
+    conn.prepare_cached(
+        "INSERT INTO plan (id, place, hash, loaded_on, source, short, province, issuer, number, issued_on, year,
+                           kind, state, title, signer_name, signer_position, signer_authority, signer_signed)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+    )?
+    .execute(params![
+        plan.id,
+        loading.place,
+        loading.hash,
+        Day(loading.loaded_on),
+        plan.source,
+        plan.short,
+        plan.province,
+        plan.issuer,
+        plan.number,
+        plan.issued_on.map(Day),
+        plan.year,
+        plan.kind,
+        plan.state,
+        plan.title,
+        signer.map(|s| &s.name),
+        signer.map(|s| &s.position),
+        signer.map(|s| &s.authority),
+        signer.map(|s| s.signed),
+    ])?;
+    Ok(())
+}
+
+fn insert_citations(conn: &Connection, plan: &Plan) -> rusqlite::Result<()> {
+    insert_each(
+        conn,
+        "INSERT INTO citation (plan, place, number, issued_on, issuer, title, relation, clause)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        &plan.citations,
+        |place, c| {
+            (&plan.id, place, &c.number, c.issued_on.map(Day), &c.issuer, &c.title, c.relation, &c.clause)
+        },
+    )
+}
+
+/// Reads every plan in the order of the register.
+pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
+    let mut citations: Grouped<PlanId, Citation> =
+        grouped(conn, "SELECT * FROM citation ORDER BY plan, place", citation)?;
+    let mut recipients: Grouped<PlanId, Recipient> =
+        grouped(conn, "SELECT * FROM recipient ORDER BY plan, place", recipient)?;
+    let mut clauses: Grouped<PlanId, Clause> =
+        grouped(conn, "SELECT * FROM clause ORDER BY plan, place", clause)?;
+    let mut targets = targets::read(conn)?;
+    let mut tasks = tasks::read(conn)?;
+    let mut obligations = obligations::read(conn)?;
+    listed(conn, "SELECT * FROM plan ORDER BY place, id", |row| {
+        let mut plan = head(row)?;
+        plan.citations = citations.remove(&plan.id).unwrap_or_default();
+        plan.recipients = recipients.remove(&plan.id).unwrap_or_default();
+        plan.clauses = clauses.remove(&plan.id).unwrap_or_default();
+        plan.targets = targets.remove(&plan.id).unwrap_or_default();
+        plan.tasks = tasks.remove(&plan.id).unwrap_or_default();
+        plan.obligations = obligations.remove(&plan.id).unwrap_or_default();
+        Ok(plan)
+    })
+}
+
+fn head(row: &Row<'_>) -> rusqlite::Result<Plan> {
+    Ok(Plan {
+        id: row.get("id")?,
+        source: row.get("source")?,
+        short: row.get("short")?,
+        province: row.get("province")?,
+        issuer: row.get("issuer")?,
+        number: row.get("number")?,
+        issued_on: row.get::<_, Option<Day>>("issued_on")?.map(|day| day.0),
+        year: row.get("year")?,
+        kind: row.get("kind")?,
+        state: row.get("state")?,
+        title: row.get("title")?,
+        signer: signer(row)?,
+        citations: Vec::new(),
+        recipients: Vec::new(),
+        clauses: Vec::new(),
+        targets: Vec::new(),
+        tasks: Vec::new(),
+        obligations: Vec::new(),
+    })
+}
+
+fn signer(row: &Row<'_>) -> rusqlite::Result<Option<Signer>> {
+    let Some(name) = row.get("signer_name")? else { return Ok(None) };
+    Ok(Some(Signer {
+        name,
+        position: row.get("signer_position")?,
+        authority: row.get("signer_authority")?,
+        signed: row.get("signer_signed")?,
+    }))
+}
+
+fn citation(row: &Row<'_>) -> rusqlite::Result<Citation> {
+    Ok(Citation {
+        number: row.get("number")?,
+        issued_on: row.get::<_, Option<Day>>("issued_on")?.map(|day| day.0),
+        issuer: row.get("issuer")?,
+        title: row.get("title")?,
+        relation: row.get("relation")?,
+        clause: row.get("clause")?,
+    })
+}
+
+fn recipient(row: &Row<'_>) -> rusqlite::Result<Recipient> {
+    Ok(Recipient { agency: row.get("agency")?, as_printed: row.get("as_printed")? })
+}
+
+fn clause(row: &Row<'_>) -> rusqlite::Result<Clause> {
+    Ok(Clause {
+        path: row.get("path")?,
+        heading: row.get("heading")?,
+        lines: (row.get("first_line")?, row.get("last_line")?),
+        note: row.get("note")?,
+    })
+}

@@ -1,0 +1,80 @@
+//! What the three tables of records have in common: reading, finding, writing, deleting.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::rows::listed;
+use super::values::Instant;
+use super::{observations, progress, reports};
+use crate::domain::change::{Record, Records};
+use crate::domain::record::Stamp;
+
+/// Reads everything that users entered, oldest first.
+pub(super) fn read(conn: &Connection) -> rusqlite::Result<Records> {
+    Ok(Records {
+        progress: listed(conn, "SELECT * FROM progress_entry ORDER BY id", progress::read)?,
+        observations: listed(conn, "SELECT * FROM observation ORDER BY id", observations::read)?,
+        reports: listed(conn, "SELECT * FROM report ORDER BY id", reports::read)?,
+    })
+}
+
+/// The table that holds a record, as its changes name it.
+pub(super) fn table(record: &Record) -> &'static str {
+    match record {
+        Record::Progress(_) => "progress_entry",
+        Record::Observation(_) => "observation",
+        Record::Report(_) => "report",
+    }
+}
+
+/// What stands in the database under the id of `record`.
+pub(super) fn standing(conn: &Connection, record: &Record) -> rusqlite::Result<Option<Record>> {
+    let mut statement = conn.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", table(record)))?;
+    statement
+        .query_row([record.stamp().id], |row| match record {
+            Record::Progress(_) => progress::read(row).map(Record::Progress),
+            Record::Observation(_) => observations::read(row).map(Record::Observation),
+            Record::Report(_) => reports::read(row).map(Record::Report),
+        })
+        .optional()
+}
+
+/// Another record that stands where `record` would have to stand.
+pub(super) fn rival(conn: &Connection, record: &Record) -> rusqlite::Result<Option<Record>> {
+    match record {
+        Record::Report(report) => Ok(reports::rival(conn, report)?.map(Record::Report)),
+        Record::Progress(_) | Record::Observation(_) => Ok(None),
+    }
+}
+
+/// Writes a record as it is; a record without an id gets one.
+pub(super) fn write(conn: &Connection, record: &mut Record) -> rusqlite::Result<()> {
+    let id = match record {
+        Record::Progress(entry) => progress::write(conn, entry)?,
+        Record::Observation(observation) => observations::write(conn, observation)?,
+        Record::Report(report) => reports::write(conn, report)?,
+    };
+    record.stamp_mut().id = id;
+    Ok(())
+}
+
+/// Deletes a record.
+pub(super) fn delete(conn: &Connection, record: &Record) -> rusqlite::Result<()> {
+    conn.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", table(record)))?
+        .execute([record.stamp().id])?;
+    Ok(())
+}
+
+/// The id to write under; `None` asks for a new one.
+pub(super) fn known_id(stamp: &Stamp) -> Option<i64> {
+    (stamp.id != 0).then_some(stamp.id)
+}
+
+/// The stamp of a row.
+pub(super) fn stamp(row: &Row<'_>) -> rusqlite::Result<Stamp> {
+    Ok(Stamp {
+        id: row.get("id")?,
+        revision: row.get("revision")?,
+        by: row.get("saved_by")?,
+        at: row.get::<_, Option<Instant>>("saved_at")?.map(|instant| instant.0),
+    })
+}

@@ -1,0 +1,65 @@
+//! Reports in their table: one for each obligation, period and agency.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::records::{known_id, stamp};
+use super::values::Instant;
+use crate::domain::record::Report;
+
+/// Writes a report, over its older self when its id is known; answers the id.
+pub(super) fn write(conn: &Connection, report: &Report) -> rusqlite::Result<i64> {
+    conn.prepare_cached(
+        "INSERT INTO report (id, revision, saved_by, saved_at, obligation, period, agency, results, obstacles,
+                             proposals, state, sent_at, annex)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+         ON CONFLICT (id) DO UPDATE SET
+             revision = excluded.revision, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
+             obligation = excluded.obligation, period = excluded.period, agency = excluded.agency,
+             results = excluded.results, obstacles = excluded.obstacles, proposals = excluded.proposals,
+             state = excluded.state, sent_at = excluded.sent_at, annex = excluded.annex
+         RETURNING id",
+    )?
+    .query_row(
+        params![
+            known_id(&report.stamp),
+            report.stamp.revision,
+            report.stamp.by,
+            report.stamp.at.map(Instant),
+            report.obligation,
+            report.period,
+            report.agency,
+            report.results,
+            report.obstacles,
+            report.proposals,
+            report.state,
+            report.sent_at.map(Instant),
+            report.annex,
+        ],
+        |row| row.get(0),
+    )
+}
+
+/// The report, under another id, that already answers the same obligation for the same period and agency.
+pub(super) fn rival(conn: &Connection, report: &Report) -> rusqlite::Result<Option<Report>> {
+    conn.prepare_cached(
+        "SELECT * FROM report WHERE obligation = ?1 AND period = ?2 AND agency = ?3 AND id IS NOT ?4",
+    )?
+    .query_row((&report.obligation, report.period, &report.agency, known_id(&report.stamp)), read)
+    .optional()
+}
+
+/// Reads a report from a row of the table.
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Report> {
+    Ok(Report {
+        stamp: stamp(row)?,
+        obligation: row.get("obligation")?,
+        period: row.get("period")?,
+        agency: row.get("agency")?,
+        results: row.get("results")?,
+        obstacles: row.get("obstacles")?,
+        proposals: row.get("proposals")?,
+        state: row.get("state")?,
+        sent_at: row.get::<_, Option<Instant>>("sent_at")?.map(|instant| instant.0),
+        annex: row.get("annex")?,
+    })
+}

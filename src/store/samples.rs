@@ -1,0 +1,353 @@
+//! A small catalogue with every kind of thing in it, and records about it, for the tests.
+
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::{Bundled, Opening};
+use crate::domain::agency::{Agency, AgencyKind, Group, GroupExtent, Membership};
+use crate::domain::change::Record;
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::indicator::{Baseline, Comparator, Milestone, Target};
+use crate::domain::obligation::{ContentItem, ReportKind, ReportingObligation};
+use crate::domain::plan::{Citation, Clause, DocumentKind, DocumentState, Plan, Recipient, Relation, Signer};
+use crate::domain::record::{Observation, ProgressEntry, Quality, Report, ReportState, Stamp, WorkState};
+use crate::domain::schedule::{Bound, Condition, Period, Rule, Schedule};
+use crate::domain::task::{LinkKind, Role, RoleOf, Task, TaskKind, TaskLink};
+
+/// The plan of the samples.
+pub(super) const PLAN: &str = "lang-son-165-2024";
+
+pub(super) fn at(text: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(text).unwrap()
+}
+
+pub(super) fn now() -> DateTime<FixedOffset> {
+    at("2026-11-21T08:00:00+07:00")
+}
+
+pub(super) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn item(local: &str) -> ItemId {
+    ItemId::within(&PlanId::new(PLAN), local)
+}
+
+fn id(text: &str) -> AgencyId {
+    AgencyId::new(text)
+}
+
+/// A catalogue that owns what [`Opening`] borrows.
+pub(super) struct Shelf {
+    pub plans: Vec<(Plan, u64)>,
+    pub agencies: Vec<Agency>,
+    pub agencies_hash: u64,
+}
+
+impl Shelf {
+    pub fn new() -> Self {
+        let plans = vec![(plan(), u64::MAX), (bare_plan(), 2)];
+        Self { plans, agencies: agencies(), agencies_hash: 7 }
+    }
+
+    pub fn opening<'a>(&'a self, path: &'a Path, user: &'a str) -> Opening<'a> {
+        let bundle =
+            Bundled { plans: &self.plans, agencies: &self.agencies, agencies_hash: self.agencies_hash };
+        Opening { path, user, bundle, now: now() }
+    }
+}
+
+fn agencies() -> Vec<Agency> {
+    let office = Agency {
+        id: id("ls-so-y-te"),
+        name: "Sở Y tế tỉnh Lạng Sơn".into(),
+        short: "Sở Y tế".into(),
+        kind: AgencyKind::Department,
+        province: Some("Lạng Sơn".into()),
+        order: 9,
+        aliases: vec!["Sở Y tế Lạng Sơn".into(), "SYT".into()],
+        valid_from: Some(day("1991-01-01")),
+        valid_to: Some(day("2030-12-31")),
+        group: None,
+        note: Some("ghi chú".into()),
+    };
+    let member = Membership {
+        agency: office.id.clone(),
+        valid_from: Some(day("2024-07-16")),
+        valid_to: Some(day("2025-06-30")),
+    };
+    let open = Membership { agency: id("ls-cong-an"), valid_from: None, valid_to: None };
+    let group = Agency {
+        id: id("ls-cac-so"),
+        name: "Các sở, ban, ngành tỉnh Lạng Sơn".into(),
+        short: "Các sở".into(),
+        kind: AgencyKind::Other,
+        province: None,
+        order: 1,
+        aliases: vec![],
+        valid_from: None,
+        valid_to: None,
+        group: Some(Group { extent: GroupExtent::Enumerable, members: vec![member, open] }),
+        note: None,
+    };
+    let vague = Agency {
+        id: id("ls-lien-quan"),
+        name: "Các đơn vị có liên quan".into(),
+        group: Some(Group { extent: GroupExtent::OpenEnded, members: vec![] }),
+        ..group.clone()
+    };
+    vec![office, group, vague]
+}
+
+/// Every optional thing is there, every list has two entries against the alphabet.
+pub(super) fn plan() -> Plan {
+    Plan {
+        id: PlanId::new(PLAN),
+        source: "001.txt".into(),
+        short: "KH 165/KH-UBND".into(),
+        province: "Lạng Sơn".into(),
+        issuer: id("ls-ubnd"),
+        number: Some("165/KH-UBND".into()),
+        issued_on: Some(day("2024-07-16")),
+        year: Some(2024),
+        kind: DocumentKind::Plan,
+        state: DocumentState::Issued,
+        title: "Phát triển đội ngũ trí thức".into(),
+        signer: Some(Signer {
+            name: "Dương Xuân Huyên".into(),
+            position: "Phó Chủ tịch".into(),
+            authority: "TM. Ủy ban nhân dân, KT. Chủ tịch".into(),
+            signed: true,
+        }),
+        citations: citations(),
+        recipients: vec![
+            Recipient { agency: Some(id("ls-so-y-te")), as_printed: "- Các sở;".into() },
+            Recipient { agency: None, as_printed: "- Lưu: VT.".into() },
+        ],
+        clauses: vec![
+            Clause { path: "IV.7.b".into(), heading: "B".into(), lines: (81, 82), note: Some("x".into()) },
+            Clause { path: "IV.7.a".into(), heading: "A".into(), lines: (80, 80), note: None },
+        ],
+        targets: targets(),
+        tasks: tasks(),
+        obligations: obligations(),
+    }
+}
+
+/// Nothing optional is there.
+pub(super) fn bare_plan() -> Plan {
+    Plan {
+        id: PlanId::new("ha-tinh-2024"),
+        number: None,
+        issued_on: None,
+        year: None,
+        kind: DocumentKind::Digest,
+        state: DocumentState::Draft,
+        signer: None,
+        citations: vec![],
+        recipients: vec![],
+        clauses: vec![],
+        targets: vec![],
+        tasks: vec![],
+        obligations: vec![],
+        ..plan()
+    }
+}
+
+fn citations() -> Vec<Citation> {
+    let full = Citation {
+        number: Some("45-NQ/TW".into()),
+        issued_on: Some(day("2023-11-24")),
+        issuer: Some(id("tw")),
+        title: "Nghị quyết".into(),
+        relation: Relation::BasedOn,
+        clause: Some("I".into()),
+    };
+    let bare = Citation { number: None, issued_on: None, issuer: None, clause: None, ..full.clone() };
+    vec![full, Citation { relation: Relation::ContributesTo, ..bare }]
+}
+
+fn targets() -> Vec<Target> {
+    let full = Target {
+        id: item("b"),
+        clause: "II.1#2.3".into(),
+        indicator: "Tỷ lệ bác sĩ".into(),
+        short: "Bác sĩ".into(),
+        comparator: Comparator::MaintainFloor,
+        comparator_words: "duy trì không dưới".into(),
+        value: Some(97.65),
+        value_high: Some(99.5),
+        unit: "%".into(),
+        per: Some("lĩnh vực".into()),
+        population: "bác sĩ".into(),
+        year: Some(2030),
+        year_from: Some("II.1".into()),
+        milestones: vec![Milestone { year: 2025, value: 0.1 }, Milestone { year: 2030, value: 97.65 }],
+        baseline: Some(Baseline {
+            value: 12.5,
+            numerator: Some(1.0),
+            denominator: Some(8.0),
+            as_of: Some(day("2024-07-16")),
+            clause: "[1]".into(),
+        }),
+        parent: Some(item("a")),
+        responsible: vec![id("z"), id("a")],
+        note: Some("trong đó".into()),
+    };
+    let bare = Target {
+        id: item("a"),
+        comparator: Comparator::Qualitative,
+        value: None,
+        value_high: None,
+        per: None,
+        year: None,
+        year_from: None,
+        milestones: vec![],
+        baseline: Some(Baseline {
+            value: 0.0,
+            numerator: None,
+            denominator: None,
+            as_of: None,
+            clause: "x".into(),
+        }),
+        parent: None,
+        responsible: vec![],
+        note: None,
+        ..full.clone()
+    };
+    vec![full, bare.clone(), Target { id: item("c"), baseline: None, ..bare }]
+}
+
+fn schedule(rule: Rule) -> Schedule {
+    Schedule {
+        phrase: "trước ngày 30/10 hằng năm".into(), rule, inherited_from: Some("III.1.b".into())
+    }
+}
+
+/// One task for each rule.
+fn tasks() -> Vec<Task> {
+    let rules = [
+        Rule::Annual { day: 30, month: 10, bound: Bound::Before, from_year: Some(2024) },
+        Rule::Yearly { from_year: None },
+        Rule::EveryYears { years: 2, anchor: None },
+        Rule::Once { date: day("2026-11-15"), bound: Bound::By },
+        Rule::PeriodEnd { period: Period::Quarter(2024, 1) },
+        Rule::Continuous { yearly: true, from: Some(day("2024-07-01")), phases: true, on_event: false },
+        Rule::Phases { years: 5, yearly: true, until: Some(2030), vision: Some(2045) },
+        Rule::Span { from_year: 2023, to_year: 2027, open_end: true },
+        Rule::Conditional { condition: Condition::OnGuidance },
+        Rule::Unspecified,
+    ];
+    (0..).zip(rules).map(|(number, rule)| task(number, rule)).collect()
+}
+
+fn task(number: u32, rule: Rule) -> Task {
+    Task {
+        id: item(&format!("t{}", 90 - number)),
+        clause: "IV.1.a".into(),
+        kind: TaskKind::DataSystem,
+        title: format!("Nhiệm vụ {number}"),
+        roles: vec![
+            RoleOf { agency: id("ls-so-y-te"), role: Role::SubmittingForApproval },
+            RoleOf { agency: id("ls-cac-so"), role: Role::Coordinating },
+        ],
+        schedule: schedule(rule),
+        links: vec![
+            TaskLink { to: ItemId::new("khac/z"), kind: LinkKind::Conflict },
+            TaskLink { to: item("t90"), kind: LinkKind::Implements },
+        ],
+        note: (number > 0).then(|| "lưu ý".into()),
+    }
+}
+
+fn obligations() -> Vec<ReportingObligation> {
+    let full = ReportingObligation {
+        id: item("IV.7.b"),
+        clause: "IV.7.b".into(),
+        kind: ReportKind::Periodic,
+        title: "Báo cáo năm".into(),
+        reporters: vec![id("ls-so-y-te"), id("ls-cac-so")],
+        recipient: id("ls-ubnd"),
+        also_to: vec![id("z"), id("a")],
+        via: Some(id("ls-so-noi-vu")),
+        prepared_by: Some(id("ls-so-noi-vu")),
+        consumes: vec![item("IV.7.z"), item("IV.7.a")],
+        schedule: schedule(Rule::Annual { day: 15, month: 11, bound: Bound::Before, from_year: None }),
+        content: vec![ContentItem::Results, ContentItem::EmergingIssues],
+        note: Some("hằng nằm".into()),
+    };
+    let bare = ReportingObligation {
+        id: item("IV.7.a"),
+        reporters: vec![],
+        also_to: vec![],
+        via: None,
+        prepared_by: None,
+        consumes: vec![],
+        content: vec![],
+        note: None,
+        ..full.clone()
+    };
+    vec![full, bare]
+}
+
+fn new_stamp() -> Stamp {
+    Stamp { id: 0, revision: 0, by: String::new(), at: None }
+}
+
+pub(super) fn progress(result: &str) -> Record {
+    Record::Progress(ProgressEntry {
+        stamp: new_stamp(),
+        task: item("t90"),
+        agency: id("ls-so-y-te"),
+        as_of: day("2026-11-20"),
+        state: WorkState::InProgress,
+        percent: Some(40),
+        result: result.into(),
+        obstacle: "thiếu \"kinh phí\"\n".into(),
+        proposal: "kiến nghị".into(),
+        evidence: "BC 12/BC-SYT".into(),
+    })
+}
+
+pub(super) fn observation(value: f64) -> Record {
+    Record::Observation(Observation {
+        stamp: new_stamp(),
+        target: item("b"),
+        agency: id("ls-so-y-te"),
+        as_of: day("2026-09-30"),
+        value: Some(value),
+        numerator: Some(12_239.0),
+        denominator: None,
+        quality: Quality::Provisional,
+        source: "Niên giám".into(),
+    })
+}
+
+pub(super) fn report(period: Period, results: &str) -> Record {
+    Record::Report(Report {
+        stamp: new_stamp(),
+        obligation: item("IV.7.b"),
+        period,
+        agency: id("ls-so-y-te"),
+        results: results.into(),
+        obstacles: "khó khăn".into(),
+        proposals: String::new(),
+        state: ReportState::Sent,
+        sent_at: Some(at("2026-11-12T23:59:59+07:00")),
+        annex: format!("phụ lục \"{results}\"\n"),
+    })
+}
+
+/// Changes the text of a record, as a form would, and the annex of a report with it.
+pub(super) fn reworded(mut record: Record, text: &str) -> Record {
+    match &mut record {
+        Record::Progress(entry) => entry.result = text.into(),
+        Record::Observation(observation) => observation.source = text.into(),
+        Record::Report(report) => {
+            report.results = text.into();
+            report.annex = format!("phụ lục {text}");
+        }
+    }
+    record
+}

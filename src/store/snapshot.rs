@@ -1,0 +1,29 @@
+//! Reading everything that the program starts from, as of one moment.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use rusqlite::Connection;
+
+use super::values::Day;
+use super::{agencies, drafts, plans, records, settings};
+use crate::domain::catalog::Catalog;
+use crate::domain::change::Snapshot;
+use crate::domain::ids::PlanId;
+
+/// Reads everything for `user`, within the caller's transaction.
+pub(super) fn read(conn: &Connection, user: &str) -> rusqlite::Result<Snapshot> {
+    Ok(Snapshot {
+        catalog: Catalog::new(plans::read(conn)?, agencies::read(conn)?),
+        records: records::read(conn)?,
+        drafts: drafts::read(conn, user)?,
+        my_agency: settings::my_agency(conn, user)?,
+        tracked_from: tracked_from(conn)?,
+    })
+}
+
+fn tracked_from(conn: &Connection) -> rusqlite::Result<BTreeMap<PlanId, i32>> {
+    conn.prepare_cached("SELECT id, loaded_on FROM plan")?
+        .query_map([], |row| Ok((row.get(0)?, row.get::<_, Day>(1)?.0.year())))?
+        .collect()
+}

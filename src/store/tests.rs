@@ -1,0 +1,227 @@
+//! Saving, conflicts, drafts, refreshing and failing, on files of their own.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use super::samples::{Shelf, now, observation, progress, report, reworded};
+use super::{Store, changes};
+use crate::domain::change::{Draft, Failure, Record, Records, Reply, Request, Undone};
+use crate::domain::ids::AgencyId;
+use crate::domain::schedule::Period;
+
+mod undo;
+
+/// A folder with a database in it; both go when it is dropped.
+struct Desk {
+    folder: TempDir,
+    shelf: Shelf,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: TempDir::new().unwrap(), shelf: Shelf::new() }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("tiendo.db")
+    }
+
+    fn open(&self, user: &str) -> Store {
+        let path = self.path();
+        Store::open_with(self.shelf.opening(&path, user), Duration::from_millis(50)).unwrap()
+    }
+}
+
+fn ask(store: &mut Store, request: Request) -> Reply {
+    store.handle(request, now()).expect("every request but a refresh is answered")
+}
+
+fn put(store: &mut Store, record: Record) -> Record {
+    match ask(store, Request::Save { record, draft: None }) {
+        Reply::Saved(saved) => saved,
+        other => panic!("not saved: {other:?}"),
+    }
+}
+
+fn draft(key: &str, body: &str) -> Draft {
+    Draft { key: key.into(), body: body.into(), at: now() }
+}
+
+fn history(path: &Path) -> i64 {
+    changes::newest(&rusqlite::Connection::open(path).unwrap()).unwrap()
+}
+
+#[test]
+fn every_kind_of_record_comes_back_as_it_was_saved() {
+    let desk = Desk::new();
+    let mut store = desk.open("lan");
+    let mut expected = Records::default();
+    for record in [
+        progress("một"),
+        observation(97.65),
+        report(Period::Year(2026), "a"),
+        report(Period::Quarter(2026, 4), "b"),
+        report(Period::Month(2026, 10), "c"),
+        progress("hai"),
+    ] {
+        let saved = put(&mut store, record.clone());
+        let mut unstamped = saved.clone();
+        *unstamped.stamp_mut() = record.stamp().clone();
+        assert_eq!(unstamped, record);
+        assert_eq!((saved.stamp().revision, saved.stamp().by.as_str()), (1, "lan"));
+        assert_eq!(saved.stamp().at, Some(now()));
+        expected.put(saved);
+    }
+    assert_eq!(store.snapshot().unwrap().records, expected);
+    drop(store);
+    assert_eq!(desk.open("minh").snapshot().unwrap().records, expected);
+}
+
+#[test]
+fn a_record_of_revision_nought_is_new_whatever_id_it_carries() {
+    let desk = Desk::new();
+    let mut store = desk.open("lan");
+    let first = put(&mut store, progress("một"));
+    let mut copy = reworded(first.clone(), "hai");
+    copy.stamp_mut().revision = 0;
+    let second = put(&mut store, copy);
+    assert_ne!(second.stamp().id, first.stamp().id);
+    assert_eq!(store.snapshot().unwrap().records.progress.len(), 2);
+}
+
+#[test]
+fn a_stale_save_is_a_conflict_and_writes_nothing() {
+    let desk = Desk::new();
+    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
+    let first = put(&mut lan, progress("một"));
+    let theirs = put(&mut minh, reworded(first.clone(), "hai"));
+    let mine = reworded(first, "ba");
+    ask(&mut lan, Request::SaveDraft(draft("k", "ba")));
+    let reply = ask(&mut lan, Request::Save { record: mine.clone(), draft: Some("k".into()) });
+    assert_eq!(reply, Reply::Conflict { mine, theirs: theirs.clone() });
+    let snapshot = lan.snapshot().unwrap();
+    assert_eq!(snapshot.drafts, [draft("k", "ba")]);
+    let mut expected = Records::default();
+    expected.put(theirs);
+    assert_eq!(snapshot.records, expected);
+    assert_eq!(history(&desk.path()), 2);
+}
+
+#[test]
+fn a_second_report_for_the_same_period_and_agency_is_a_conflict() {
+    let desk = Desk::new();
+    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
+    let theirs = put(&mut minh, report(Period::Year(2026), "của Minh"));
+    let mine = report(Period::Year(2026), "của Lan");
+    let reply = ask(&mut lan, Request::Save { record: mine.clone(), draft: None });
+    assert_eq!(reply, Reply::Conflict { mine, theirs });
+    let moved = put(&mut lan, report(Period::Year(2027), "của Lan"));
+    let Record::Report(mut moved) = moved else { panic!("a report") };
+    moved.period = Period::Year(2026);
+    let reply = ask(&mut lan, Request::Save { record: Record::Report(moved), draft: None });
+    assert!(matches!(reply, Reply::Conflict { .. }), "{reply:?}");
+}
+
+#[test]
+fn a_record_that_was_taken_back_meanwhile_can_still_be_saved() {
+    let desk = Desk::new();
+    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
+    let first = put(&mut minh, progress("một"));
+    assert_eq!(ask(&mut minh, Request::Undo), Reply::Undone(Undone::Removed(first.clone())));
+    let saved = put(&mut lan, reworded(first, "hai"));
+    assert_eq!(saved.stamp().revision, 2);
+    let mut expected = Records::default();
+    expected.put(saved);
+    assert_eq!(lan.snapshot().unwrap().records, expected);
+}
+
+#[test]
+fn a_save_drops_the_named_draft_of_this_user_only() {
+    let desk = Desk::new();
+    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
+    for key in ["a", "b", "c"] {
+        ask(&mut lan, Request::SaveDraft(draft(key, "cũ")));
+        ask(&mut minh, Request::SaveDraft(draft(key, "của Minh")));
+    }
+    let reply = ask(&mut lan, Request::SaveDraft(draft("b", "mới")));
+    assert_eq!(reply, Reply::DraftSaved { key: "b".into(), at: now() });
+    ask(&mut lan, Request::Save { record: progress("x"), draft: Some("a".into()) });
+    assert_eq!(ask(&mut lan, Request::DropDraft("c".into())), Reply::DraftDropped("c".into()));
+    assert_eq!(lan.snapshot().unwrap().drafts, [draft("b", "mới")]);
+    assert_eq!(minh.snapshot().unwrap().drafts.len(), 3);
+}
+
+#[test]
+fn a_committed_draft_survives_a_program_that_never_closes() {
+    let desk = Desk::new();
+    let mut store = desk.open("lan");
+    ask(&mut store, Request::SaveDraft(draft("k", "đang gõ")));
+    std::mem::forget(store);
+    assert_eq!(desk.open("lan").snapshot().unwrap().drafts, [draft("k", "đang gõ")]);
+}
+
+#[test]
+fn a_held_database_is_busy_after_the_patience_and_keeps_what_was_asked() {
+    let desk = Desk::new();
+    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
+    let lock = super::writing(&mut minh.conn).unwrap();
+    let request = Request::Save { record: progress("một"), draft: None };
+    let start = Instant::now();
+    let reply = ask(&mut lan, request.clone());
+    assert!(start.elapsed() < Duration::from_secs(3));
+    let failed = |failure| Reply::Failed { request: Box::new(request.clone()), failure };
+    assert_eq!(reply, failed(Failure::Busy));
+    drop(lock);
+    assert!(matches!(ask(&mut lan, request.clone()), Reply::Saved(_)));
+    lan.conn.pragma_update(None, "query_only", true).unwrap();
+    assert_eq!(ask(&mut lan, request.clone()), failed(Failure::ReadOnly));
+}
+
+#[test]
+fn a_full_disk_is_told_and_nothing_is_half_written() {
+    let desk = Desk::new();
+    let mut store = desk.open("lan");
+    let pages: i64 = store.conn.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+    let limit: i64 =
+        store.conn.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0)).unwrap();
+    assert_eq!(limit, pages);
+    let before = store.snapshot().unwrap().records;
+    let record = progress(&"dài ".repeat(20_000));
+    let reply = ask(&mut store, Request::Save { record, draft: None });
+    assert!(matches!(reply, Reply::Failed { failure: Failure::Full, .. }), "{reply:?}");
+    assert_eq!(store.snapshot().unwrap().records, before);
+}
+
+#[test]
+fn a_refresh_answers_only_when_another_program_changed_records() {
+    let desk = Desk::new();
+    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
+    lan.snapshot().unwrap();
+    assert_eq!(lan.handle(Request::Refresh, now()), None);
+    let mine = put(&mut lan, progress("của tôi"));
+    assert_eq!(lan.handle(Request::Refresh, now()), None);
+    ask(&mut minh, Request::SaveDraft(draft("k", "gõ")));
+    assert_eq!(lan.handle(Request::Refresh, now()), None);
+    let theirs = put(&mut minh, progress("của Minh"));
+    let later = put(&mut lan, observation(1.5));
+    let mut expected = Records::default();
+    [mine, theirs, later].into_iter().for_each(|record| expected.put(record));
+    assert_eq!(lan.handle(Request::Refresh, now()), Some(Reply::Refreshed(expected)));
+    assert_eq!(lan.handle(Request::Refresh, now()), None);
+}
+
+#[test]
+fn the_own_agency_is_kept_for_each_user_and_logged_once() {
+    let desk = Desk::new();
+    let mut lan = desk.open("lan");
+    let agency = Some(AgencyId::new("ls-so-y-te"));
+    for _ in 0..2 {
+        let reply = ask(&mut lan, Request::SetMyAgency(agency.clone()));
+        assert_eq!(reply, Reply::MyAgency(agency.clone()));
+    }
+    assert_eq!(lan.snapshot().unwrap().my_agency, agency);
+    assert_eq!(desk.open("minh").snapshot().unwrap().my_agency, None);
+    assert_eq!(history(&desk.path()), 1);
+}

@@ -1,0 +1,66 @@
+//! Taking back a user's last change of a record, unless somebody else built on it.
+
+use rusqlite::Connection;
+
+use super::changes::{self, Author, Change};
+use super::error::StoreError;
+use super::records;
+use crate::domain::change::{Record, Undone};
+
+/// Takes back the author's last change of a record that is in force, within the caller's transaction.
+///
+/// Answers what was done and the number of the change that did it, `None` when there was nothing.
+/// A restored record gets a new revision, so that a form that shows the undone text is found stale.
+pub(super) fn undo(conn: &Connection, author: Author<'_>) -> Result<(Undone, Option<i64>), StoreError> {
+    let Some((seq, change)) = changes::last_in_force(conn, author.user)? else {
+        return Ok((Undone::Nothing, None));
+    };
+    if let Some(by) = changes::later_author(conn, author.user, seq, &change)? {
+        return Err(StoreError::ChangedByOther { by });
+    }
+    undo_record(conn, author, seq, &change)
+}
+
+fn undo_record(
+    conn: &Connection,
+    author: Author<'_>,
+    seq: i64,
+    change: &Change,
+) -> Result<(Undone, Option<i64>), StoreError> {
+    let undone: Record = serde_json::from_str(change.new.as_deref().unwrap_or_default())?;
+    let present = records::standing(conn, &undone)?.unwrap_or(undone);
+    let before = change.old.as_deref().map(serde_json::from_str).transpose()?;
+    let done = match before {
+        Some(before) => Undone::Restored(restore(conn, before, &present)?),
+        None => {
+            records::delete(conn, &present)?;
+            Undone::Removed(present.clone())
+        }
+    };
+    let mut back = reversed(change, seq);
+    back.old = Some(serde_json::to_string(&present)?);
+    if let Undone::Restored(record) = &done {
+        back.new = Some(serde_json::to_string(record)?);
+    }
+    let number = changes::add(conn, author, &back)?;
+    Ok((done, Some(number)))
+}
+
+fn restore(conn: &Connection, mut before: Record, present: &Record) -> Result<Record, StoreError> {
+    if let Some(rival) = records::rival(conn, &before)? {
+        return Err(StoreError::ChangedByOther { by: rival.stamp().by.clone() });
+    }
+    before.stamp_mut().revision = present.stamp().revision + 1;
+    records::write(conn, &mut before)?;
+    Ok(before)
+}
+
+fn reversed(change: &Change, seq: i64) -> Change {
+    Change {
+        table: change.table.clone(),
+        row: change.row.clone(),
+        old: change.new.clone(),
+        new: change.old.clone(),
+        undo_of: Some(seq),
+    }
+}

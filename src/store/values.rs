@@ -1,0 +1,159 @@
+//! How single values stand in the database: codes, days, instants, periods, JSON.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::Serialize;
+use serde::de::value::{Error as CodeError, StrDeserializer};
+use serde::de::{DeserializeOwned, IntoDeserializer};
+
+use crate::domain::agency::{AgencyKind, GroupExtent};
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::indicator::Comparator;
+use crate::domain::obligation::ReportKind;
+use crate::domain::plan::{DocumentKind, DocumentState, Relation};
+use crate::domain::record::{Quality, ReportState, WorkState};
+use crate::domain::schedule::Period;
+use crate::domain::task::{LinkKind, Role, TaskKind};
+
+#[cfg(test)]
+mod tests;
+
+/// A day as `2026-11-21`.
+pub(super) struct Day(pub NaiveDate);
+
+/// An instant in RFC 3339 at +07:00, whatever offset it came with.
+pub(super) struct Instant(pub DateTime<FixedOffset>);
+
+/// A value as JSON text.
+pub(super) struct Json<T>(pub T);
+
+/// Seven hours east: the only zone of the country, the same all year.
+const VIETNAM_SECONDS_EAST: i32 = 7 * 3600;
+
+impl ToSql for Day {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.0.to_string().into())
+    }
+}
+
+impl FromSql for Day {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.parse().map(Self).map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for Instant {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        let at =
+            FixedOffset::east_opt(VIETNAM_SECONDS_EAST).map_or(self.0, |zone| self.0.with_timezone(&zone));
+        Ok(at.to_rfc3339_opts(SecondsFormat::AutoSi, false).into())
+    }
+}
+
+impl FromSql for Instant {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        DateTime::parse_from_rfc3339(value.as_str()?).map(Self).map_err(FromSqlError::other)
+    }
+}
+
+impl<T: Serialize> ToSql for Json<T> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        serde_json::to_string(&self.0).map(Into::into).map_err(unwritable)
+    }
+}
+
+impl<T: DeserializeOwned> FromSql for Json<T> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        serde_json::from_str(value.as_str()?).map(Self).map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for Period {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(period_text(*self).into())
+    }
+}
+
+impl FromSql for Period {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        parse_period(value.as_str()?).ok_or(FromSqlError::InvalidType)
+    }
+}
+
+fn period_text(period: Period) -> String {
+    match period {
+        Period::Year(year) => format!("{year:04}"),
+        Period::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
+        Period::Month(year, month) => format!("{year:04}-{month:02}"),
+    }
+}
+
+fn parse_period(text: &str) -> Option<Period> {
+    let Some((year, part)) = text.split_once('-') else {
+        return text.parse().ok().map(Period::Year);
+    };
+    let year = year.parse().ok()?;
+    match part.strip_prefix('Q') {
+        Some(quarter) => quarter.parse().ok().map(|quarter| Period::Quarter(year, quarter)),
+        None => part.parse().ok().map(|month| Period::Month(year, month)),
+    }
+}
+
+/// Enums stand under the same codes as in the plan files.
+macro_rules! coded {
+    ($($name:ty),+ $(,)?) => {$(
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                match serde_json::to_value(self).map_err(unwritable)? {
+                    serde_json::Value::String(code) => Ok(code.into()),
+                    other => Ok(other.to_string().into()),
+                }
+            }
+        }
+
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                let code: StrDeserializer<'_, CodeError> = value.as_str()?.into_deserializer();
+                serde::Deserialize::deserialize(code).map_err(FromSqlError::other)
+            }
+        }
+    )+};
+}
+
+coded!(
+    AgencyKind,
+    GroupExtent,
+    Comparator,
+    ReportKind,
+    DocumentKind,
+    DocumentState,
+    Relation,
+    Quality,
+    ReportState,
+    WorkState,
+    LinkKind,
+    Role,
+    TaskKind,
+);
+
+macro_rules! text_id {
+    ($($name:ty),+) => {$(
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(self.as_str().into())
+            }
+        }
+
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                value.as_str().map(Self::new)
+            }
+        }
+    )+};
+}
+
+text_id!(AgencyId, PlanId, ItemId);
+
+fn unwritable(error: serde_json::Error) -> rusqlite::Error {
+    rusqlite::Error::ToSqlConversionFailure(Box::new(error))
+}
