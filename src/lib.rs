@@ -17,6 +17,7 @@
 //! cli       arguments and subcommands; puts catalog, store and screens together
 //! ```
 
+pub mod app;
 pub mod catalog;
 pub mod domain;
 pub mod export;

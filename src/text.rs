@@ -9,3 +9,4 @@ pub mod fold;
 pub mod number;
 pub mod sanitise;
 pub mod width;
+pub mod words;

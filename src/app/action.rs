@@ -1,0 +1,67 @@
+//! Everything that a key can ask for.
+
+use super::list::Motion;
+use super::model::View;
+
+/// What a key means where it was pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Show a view.
+    Show(View),
+    /// Search everything.
+    Search,
+    /// Show the keys that work here.
+    Help,
+    /// Choose one's own agency, or all.
+    ChooseAgency,
+    /// Choose the day that the screens show.
+    ChooseDay,
+    /// Take back the last change.
+    Undo,
+    /// Bring back what was taken back (text only).
+    Redo,
+    /// Draw the screen anew.
+    Repaint,
+    /// Leave the program; asks when something is unsent.
+    Quit,
+    /// Leave the program at the second press.
+    QuitNow,
+    /// Close what lies on top, or leave the field.
+    Back,
+    /// Next pane or field.
+    NextPane,
+    /// Previous pane or field.
+    PrevPane,
+    /// Move the selection.
+    Move(Motion),
+    /// Fold a heading, or go to the pane on the left.
+    Left,
+    /// Unfold a heading, or go to the pane on the right.
+    Right,
+    /// Open what is selected.
+    Open,
+    /// Enter a progress entry or a figure for what is selected.
+    Edit,
+    /// Next length of the period shown.
+    NextHorizon,
+    /// The period before.
+    PeriodBack,
+    /// The period after.
+    PeriodForward,
+    /// Only what is open, behind or owed; or everything.
+    OnlyOpen,
+    /// Sort by how far behind.
+    Sort,
+    /// Next plan.
+    NextPlan,
+    /// Save what is typed.
+    Save,
+    /// Send the report; asks once.
+    Send,
+    /// Throw away what is typed and not saved; asks once.
+    Discard,
+    /// Answer a part with "không có".
+    SayNone,
+    /// Say yes to a question.
+    Confirm,
+}

@@ -1,0 +1,113 @@
+//! "Vì sao ngày này": from the clause to the day.
+
+use crate::domain::agenda::{AgendaItem, AgendaKind};
+use crate::domain::explain::explain;
+use crate::domain::ids::ItemId;
+use crate::domain::occurrence::Due;
+use crate::domain::plan::Plan;
+use crate::domain::schedule::{Period, Rule, Schedule};
+
+use super::super::line::{Line, Tone};
+use super::super::model::Model;
+
+impl Model {
+    /// The detail pane of the agenda: what is selected, and why on that day.
+    pub fn agenda_detail(&self) -> Vec<Line> {
+        let Some(item) = self.agenda.selected() else { return Vec::new() };
+        let Some(plan) = self.catalog.plan(&item.plan) else { return Vec::new() };
+        let mut lines = vec![self.agenda_head(item, plan)];
+        let schedule = self.schedule_of(&item.kind);
+        match (schedule, item.due) {
+            (Some(schedule), Some(due)) => lines.extend(self.why(&item.clause, schedule, &due)),
+            (Some(schedule), None) => lines.push(self.why_no_day(schedule)),
+            _ => {}
+        }
+        lines
+    }
+
+    fn agenda_head(&self, item: &AgendaItem, plan: &Plan) -> Line {
+        let mut place = self.place(plan, &item.clause);
+        if let Some(role) = item.role {
+            place = format!("{place} · {} {}", self.words().role, self.lang.role(role));
+        }
+        Line::of(Tone::Strong, self.agenda_title(item)).and(Tone::Dim, format!(" · {place}"))
+    }
+
+    /// The title of an item; what has to be chased says how many are owing.
+    pub fn agenda_title(&self, item: &AgendaItem) -> String {
+        match &item.kind {
+            AgendaKind::Chase { owing, total, period, .. } if self.agency.is_some() => {
+                self.lang.chase(*owing, *total, &self.lang.period(*period))
+            }
+            AgendaKind::Chase { obligation, owing, total, period } => {
+                let report = self.report_name(obligation, *period);
+                format!("{report} · {}", self.lang.owing_of(*owing, *total))
+            }
+            AgendaKind::Submit { obligation, period, .. } => self.report_name(obligation, *period),
+            AgendaKind::Prepare { obligation, period, .. } => {
+                format!("{} {}", self.words().prepare, self.report_name(obligation, *period))
+            }
+            AgendaKind::Task { .. } => item.title.clone(),
+        }
+    }
+
+    /// A report by its period and its reader: "Báo cáo năm 2026 → Sở Nội vụ".
+    pub fn report_name(&self, obligation: &ItemId, period: Period) -> String {
+        let Some((_, found)) = self.catalog.obligation(obligation) else { return String::new() };
+        if matches!(found.schedule.rule, Rule::Conditional { .. }) {
+            // It is not the report of a period: its own title says what it is about.
+            return found.title.clone();
+        }
+        self.lang.report_to(&self.lang.period(period), self.catalog.short_name(&found.recipient))
+    }
+
+    fn schedule_of(&self, kind: &AgendaKind) -> Option<&Schedule> {
+        match kind {
+            AgendaKind::Submit { obligation, .. }
+            | AgendaKind::Prepare { obligation, .. }
+            | AgendaKind::Chase { obligation, .. } => {
+                self.catalog.obligation(obligation).map(|(_, obligation)| &obligation.schedule)
+            }
+            AgendaKind::Task { task } => self.catalog.task(task).map(|(_, task)| &task.schedule),
+        }
+    }
+
+    /// Phrase, last valid day, advice, and the calendar entries that made it so.
+    pub(super) fn why(&self, clause: &str, schedule: &Schedule, due: &Due) -> Vec<Line> {
+        let words = self.words();
+        let why = explain(&self.calendar, clause, schedule, due, self.day());
+        // The clause is named only where the phrase stands in another one than the item.
+        let from = if why.clause == clause { String::new() } else { format!(" ({})", why.clause) };
+        let mut way =
+            Line::of(Tone::Strong, words.why_this_day).and(Tone::Plain, format!(" “{}”{from}", why.phrase));
+        way = way
+            .and(Tone::Plain, format!(" → {} {}", words.last_valid_day, self.lang.day_short(why.due_last)));
+        if why.due_advice != why.due_last {
+            let advice = format!(
+                " → {} {} ({})",
+                words.better_send,
+                self.lang.day_short(why.due_advice),
+                words.last_working_day
+            );
+            way = way.and(Tone::Plain, advice);
+        }
+        let mut lines = vec![way];
+        let mut entries: Vec<_> = why.entries.iter().map(|entry| self.lang.calendar_entry(entry)).collect();
+        entries.extend(why.if_approved.iter().map(|(_, day)| self.lang.if_approved(*day)));
+        if !entries.is_empty() {
+            lines.push(Line::of(Tone::Dim, format!("{}: {}", words.calendar, entries.join(" · "))));
+        }
+        lines
+    }
+
+    fn why_no_day(&self, schedule: &Schedule) -> Line {
+        let words = self.words();
+        let rule = self.lang.rule(&schedule.rule);
+        let text = match schedule.phrase.as_str() {
+            "" => format!(" {} → {rule}", words.no_phrase),
+            phrase if phrase == rule => format!(" “{phrase}”"),
+            phrase => format!(" “{phrase}” → {rule}"),
+        };
+        Line::of(Tone::Strong, words.why_no_day).and(Tone::Plain, text)
+    }
+}

@@ -1,0 +1,190 @@
+//! A report in words: its head, the findings of the checks, the summary before sending.
+
+use crate::domain::evaluation::scale_of;
+use crate::domain::obligation::ContentItem;
+use crate::domain::occurrence::Due;
+use crate::domain::plan::DocumentState;
+use crate::domain::record::ReportState;
+use crate::domain::report::Finding;
+use crate::text::date::format_date;
+use crate::text::number::format_number;
+
+use super::super::entry::figure_text;
+use super::super::line::{Line, Tone};
+use super::super::model::Model;
+use super::super::screens::report::{FigureRow, ReportForm};
+use super::super::screens::reports::ReportKey;
+
+impl Model {
+    /// The detail pane of the list of reports.
+    pub fn reports_detail(&self) -> Vec<Line> {
+        let Some(row) = self.reports.list.selected() else { return Vec::new() };
+        let Some((plan, obligation)) = self.catalog.obligation(&row.key.obligation) else {
+            return Vec::new();
+        };
+        let place = self.place(plan, &obligation.clause);
+        let mut lines = vec![Line::plain(self.route(&row.key)).and(Tone::Dim, format!(" · {place}"))];
+        if let Some(sent) = self.report_of(&row.key).and_then(|report| report.sent_at) {
+            lines.push(Line::plain(self.lang.sent_at(sent)));
+        }
+        if let Some(due) = row.due {
+            lines.extend(self.why(&obligation.clause, &obligation.schedule, &due));
+        }
+        lines.push(Line::of(Tone::Dim, &obligation.title));
+        lines
+    }
+
+    /// Who reports to whom, on which way.
+    pub fn route(&self, key: &ReportKey) -> String {
+        let Some((_, obligation)) = self.catalog.obligation(&key.obligation) else { return String::new() };
+        let mut route = self.route_short(key);
+        if let Some(via) = &obligation.via {
+            route = format!("{route} ({} {})", self.words().via, self.catalog.short_name(via));
+        }
+        if let Some(drafter) = &obligation.prepared_by {
+            route = format!("{route} · {} {}", self.words().prepared_by, self.catalog.short_name(drafter));
+        }
+        route
+    }
+
+    /// Who reports to whom: "Sở Y tế → Sở Nội vụ".
+    pub fn route_short(&self, key: &ReportKey) -> String {
+        let recipient = self.catalog.obligation(&key.obligation).map(|(_, found)| &found.recipient);
+        let recipient = recipient.map_or("", |id| self.catalog.short_name(id));
+        format!("{} → {recipient}", self.catalog.short_name(&key.agency))
+    }
+
+    /// The last valid day, the advice and how long there is.
+    pub fn due_line(&self, due: Option<Due>, preview: bool) -> String {
+        let words = self.words();
+        let Some(due) = due else { return words.no_day_set.to_owned() };
+        let day = format!("{} {}", words.last_valid_day, self.lang.day_short(due.due_last));
+        if preview {
+            return format!("{} {day}", words.preview);
+        }
+        let advice = if due.due_advice == due.due_last || due.due_advice < self.day() {
+            String::new()
+        } else {
+            format!(" · {} {}", words.better_send, self.lang.day_short(due.due_advice))
+        };
+        let left =
+            self.lang.countdown(crate::domain::explain::countdown(self.day(), due.due_last, &self.calendar));
+        format!("{day}{advice} · {left}")
+    }
+
+    /// What a check found, in words that say what to do.
+    pub fn finding_text(&self, finding: &Finding) -> String {
+        let words = self.words();
+        let name = |id| self.catalog.target(id).map(|(_, target)| target.short.as_str()).unwrap_or_default();
+        match finding {
+            Finding::MissingPart(part) => format!("{}: {}", self.part_name(*part), words.part_missing),
+            Finding::EmptyPart(part) => format!("{}: {}", self.part_name(*part), words.part_empty),
+            Finding::UnreadableFigure(target) => format!("{}: {}", name(target), words.figure_unreadable),
+            Finding::NumeratorAboveDenominator(target) => {
+                format!("{}: {}", name(target), words.numerator_above)
+            }
+            Finding::PeriodStillOpen { from, to } => self.lang.period_open(*from, *to),
+        }
+    }
+
+    fn part_name(&self, part: ContentItem) -> &'static str {
+        let words = self.words();
+        match part {
+            ContentItem::Results => words.part_results,
+            ContentItem::Obstacles => words.part_obstacles,
+            ContentItem::Proposals => words.part_proposals,
+            ContentItem::EmergingIssues => words.part_emerging,
+            ContentItem::Figures => words.part_figures,
+        }
+    }
+
+    /// What is about to be sent.
+    pub(in crate::app) fn report_summary(&self) -> Vec<Line> {
+        let Some(form) = &self.report else { return Vec::new() };
+        let Some((plan, obligation)) = self.catalog.obligation(&form.key.obligation) else {
+            return Vec::new();
+        };
+        let due = self.due_of(&form.key);
+        let preview = plan.state == DocumentState::Draft;
+        let warning = preview.then(|| Line::of(Tone::Warn, format!("! {}", self.words().draft_plan_warning)));
+        let summary = [
+            Line::of(Tone::Strong, format!("{} · {}", obligation.title, self.lang.period(form.key.period))),
+            Line::plain(self.route(&form.key)),
+            Line::of(
+                Tone::Dim,
+                format!("{} · {}", self.place(plan, &obligation.clause), self.due_line(due, preview)),
+            ),
+            Line::plain(self.lang.report_size(
+                word_count(form),
+                self.report_entries().len(),
+                figure_count(form),
+            )),
+        ];
+        summary.into_iter().chain(warning).collect()
+    }
+
+    /// The entries of the period and the figures as plain text: a sent report keeps them as they are now.
+    pub(in crate::app) fn annex(&self) -> String {
+        let entries = if self.report_entries().is_empty() { Vec::new() } else { self.entries_part() };
+        let lines = entries.iter().chain(&self.figures_part()).map(Line::text).collect::<Vec<_>>();
+        lines.join("\n")
+    }
+
+    fn figures_part(&self) -> Vec<Line> {
+        let Some(form) = &self.report else { return Vec::new() };
+        let given = form.figures.iter().filter_map(|figure| {
+            let (_, target) = self.catalog.target(&figure.target)?;
+            let known = self.figure_in_period(&form.key, &figure.target)?;
+            let value = known.figure(scale_of(&target.unit)).map(format_number).unwrap_or_default();
+            let typed = if known.denominator.is_some() {
+                format!("{} = ", figure_text(known))
+            } else {
+                String::new()
+            };
+            let day = format_date(known.as_of);
+            Some(Line::plain(format!("{}: {typed}{value} {} ({day})", target.indicator, target.unit)))
+        });
+        let given: Vec<_> = given.collect();
+        let heading = (!given.is_empty()).then(|| Line::of(Tone::Strong, self.words().part_figures));
+        heading.into_iter().chain(given).collect()
+    }
+
+    /// The entries of the period, for the report's last part.
+    pub fn entries_part(&self) -> Vec<Line> {
+        let words = self.words();
+        if let Some(form) = self.report.as_ref().filter(|form| form.state == ReportState::Sent) {
+            return form.annex.lines().map(Line::plain).collect();
+        }
+        let entries = self.report_entries();
+        if entries.is_empty() {
+            return vec![Line::of(Tone::Dim, words.no_entries_in_period)];
+        }
+        let mut lines = Vec::new();
+        for entry in entries {
+            let title = self.catalog.task(&entry.task).map_or("", |(_, task)| task.title.as_str());
+            lines.push(
+                Line::of(Tone::Strong, format!("{} {title}", entry.task.local()))
+                    .and(Tone::Dim, format!(" · {}", format_date(entry.as_of))),
+            );
+            for (label, text) in [
+                (words.field_result, &entry.result),
+                (words.field_obstacle, &entry.obstacle),
+                (words.field_proposal, &entry.proposal),
+                (words.field_evidence, &entry.evidence),
+            ] {
+                lines.extend(Line::field(label, text));
+            }
+        }
+        lines
+    }
+}
+
+/// Syllables of the three texts, as an office counts words.
+pub fn word_count(form: &ReportForm) -> usize {
+    form.texts.iter().map(|editor| editor.text().split_whitespace().count()).sum()
+}
+
+/// Figures that are given.
+pub fn figure_count(form: &ReportForm) -> usize {
+    form.figures.iter().map(FigureRow::typed).filter(|figure| matches!(figure.numerator, Ok(Some(_)))).count()
+}

@@ -1,0 +1,358 @@
+//! The state of the program: what is known, what is shown, what is being typed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use crate::domain::calendar::Calendar;
+use crate::domain::catalog::Catalog;
+use crate::domain::change::{Draft, Records, Request, Snapshot};
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::summary::{AgencyCounts, agency_counts};
+use crate::text::words::{Lang, Words};
+
+use super::form::FormKind;
+use super::layout::Size;
+use super::line::{Line, Tone};
+use super::msg::{Effect, Now};
+use super::overlay::Overlay;
+use super::screens::report::draft_key;
+use super::screens::reports::ReportKey;
+use super::screens::targets::TargetsScreen;
+use super::screens::tasks::{LatestEntries, TasksScreen};
+use super::screens::{agenda::AgendaScreen, plans::PlansScreen, report::ReportForm, reports::ReportsScreen};
+
+/// The views on the number keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum View {
+    /// 1: what is due.
+    Agenda,
+    /// 2: tasks by agency.
+    Tasks,
+    /// 3: targets.
+    Targets,
+    /// 4: reports.
+    Reports,
+    /// 7: documents.
+    Plans,
+}
+
+/// What the program starts with.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// Everything in the database.
+    pub snapshot: Snapshot,
+    /// Holidays and swapped days.
+    pub calendar: Calendar,
+    /// Language of the screen.
+    pub lang: Lang,
+    /// Name of the user, as the system knows it.
+    pub user: String,
+    /// The day that stands for today in the whole run.
+    pub fixed_today: Option<NaiveDate>,
+    /// Whether the data are made up.
+    pub demo: bool,
+    /// Size of the terminal.
+    pub size: Size,
+}
+
+/// A message to the user that stays until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How grave it is.
+    pub tone: Tone,
+    /// What it says.
+    pub text: String,
+}
+
+/// Typed text that is not yet in a draft.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Typing {
+    /// When the first key came that no draft holds.
+    pub first: Duration,
+    /// When the last key came.
+    pub last: Duration,
+}
+
+/// The whole state.
+#[derive(Debug)]
+pub struct Model {
+    /// Plans and agencies.
+    pub catalog: Catalog,
+    /// What users entered.
+    pub records: Records,
+    /// Holidays and swapped days.
+    pub calendar: Calendar,
+    /// Typed text that no record holds yet, by form.
+    pub drafts: BTreeMap<String, Draft>,
+    /// First year that is tracked, by plan.
+    pub tracked_from: BTreeMap<PlanId, i32>,
+    /// Language of the screen.
+    pub lang: Lang,
+    /// Name of the user.
+    pub user: String,
+    /// Whether the data are made up.
+    pub demo: bool,
+    /// The user's own agency.
+    pub my_agency: Option<AgencyId>,
+    /// The agency that the views show; the user's own one unless another was looked up.
+    pub agency: Option<AgencyId>,
+    /// The day that stands for today in the whole run.
+    pub fixed_today: Option<NaiveDate>,
+    /// The day that the screens show, when it is not today.
+    pub as_of: Option<NaiveDate>,
+    /// Time of the last message.
+    pub now: Now,
+    /// Size of the terminal.
+    pub size: Size,
+    /// The view that is shown.
+    pub view: View,
+    /// View 1.
+    pub agenda: AgendaScreen,
+    /// View 2.
+    pub tasks: TasksScreen,
+    /// View 3.
+    pub targets: TargetsScreen,
+    /// View 4 without an open report.
+    pub reports: ReportsScreen,
+    /// View 4 with an open report.
+    pub report: Option<Box<ReportForm>>,
+    /// View 7.
+    pub plans: PlansScreen,
+    /// What lies on top, the last one uppermost.
+    pub overlays: Vec<Overlay>,
+    /// A message that stays until the next key.
+    pub notice: Option<Notice>,
+    /// When the last record reached the disk.
+    pub saved_at: Option<DateTime<FixedOffset>>,
+    /// When the last draft reached the disk.
+    pub draft_at: Option<DateTime<FixedOffset>>,
+    /// Place of the latest progress entry of each task in the records.
+    pub(super) latest: LatestEntries,
+    /// Lead, coordinating and overdue counts by agency.
+    pub counts: BTreeMap<AgencyId, AgencyCounts>,
+    /// What the detail pane shows: the selected thing, as of the last pause of the keys.
+    pub shown_detail: Vec<Line>,
+    pub(super) moved_at: Option<Duration>,
+    pub(super) typing: Option<Typing>,
+    /// Drafts that the store could not take, by key: tried again with the next one.
+    pub(super) unkept: BTreeSet<String>,
+    /// Since when a save waits for its answer, until that is said.
+    pub(super) waiting: Option<Duration>,
+    pub(super) leaving: bool,
+    pub(super) quit_pressed: bool,
+    pub(super) shown_day: NaiveDate,
+    pub(super) effects: Vec<Effect>,
+}
+
+/// After this pause the detail pane follows the selection.
+const DETAIL_PAUSE: Duration = Duration::from_millis(120);
+/// A save that takes longer is said to be waiting.
+const STORE_PATIENCE: Duration = Duration::from_millis(300);
+/// After this pause, typed text goes into a draft.
+const DRAFT_PAUSE: Duration = Duration::from_millis(1000);
+/// Typed text is at most this old before it goes into a draft, however fast the typing.
+const DRAFT_AGE: Duration = Duration::from_millis(1500);
+
+impl Model {
+    /// The state at the start: the agenda of today.
+    pub fn new(setup: Setup, now: Now) -> Self {
+        let Setup { snapshot, calendar, lang, user, fixed_today, demo, size } = setup;
+        let drafts = snapshot.drafts.into_iter().map(|draft| (draft.key.clone(), draft)).collect();
+        let mut model = Self {
+            catalog: snapshot.catalog,
+            records: snapshot.records,
+            calendar,
+            drafts,
+            tracked_from: snapshot.tracked_from,
+            lang,
+            user,
+            demo,
+            my_agency: snapshot.my_agency.clone(),
+            agency: snapshot.my_agency,
+            fixed_today,
+            as_of: None,
+            now,
+            size,
+            view: View::Agenda,
+            agenda: AgendaScreen::default(),
+            tasks: TasksScreen::default(),
+            targets: TargetsScreen::default(),
+            reports: ReportsScreen::default(),
+            report: None,
+            plans: PlansScreen::default(),
+            overlays: Vec::new(),
+            notice: None,
+            saved_at: None,
+            draft_at: None,
+            latest: LatestEntries::new(),
+            counts: BTreeMap::new(),
+            shown_detail: Vec::new(),
+            moved_at: None,
+            typing: None,
+            unkept: BTreeSet::new(),
+            waiting: None,
+            leaving: false,
+            quit_pressed: false,
+            shown_day: now.instant.date_naive(),
+            effects: Vec::new(),
+        };
+        model.refresh();
+        model.fit();
+        model.select_own_agency();
+        model.settle();
+        model
+    }
+
+    /// The words of the screen's language.
+    pub fn words(&self) -> &'static Words {
+        self.lang.words()
+    }
+
+    /// Today: the day of the run, at +07:00.
+    pub fn today(&self) -> NaiveDate {
+        self.fixed_today.unwrap_or_else(|| self.now.instant.date_naive())
+    }
+
+    /// The day that the screens show.
+    pub fn day(&self) -> NaiveDate {
+        self.as_of.unwrap_or_else(|| self.today())
+    }
+
+    /// When the program has to wake up by itself, as time since its start; `None`: never.
+    ///
+    /// The wake-ups are a draft that falls due, the detail pane, a save that waits, and midnight.
+    pub fn next_wake(&self) -> Option<Duration> {
+        let draft = self.typing.map(draft_due);
+        let detail = self.moved_at.map(|at| at + DETAIL_PAUSE);
+        let waiting = self.waiting.map(|since| since + STORE_PATIENCE);
+        [draft, detail, waiting, self.midnight()].into_iter().flatten().min()
+    }
+
+    fn midnight(&self) -> Option<Duration> {
+        if self.fixed_today.is_some() {
+            return None;
+        }
+        let tomorrow = self.now.instant.date_naive().succ_opt()?.and_hms_opt(0, 0, 0)?;
+        let left = (tomorrow - self.now.instant.naive_local()).to_std().ok()?;
+        Some(self.now.elapsed + left + Duration::from_secs(1))
+    }
+
+    /// Works out every row anew from what is known.
+    pub(super) fn refresh(&mut self) {
+        self.shown_day = self.day();
+        self.counts =
+            agency_counts(&self.catalog, &self.records, &self.calendar, &self.tracked_from, self.shown_day);
+        self.refresh_agenda();
+        self.refresh_tasks();
+        self.refresh_targets();
+        self.refresh_reports();
+        self.refresh_plans();
+    }
+
+    /// Does what is due by now: the draft, the detail pane, a new day.
+    pub(super) fn settle(&mut self) {
+        if self.typing.is_some_and(|typing| draft_due(typing) <= self.now.elapsed) {
+            self.keep_draft();
+        }
+        if self.moved_at.is_some_and(|at| at + DETAIL_PAUSE <= self.now.elapsed) {
+            self.moved_at = None;
+        }
+        if self.waiting.is_some_and(|since| since + STORE_PATIENCE <= self.now.elapsed) {
+            self.waiting = None;
+            self.say(Tone::Warn, self.words().waiting_for_store);
+        }
+        if self.day() != self.shown_day {
+            self.refresh();
+        }
+        if self.moved_at.is_none() {
+            self.shown_detail = self.detail();
+        }
+    }
+
+    /// Notes whether the selection moved: the detail pane follows when the keys pause.
+    pub(super) fn selection_moved(&mut self, moved: bool) {
+        if moved {
+            self.moved_at = Some(self.now.elapsed);
+        }
+    }
+
+    fn detail(&self) -> Vec<Line> {
+        match self.view {
+            View::Agenda => self.agenda_detail(),
+            View::Tasks => self.task_detail(),
+            View::Targets => self.target_detail(),
+            View::Reports => self.reports_detail(),
+            View::Plans => self.plan_detail(),
+        }
+    }
+
+    /// Notes that something was typed into the form or the report that is open.
+    ///
+    /// The form for a day keeps no draft, and what lies below it is not being typed into.
+    pub(super) fn typed(&mut self) {
+        if matches!(self.overlays.last(), Some(Overlay::Form(form)) if form.kind == FormKind::Day) {
+            return;
+        }
+        let first = self.typing.map_or(self.now.elapsed, |typing| typing.first);
+        self.typing = Some(Typing { first, last: self.now.elapsed });
+    }
+
+    /// Sends what is typed to the store as a draft, at once.
+    pub(super) fn keep_draft(&mut self) {
+        if self.typing.take().is_none() {
+            return;
+        }
+        for key in std::mem::take(&mut self.unkept) {
+            if let Some(draft) = self.drafts.get(&key).cloned() {
+                self.ask(Request::SaveDraft(draft));
+            }
+        }
+        if let Some((key, body)) = self.open_draft() {
+            let draft = Draft { key: key.clone(), body, at: self.now.instant };
+            self.drafts.insert(key, draft.clone());
+            self.ask(Request::SaveDraft(draft));
+        }
+    }
+
+    /// The draft of what is being typed: of the form on top, else of the report.
+    fn open_draft(&self) -> Option<(String, String)> {
+        let form = self.overlays.iter().rev().find_map(|overlay| match overlay {
+            Overlay::Form(form) => form.draft_key().map(|key| (key, form.to_draft())),
+            _ => None,
+        });
+        form.or_else(|| self.report.as_ref().map(|report| (report.draft_key(), report.to_draft())))
+    }
+
+    /// Whether a draft of a progress entry on this task waits.
+    pub fn has_task_draft(&self, task: &ItemId) -> bool {
+        let start = format!("progress|{task}|");
+        self.drafts.range(start.clone()..).next().is_some_and(|(key, _)| key.starts_with(&start))
+    }
+
+    /// Whether a draft of this report waits.
+    pub fn has_report_draft(&self, key: &ReportKey) -> bool {
+        self.drafts.contains_key(&draft_key(key))
+    }
+
+    /// Whether something was typed that is not yet on the disk.
+    pub fn has_unsaved_text(&self) -> bool {
+        self.typing.is_some()
+    }
+
+    pub(super) fn ask(&mut self, request: Request) {
+        if matches!(request, Request::Save { .. }) {
+            self.waiting.get_or_insert(self.now.elapsed);
+        }
+        self.effects.push(Effect::Store(Box::new(request)));
+    }
+
+    pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.notice = Some(Notice { tone, text: text.into() });
+    }
+}
+
+fn draft_due(typing: Typing) -> Duration {
+    (typing.last + DRAFT_PAUSE).min(typing.first + DRAFT_AGE)
+}

@@ -1,0 +1,47 @@
+//! What comes into the state machine, and what it asks to be done.
+
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::domain::change::{Reply, Request};
+
+use super::chord::Chord;
+use super::layout::Size;
+
+/// The time of a message; the state machine has no clock of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// The instant, at +07:00.
+    pub instant: DateTime<FixedOffset>,
+    /// Time since the program started, which no change of the clock can turn back.
+    pub elapsed: Duration,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Chord),
+    /// A text was pasted.
+    Paste(String),
+    /// The terminal has this size, perhaps anew.
+    Resize(Size),
+    /// The store answered.
+    Store(Box<Reply>),
+    /// The time that was asked for has come.
+    Wake,
+    /// The terminal hangs up or the program is told to end: save and leave.
+    Leave,
+}
+
+/// What is to be done outside the state machine.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Ask the store.
+    Store(Box<Request>),
+    /// Draw every cell again.
+    Repaint,
+    /// End the program once the store has done what it was asked.
+    Quit,
+}

@@ -1,0 +1,8 @@
+//! One file a screen: its rows, its selection, and what its keys do.
+
+pub mod agenda;
+pub mod plans;
+pub mod report;
+pub mod reports;
+pub mod targets;
+pub mod tasks;

@@ -1,0 +1,228 @@
+//! View 1: what is due, soonest first, and why on that day.
+
+use crate::domain::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, agenda};
+use crate::domain::ids::ItemId;
+
+use super::super::action::Action;
+use super::super::layout::Frame;
+use super::super::line::{Line, Tone};
+use super::super::list::{List, Row};
+use super::super::model::{Model, View};
+use super::super::overlay::{EditWhat, Overlay, Sheet};
+
+/// Rows of the detail pane at 24 rows.
+pub const DETAIL_ROWS: u16 = 4;
+
+/// A line of the agenda.
+#[derive(Clone, Debug)]
+pub enum AgendaRow {
+    /// A heading with the number of items below it.
+    Heading(AgendaGroup, usize),
+    /// Something to do.
+    Item(Box<AgendaItem>),
+}
+
+/// The state of the agenda.
+#[derive(Clone, Debug)]
+pub struct AgendaScreen {
+    /// Length of the period.
+    pub horizon: Horizon,
+    /// Periods away from the present one.
+    pub shift: i32,
+    /// Leave out what has no day.
+    pub only_dated: bool,
+    /// The rows.
+    pub list: List<AgendaRow>,
+}
+
+impl Default for AgendaScreen {
+    fn default() -> Self {
+        Self { horizon: Horizon::Month, shift: 0, only_dated: false, list: List::scrolling() }
+    }
+}
+
+impl Row for AgendaRow {
+    type Id = AgendaKind;
+
+    fn id(&self) -> Option<AgendaKind> {
+        match self {
+            Self::Heading(..) => None,
+            Self::Item(item) => Some(without_counts(item.kind.clone())),
+        }
+    }
+}
+
+impl AgendaScreen {
+    /// The selected item.
+    pub fn selected(&self) -> Option<&AgendaItem> {
+        match self.list.selected() {
+            Some(AgendaRow::Item(item)) => Some(item),
+            _ => None,
+        }
+    }
+
+    /// Number of items, of overdue ones, and of those due soon.
+    pub fn tally(&self) -> (usize, usize, usize) {
+        let count = |group: Option<AgendaGroup>| {
+            self.list
+                .rows()
+                .iter()
+                .filter(|row| matches!(row, AgendaRow::Item(item) if group.is_none_or(|g| item.group == g)))
+                .count()
+        };
+        (count(None), count(Some(AgendaGroup::Overdue)), count(Some(AgendaGroup::Soon)))
+    }
+}
+
+impl Model {
+    pub(in crate::app) fn refresh_agenda(&mut self) {
+        let filter = AgendaFilter {
+            agency: self.agency.clone(),
+            plan: None,
+            horizon: self.agenda.horizon,
+            shift: self.agenda.shift,
+            today: self.day(),
+            tracked_from: &self.tracked_from,
+        };
+        let mut items = agenda(&self.catalog, &self.records, &self.calendar, &filter);
+        if self.agenda.only_dated {
+            items.retain(|item| item.due.is_some());
+        }
+        self.agenda.list.set_rows(with_headings(items));
+    }
+
+    pub(in crate::app) fn fit_agenda(&mut self) {
+        let body = Frame::of(self.size, DETAIL_ROWS).body;
+        self.agenda.list.set_height(usize::from(body.h.saturating_sub(2)));
+    }
+
+    pub(in crate::app) fn act_in_agenda(&mut self, action: Action) {
+        match action {
+            Action::Move(motion) => {
+                let moved = self.agenda.list.go(motion);
+                self.selection_moved(moved);
+            }
+            Action::NextHorizon => self.turn_horizon(),
+            Action::PeriodForward => self.shift_period(1),
+            Action::PeriodBack => self.shift_period(-1),
+            Action::OnlyOpen => {
+                self.agenda.only_dated = !self.agenda.only_dated;
+                self.refresh_agenda();
+            }
+            Action::Open => self.open_agenda_item(),
+            Action::Edit => self.edit_agenda_item(),
+            Action::Back => self.back_to_own_agency(),
+            _ => {}
+        }
+    }
+
+    fn turn_horizon(&mut self) {
+        self.agenda.horizon = match self.agenda.horizon {
+            Horizon::Week => Horizon::Month,
+            Horizon::Month => Horizon::Quarter,
+            Horizon::Quarter => Horizon::Year,
+            Horizon::Year => Horizon::Week,
+        };
+        self.agenda.shift = 0;
+        self.refresh_agenda();
+    }
+
+    fn shift_period(&mut self, by: i32) {
+        // Ten years either way are enough.
+        let most = match self.agenda.horizon {
+            Horizon::Week => 520,
+            Horizon::Month => 120,
+            Horizon::Quarter => 40,
+            Horizon::Year => 10,
+        };
+        self.agenda.shift = (self.agenda.shift + by).clamp(-most, most);
+        self.refresh_agenda();
+    }
+
+    fn open_agenda_item(&mut self) {
+        let Some(item) = self.agenda.selected().cloned() else { return };
+        match item.kind {
+            AgendaKind::Submit { obligation, period, reporter: Some(agency) }
+            | AgendaKind::Prepare { obligation, period, reporter: agency } => {
+                self.open_report(&obligation, period, &agency);
+            }
+            AgendaKind::Submit { obligation, period, reporter: None } => {
+                self.choose_reporter(&obligation, period)
+            }
+            AgendaKind::Chase { obligation, period, .. } if self.agency.is_none() => {
+                self.choose_reporter(&obligation, period);
+            }
+            AgendaKind::Chase { obligation, period, .. } => self.open_owing(&obligation, period),
+            AgendaKind::Task { task } => self.open_task_sheet(&task),
+        }
+    }
+
+    fn edit_agenda_item(&mut self) {
+        match self.agenda.selected().map(|item| item.kind.clone()) {
+            Some(AgendaKind::Task { task }) => self.open_entry_form(&EditWhat::Task(task)),
+            Some(_) => self.open_agenda_item(),
+            None => {}
+        }
+    }
+
+    /// Goes back from an agency that was looked up to the user's own one.
+    pub(in crate::app) fn back_to_own_agency(&mut self) {
+        if self.agency != self.my_agency {
+            self.agency = self.my_agency.clone();
+            self.refresh();
+        }
+    }
+
+    /// Shows which agencies have not reported.
+    fn open_owing(&mut self, obligation: &ItemId, period: crate::domain::schedule::Period) {
+        let lang = self.lang;
+        let words = self.words();
+        let owing = self.owing(obligation, period);
+        let mut lines =
+            vec![Line::of(Tone::Strong, lang.owing_count(owing.len(), &lang.period(period))), Line::blank()];
+        lines
+            .extend(owing.iter().map(|agency| Line::plain(format!("  {}", self.catalog.short_name(agency)))));
+        let sent = self.sent_reports(obligation, period);
+        if !sent.is_empty() {
+            lines.extend([Line::blank(), Line::of(Tone::Strong, words.sent_list)]);
+            lines.extend(sent.into_iter().map(|(agency, at)| {
+                let at = at.map(|at| self.lang.sent_at(at).to_lowercase()).unwrap_or_default();
+                Line::plain(format!("  {} ", self.catalog.short_name(&agency))).and(Tone::Dim, at)
+            }));
+        }
+        let excluded = self.excluded_reporters(obligation, period);
+        if !excluded.is_empty() {
+            lines.push(Line::blank());
+            let names: Vec<_> = excluded.iter().map(|agency| self.catalog.short_name(agency)).collect();
+            lines.push(Line::of(Tone::Dim, format!("{}: {}", words.excluded_compiler, names.join(", "))));
+        }
+        self.overlays.push(Overlay::Sheet(Sheet::new(words.owing_title, lines)));
+    }
+
+    /// Whether an agency other than the user's own one is shown.
+    pub fn is_looking_elsewhere(&self) -> bool {
+        self.agency != self.my_agency && self.view != View::Tasks
+    }
+}
+
+/// What an item is, whoever has reported meanwhile: the selection must not jump when a count changes.
+fn without_counts(mut kind: AgendaKind) -> AgendaKind {
+    if let AgendaKind::Chase { owing, total, .. } = &mut kind {
+        (*owing, *total) = (0, 0);
+    }
+    kind
+}
+
+fn with_headings(items: Vec<AgendaItem>) -> Vec<AgendaRow> {
+    let mut rows = Vec::with_capacity(items.len() + 5);
+    let mut group = None;
+    for item in &items {
+        if group != Some(item.group) {
+            group = Some(item.group);
+            let count = items.iter().filter(|other| other.group == item.group).count();
+            rows.push(AgendaRow::Heading(item.group, count));
+        }
+        rows.push(AgendaRow::Item(Box::new(item.clone())));
+    }
+    rows
+}

@@ -1,0 +1,148 @@
+//! View 7: the register of documents, the outline of a plan, and what each clause created.
+
+use crate::domain::ids::PlanId;
+use crate::domain::plan::Plan;
+
+use super::super::action::Action;
+use super::super::layout::Frame;
+use super::super::list::{List, Motion, Row};
+use super::super::model::Model;
+use super::tasks::Pane;
+
+/// Rows of the detail pane at 24 rows.
+pub const DETAIL_ROWS: u16 = 5;
+
+/// A line of the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanRow(pub PlanId);
+
+/// A line of the outline: the place of the clause in its plan, its path and its depth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClauseRow {
+    /// Path as printed.
+    pub path: String,
+    /// How deep it lies, from 0.
+    pub depth: usize,
+}
+
+/// The state of the view.
+#[derive(Clone, Debug)]
+pub struct PlansScreen {
+    /// The pane that has the keys.
+    pub pane: Pane,
+    /// The register.
+    pub plans: List<PlanRow>,
+    /// The outline of the selected plan.
+    pub clauses: List<ClauseRow>,
+}
+
+impl Default for PlansScreen {
+    fn default() -> Self {
+        Self { pane: Pane::Left, plans: List::jumping(), clauses: List::jumping() }
+    }
+}
+
+impl Row for PlanRow {
+    type Id = PlanId;
+
+    fn id(&self) -> Option<PlanId> {
+        Some(self.0.clone())
+    }
+}
+
+impl Row for ClauseRow {
+    type Id = String;
+
+    fn id(&self) -> Option<String> {
+        Some(self.path.clone())
+    }
+}
+
+impl Model {
+    pub(in crate::app) fn refresh_plans(&mut self) {
+        let rows = self.catalog.plans.iter().map(|plan| PlanRow(plan.id.clone())).collect();
+        self.plans.plans.set_rows(rows);
+        self.refresh_clauses();
+    }
+
+    fn refresh_clauses(&mut self) {
+        let rows = self.shown_plan().map_or_else(Vec::new, clause_rows);
+        self.plans.clauses.set_rows(rows);
+    }
+
+    pub(in crate::app) fn fit_plans(&mut self) {
+        let body = Frame::of(self.size, DETAIL_ROWS).body;
+        let rows = usize::from(body.h.saturating_sub(2));
+        self.plans.plans.set_height(rows);
+        self.plans.clauses.set_height(rows);
+    }
+
+    /// The plan whose outline is shown.
+    pub fn shown_plan(&self) -> Option<&Plan> {
+        self.plans.plans.selected_id().and_then(|id| self.catalog.plan(&id))
+    }
+
+    pub(in crate::app) fn act_in_plans(&mut self, action: Action) {
+        match (action, self.plans.pane) {
+            (Action::NextPane | Action::PrevPane | Action::Right, Pane::Left) => {
+                self.plans.pane = Pane::Right
+            }
+            (Action::NextPane | Action::PrevPane | Action::Left | Action::Back, Pane::Right) => {
+                self.plans.pane = Pane::Left;
+                self.selection_moved(true);
+            }
+            (Action::Move(motion), Pane::Left) => {
+                let moved = self.plans.plans.go(motion);
+                self.refresh_clauses();
+                self.plans.clauses.go(Motion::First);
+                self.selection_moved(moved);
+            }
+            (Action::Move(motion), Pane::Right) => {
+                let moved = self.plans.clauses.go(motion);
+                self.selection_moved(moved);
+            }
+            (Action::Open, Pane::Left) => {
+                if let Some(plan) = self.plans.plans.selected_id() {
+                    self.open_plan_sheet(&plan);
+                }
+            }
+            (Action::Open, Pane::Right) => {
+                if let (Some(plan), Some(path)) =
+                    (self.plans.plans.selected_id(), self.plans.clauses.selected_id())
+                {
+                    self.open_clause_sheet(&plan, &path);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Selects a clause of a plan; a number within a bullet leads to its bullet.
+    pub(in crate::app) fn select_clause(&mut self, plan: &PlanId, reference: &str) {
+        self.plans.plans.select(&PlanRow(plan.clone()).0);
+        self.refresh_clauses();
+        let path =
+            self.shown_plan().and_then(|plan| plan.clause(reference)).map(|clause| clause.path.clone());
+        if let Some(path) = path {
+            self.plans.clauses.select(&path);
+            self.plans.pane = Pane::Right;
+        } else {
+            self.plans.pane = Pane::Left;
+        }
+    }
+}
+
+fn clause_rows(plan: &Plan) -> Vec<ClauseRow> {
+    plan.clauses
+        .iter()
+        .map(|clause| ClauseRow {
+            path: clause.path.clone(),
+            depth: clause
+                .path
+                .chars()
+                .filter(|c| matches!(c, '.' | '#'))
+                .count()
+                .saturating_sub(usize::from(clause.path.starts_with('#'))),
+        })
+        .collect()
+}

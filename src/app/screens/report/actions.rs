@@ -1,0 +1,335 @@
+//! What the keys of the report form do: open, save, send, close.
+
+use chrono::NaiveDate;
+
+use crate::domain::change::{Record, Request};
+use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::obligation::ContentItem;
+use crate::domain::record::{Observation, ProgressEntry, Quality, Report, ReportState, Stamp};
+use crate::domain::report::{Finding, check, entries_for};
+use crate::domain::schedule::Period;
+
+use super::super::super::action::Action;
+use super::super::super::line::{Line, Tone};
+use super::super::super::list::Motion;
+use super::super::super::model::{Model, View};
+use super::super::super::overlay::{OnYes, Overlay, Question};
+use super::super::reports::ReportKey;
+use super::figures::is_measured;
+use super::{FigureRow, Part, ReportForm};
+
+impl Model {
+    /// Opens the form of a report; what was typed before and not saved comes back.
+    pub(in crate::app) fn open_report(&mut self, obligation: &ItemId, period: Period, agency: &AgencyId) {
+        let key = ReportKey { obligation: obligation.clone(), period, agency: agency.clone() };
+        self.keep_draft();
+        self.ask(Request::Refresh);
+        if self.report.as_ref().is_none_or(|open| open.key != key) {
+            let report = self.report_of(&key).cloned().unwrap_or_else(|| empty_report(&key));
+            let mut form = ReportForm::new(&report, self.figure_rows(&key));
+            let draft = self.drafts.get(&form.draft_key()).map(|draft| draft.body.clone());
+            if form.state == ReportState::Draft && draft.is_some_and(|draft| form.restore(&draft)) {
+                self.say(Tone::Warn, self.words().draft_restored);
+            } else {
+                self.forget_draft(&form.draft_key());
+            }
+            self.report = Some(Box::new(form));
+        }
+        self.view = View::Reports;
+    }
+
+    /// Takes over what somebody else saved, or what was taken back, into an open form that nobody typed into.
+    pub(in crate::app) fn renew_report(&mut self) {
+        let Some(open) = self.report.as_ref().filter(|open| !open.touched) else { return };
+        let key = open.key.clone();
+        let saved = self.report_of(&key).cloned().unwrap_or_else(|| empty_report(&key));
+        if saved.stamp.revision == open.stamp.revision && saved.stamp.id == open.stamp.id {
+            return;
+        }
+        let (part, typing) = (open.part, open.typing && saved.state == ReportState::Draft);
+        let mut form = ReportForm::new(&saved, self.figure_rows(&key));
+        (form.part, form.typing) = (part, typing);
+        self.report = Some(Box::new(form));
+    }
+
+    /// The figures that concern the agency: of the targets that it answers for, or else of the whole plan.
+    fn figure_rows(&self, key: &ReportKey) -> Vec<FigureRow> {
+        let Some(plan) = self.catalog.plan(&key.obligation.plan()) else { return Vec::new() };
+        let measured: Vec<_> = plan.targets.iter().filter(|target| is_measured(target)).collect();
+        let own: Vec<_> = measured
+            .iter()
+            .filter(|target| {
+                target.responsible.iter().any(|entry| self.catalog.covers(entry, &key.agency, self.day()))
+            })
+            .copied()
+            .collect();
+        let shown = if own.is_empty() { measured } else { own };
+        shown
+            .into_iter()
+            .map(|target| FigureRow::new(target, self.figure_in_period(key, &target.id)))
+            .collect()
+    }
+
+    /// The agency's latest figure of a target within the report's window.
+    pub(in crate::app) fn figure_in_period(&self, key: &ReportKey, target: &ItemId) -> Option<&Observation> {
+        let (from, to) = key.period.data_window()?;
+        self.records
+            .observations
+            .iter()
+            .filter(|o| o.target == *target && o.agency == key.agency && from <= o.as_of && o.as_of <= to)
+            .max_by_key(|o| (o.as_of, o.stamp.id))
+    }
+
+    /// The progress entries that belong into the open report.
+    pub fn report_entries(&self) -> Vec<&ProgressEntry> {
+        match &self.report {
+            Some(form) => entries_for(&form.to_report(), &self.records.progress),
+            None => Vec::new(),
+        }
+    }
+
+    /// What the checks say about the open report.
+    pub fn report_findings(&self) -> Vec<Finding> {
+        let Some(form) = &self.report else { return Vec::new() };
+        let Some((_, obligation)) = self.catalog.obligation(&form.key.obligation) else { return Vec::new() };
+        let figures: Vec<_> = form.figures.iter().map(FigureRow::typed).collect();
+        check(obligation, &form.to_report(), &self.report_entries(), &figures, self.day())
+    }
+
+    pub(in crate::app) fn act_in_report(&mut self, action: Action) {
+        match action {
+            Action::Save => self.save_report(ReportState::Draft),
+            Action::Send => self.ask_to_send(),
+            Action::Discard => self.ask_to_discard(),
+            Action::Back => self.leave_report(),
+            action => self.act_in_form(action),
+        }
+    }
+
+    fn act_in_form(&mut self, action: Action) {
+        let none = self.words().no_content;
+        let asked = self.report_findings().iter().any(|f| self.is_missing_here(f));
+        let Some(form) = &mut self.report else { return };
+        let changed = match action {
+            Action::SayNone if asked => {
+                self.say(Tone::Warn, self.words().none_is_no_answer);
+                false
+            }
+            Action::NextPane | Action::Move(Motion::Down) => {
+                form.step(true);
+                false
+            }
+            Action::PrevPane | Action::Move(Motion::Up) => {
+                form.step(false);
+                false
+            }
+            Action::Open if form.state == ReportState::Sent => {
+                self.say(Tone::Warn, self.words().report_is_sent);
+                false
+            }
+            Action::Open => {
+                form.typing = form.editor_mut().is_some();
+                false
+            }
+            Action::SayNone => form.say_none(none),
+            Action::Undo => form.typing && form.editor_mut().is_some_and(|editor| editor.undo()),
+            Action::Redo => form.typing && form.editor_mut().is_some_and(|editor| editor.redo()),
+            _ => false,
+        };
+        if changed {
+            if let Some(form) = &mut self.report {
+                form.changed();
+            }
+            self.typed();
+        }
+    }
+
+    /// Whether a finding says that the part on the screen must not be empty.
+    fn is_missing_here(&self, finding: &Finding) -> bool {
+        let part = self.report.as_ref().map(|form| form.part);
+        let item = match part {
+            Some(Part::Results) => ContentItem::Results,
+            Some(Part::Obstacles) => ContentItem::Obstacles,
+            Some(Part::Proposals) => ContentItem::Proposals,
+            _ => return false,
+        };
+        *finding == Finding::MissingPart(item)
+    }
+
+    /// Esc leaves the field first, then the form; what is typed stays as a draft.
+    fn leave_report(&mut self) {
+        self.keep_draft();
+        let Some(form) = &mut self.report else { return };
+        if form.typing {
+            form.typing = false;
+            return;
+        }
+        let touched = form.touched;
+        self.report = None;
+        self.refresh_reports();
+        if touched {
+            self.say(Tone::Plain, self.words().draft_kept);
+        }
+    }
+
+    fn ask_to_send(&mut self) {
+        let findings = self.report_findings();
+        let words = self.words();
+        let Some(form) = &mut self.report else { return };
+        if form.state == ReportState::Sent {
+            self.say(Tone::Warn, words.report_is_sent);
+            return;
+        }
+        if let Some(finding) = findings.iter().find(|finding| finding.blocks()) {
+            form.show(finding);
+            let text = self.finding_text(finding);
+            self.say(Tone::Bad, format!("{} {text}", words.cannot_send));
+            return;
+        }
+        let mut lines = self.report_summary();
+        lines.extend(
+            findings.iter().map(|finding| Line::of(Tone::Warn, format!("! {}", self.finding_text(finding)))),
+        );
+        lines.push(Line::plain(words.send_question));
+        let question = Question::new(words.send_title, lines, OnYes::SendReport);
+        self.overlays.push(Overlay::Question(Box::new(question)));
+    }
+
+    pub(in crate::app) fn send_report(&mut self) {
+        self.save_report(ReportState::Sent);
+    }
+
+    /// Saves the figures that changed, and when they are on the disk the report: it must not be sent without them.
+    pub(in crate::app) fn save_report(&mut self, state: ReportState) {
+        let words = self.words();
+        let Some(form) = &self.report else { return };
+        if form.state == ReportState::Sent {
+            self.say(Tone::Warn, words.report_is_sent);
+            return;
+        }
+        let unreadable =
+            self.report_findings().into_iter().find(|f| matches!(f, Finding::UnreadableFigure(_)));
+        if let Some(finding) = unreadable {
+            let text = self.finding_text(&finding);
+            self.say(Tone::Bad, text);
+            return;
+        }
+        self.keep_draft();
+        let figures = self.changed_figures();
+        let Some(form) = &mut self.report else { return };
+        form.saves_as = (!figures.is_empty()).then_some(state);
+        if figures.is_empty() {
+            let (mut report, draft) = (form.to_report(), Some(form.draft_key()));
+            report.state = state;
+            if state == ReportState::Sent {
+                report.sent_at = Some(self.now.instant);
+                report.annex = self.annex();
+            }
+            self.ask(Request::Save { record: Record::Report(report), draft });
+        }
+        for observation in figures {
+            self.ask(Request::Save { record: Record::Observation(observation), draft: None });
+        }
+    }
+
+    /// Notes that a figure of the open report is saved; after the last one the report itself follows.
+    pub(in crate::app) fn figure_saved(&mut self, record: &Record) {
+        let Some(form) = &mut self.report else { return };
+        form.figure_saved(record);
+        if let Some(state) = form.saves_as
+            && self.changed_figures().is_empty()
+        {
+            self.save_report(state);
+        }
+    }
+
+    /// The figures that were typed in the form, as observations of today.
+    pub(in crate::app) fn changed_figures(&self) -> Vec<Observation> {
+        let Some(form) = &self.report else { return Vec::new() };
+        form.figures
+            .iter()
+            .filter(|figure| figure.changed)
+            .filter_map(|figure| self.observation_from(&form.key, figure))
+            .collect()
+    }
+
+    fn observation_from(&self, key: &ReportKey, figure: &FigureRow) -> Option<Observation> {
+        let typed = figure.typed();
+        let (numerator, denominator) = (typed.numerator.ok()??, typed.denominator.ok()?);
+        // A figure describes what is, and belongs into the report's own window, however late it is typed.
+        let (from, to) = key.period.data_window()?;
+        let as_of = self.day().min(self.today()).clamp(from, to);
+        // A figure of the same day is corrected and keeps its source; an older one stays beside the new one.
+        let known = self.figure_in_period(key, &figure.target).filter(|known| known.as_of == as_of);
+        let base = known.cloned().unwrap_or_else(|| new_figure(key, &figure.target, as_of));
+        Some(Observation {
+            value: denominator.is_none().then_some(numerator),
+            numerator: denominator.is_some().then_some(numerator),
+            denominator,
+            ..base
+        })
+    }
+}
+
+impl ReportForm {
+    /// Writes "không có" into an empty text part; true if it did.
+    fn say_none(&mut self, text: &str) -> bool {
+        if self.state == ReportState::Sent || self.part == Part::Figures {
+            return false;
+        }
+        match self.editor_mut() {
+            Some(editor) if editor.text().trim().is_empty() => {
+                editor.insert(text);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Puts the cursor where a finding can be mended.
+    fn show(&mut self, finding: &Finding) {
+        match finding {
+            Finding::UnreadableFigure(target) | Finding::NumeratorAboveDenominator(target) => {
+                self.part = Part::Figures;
+                self.cell = (self.figures.iter().position(|f| f.target == *target).unwrap_or(0), 0);
+            }
+            Finding::MissingPart(ContentItem::Obstacles) => self.part = Part::Obstacles,
+            Finding::MissingPart(ContentItem::Proposals) => self.part = Part::Proposals,
+            _ => self.part = Part::Results,
+        }
+    }
+}
+
+fn new_figure(key: &ReportKey, target: &ItemId, as_of: NaiveDate) -> Observation {
+    Observation {
+        stamp: empty_stamp(),
+        target: target.clone(),
+        agency: key.agency.clone(),
+        as_of,
+        value: None,
+        numerator: None,
+        denominator: None,
+        quality: Quality::Estimate,
+        source: String::new(),
+    }
+}
+
+/// The stamp of a record that was never saved.
+pub(in crate::app) fn empty_stamp() -> Stamp {
+    Stamp { id: 0, revision: 0, by: String::new(), at: None }
+}
+
+fn empty_report(key: &ReportKey) -> Report {
+    Report {
+        stamp: empty_stamp(),
+        obligation: key.obligation.clone(),
+        period: key.period,
+        agency: key.agency.clone(),
+        results: String::new(),
+        obstacles: String::new(),
+        proposals: String::new(),
+        state: ReportState::Draft,
+        sent_at: None,
+        annex: String::new(),
+    }
+}

@@ -1,0 +1,242 @@
+//! View 4 without an open report: the reports that the agency owes or has sent.
+
+use chrono::{DateTime, Datelike, FixedOffset};
+
+use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::obligation::ReportingObligation;
+use crate::domain::occurrence::{
+    Due, Occurrence, Reporters, Term, due, membership_day, occurrences, reporters_on, standing_period,
+};
+use crate::domain::record::{Report, ReportState};
+use crate::domain::schedule::Period;
+
+use super::super::action::Action;
+use super::super::layout::Frame;
+use super::super::list::{List, Row};
+use super::super::model::Model;
+
+/// Rows of the detail pane at 24 rows.
+pub const DETAIL_ROWS: u16 = 4;
+
+/// What identifies a report: obligation, period and agency.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ReportKey {
+    /// The obligation that it answers.
+    pub obligation: ItemId,
+    /// The period that it covers.
+    pub period: Period,
+    /// The agency that reports.
+    pub agency: AgencyId,
+}
+
+/// A line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportRow {
+    /// Which report.
+    pub key: ReportKey,
+    /// Its day, if the plan names one.
+    pub due: Option<Due>,
+    /// Whether the plan is a draft.
+    pub preview: bool,
+    /// Whether the shown agency drafts it for another one.
+    pub prepared: bool,
+}
+
+/// The state of the list.
+#[derive(Clone, Debug)]
+pub struct ReportsScreen {
+    /// Leave out what is sent.
+    pub only_owed: bool,
+    /// The rows, the latest day first.
+    pub list: List<ReportRow>,
+}
+
+impl Default for ReportsScreen {
+    fn default() -> Self {
+        Self { only_owed: false, list: List::scrolling() }
+    }
+}
+
+impl Row for ReportRow {
+    type Id = ReportKey;
+
+    fn id(&self) -> Option<ReportKey> {
+        Some(self.key.clone())
+    }
+}
+
+impl Model {
+    pub(in crate::app) fn refresh_reports(&mut self) {
+        let rows = self.agency.clone().map_or_else(Vec::new, |agency| self.report_rows(&agency));
+        self.reports.list.set_rows(rows);
+    }
+
+    pub(in crate::app) fn fit_reports(&mut self) {
+        let body = Frame::of(self.size, DETAIL_ROWS).body;
+        self.reports.list.set_height(usize::from(body.h.saturating_sub(2)));
+    }
+
+    fn report_rows(&self, agency: &AgencyId) -> Vec<ReportRow> {
+        let mut rows = Vec::new();
+        for plan in &self.catalog.plans {
+            for obligation in &plan.obligations {
+                let prepared = obligation.prepared_by.as_ref() == Some(agency);
+                let concerns = |reporter: &AgencyId| reporter == agency || prepared;
+                let occurrences = self.occurrences_of(obligation).into_iter();
+                rows.extend(occurrences.filter(|o| concerns(&o.reporter)).map(|o| row(o, prepared)));
+                if let Some(period) = standing_period(plan, obligation, self.day()) {
+                    rows.extend(self.standing_rows(obligation, period, concerns, prepared));
+                }
+            }
+        }
+        self.add_written(agency, &mut rows);
+        if self.reports.only_owed {
+            rows.retain(|row| self.report_state(&row.key) != Some(ReportState::Sent));
+        }
+        rows.sort_by_cached_key(|row| self.urgency(row));
+        rows
+    }
+
+    /// What is owed first and soonest, then what has no day, previews, and at last what is sent, the latest first.
+    fn urgency(&self, row: &ReportRow) -> (u8, i64, ItemId) {
+        let days = row.due.map_or(0, |due| i64::from(due.due_last.num_days_from_ce()));
+        let sent = self.report_state(&row.key) == Some(ReportState::Sent);
+        let (class, order) = match row.due {
+            _ if sent => (3, -days),
+            _ if row.preview => (2, days),
+            Some(_) => (0, days),
+            None => (1, 0),
+        };
+        (class, order, row.key.obligation.clone())
+    }
+
+    /// The reports that may be written at any time, one for each reporter.
+    fn standing_rows(
+        &self,
+        obligation: &ReportingObligation,
+        period: Period,
+        concerns: impl Fn(&AgencyId) -> bool,
+        prepared: bool,
+    ) -> Vec<ReportRow> {
+        let owing = self.reporters_of(&obligation.id, period).owing.into_iter();
+        let key = |agency| ReportKey { obligation: obligation.id.clone(), period, agency };
+        owing
+            .filter(|reporter| concerns(&reporter.agency))
+            .map(|reporter| ReportRow { key: key(reporter.agency), due: None, preview: false, prepared })
+            .collect()
+    }
+
+    /// Adds the agency's reports that no row stands for, such as those of earlier months.
+    fn add_written(&self, agency: &AgencyId, rows: &mut Vec<ReportRow>) {
+        let written = self.records.reports.iter().filter(|report| report.agency == *agency);
+        for report in written {
+            let key = ReportKey {
+                obligation: report.obligation.clone(),
+                period: report.period,
+                agency: report.agency.clone(),
+            };
+            if rows.iter().all(|row| row.key != key) {
+                let due = self.due_of(&key);
+                rows.push(ReportRow { key, due, preview: false, prepared: false });
+            }
+        }
+    }
+
+    /// The occurrences of an obligation up to the day that the screens show.
+    pub fn occurrences_of(&self, obligation: &ReportingObligation) -> Vec<Occurrence> {
+        let from =
+            self.tracked_from.get(&obligation.id.plan()).copied().unwrap_or_else(|| self.today().year());
+        occurrences(&self.catalog, &self.calendar, &obligation.id, from, self.day())
+    }
+
+    /// The report with this key, if somebody began it.
+    pub fn report_of(&self, key: &ReportKey) -> Option<&Report> {
+        self.records
+            .reports
+            .iter()
+            .find(|r| r.obligation == key.obligation && r.period == key.period && r.agency == key.agency)
+    }
+
+    /// The state of the report with this key.
+    pub fn report_state(&self, key: &ReportKey) -> Option<ReportState> {
+        self.report_of(key).map(|report| report.state)
+    }
+
+    /// The day of a report.
+    pub fn due_of(&self, key: &ReportKey) -> Option<Due> {
+        let (_, obligation) = self.catalog.obligation(&key.obligation)?;
+        due(&obligation.schedule.rule, key.period, &self.calendar)
+    }
+
+    /// The agencies that owe a report and have not sent it.
+    pub fn owing(&self, obligation: &ItemId, period: Period) -> Vec<AgencyId> {
+        let key = |agency| ReportKey { obligation: obligation.clone(), period, agency };
+        self.reporters_of(obligation, period)
+            .owing
+            .into_iter()
+            .map(|reporter| key(reporter.agency))
+            .filter(|key| self.report_state(key) != Some(ReportState::Sent))
+            .map(|key| key.agency)
+            .collect()
+    }
+
+    /// The agencies that have sent a report, and when, the first one first.
+    pub fn sent_reports(
+        &self,
+        obligation: &ItemId,
+        period: Period,
+    ) -> Vec<(AgencyId, Option<DateTime<FixedOffset>>)> {
+        let sent =
+            |r: &&Report| r.obligation == *obligation && r.period == period && r.state == ReportState::Sent;
+        let mut found: Vec<_> = self
+            .records
+            .reports
+            .iter()
+            .filter(sent)
+            .map(|report| (report.agency.clone(), report.sent_at))
+            .collect();
+        found.sort_by_key(|(_, at)| *at);
+        found
+    }
+
+    /// The desks that are members of the reporting group but compile the reports.
+    pub fn excluded_reporters(&self, obligation: &ItemId, period: Period) -> Vec<AgencyId> {
+        self.reporters_of(obligation, period).excluded
+    }
+
+    /// Who reports in a period, and who would but for receiving the reports.
+    fn reporters_of(&self, obligation: &ItemId, period: Period) -> Reporters {
+        let Some((_, found)) = self.catalog.obligation(obligation) else { return Reporters::default() };
+        let due = due(&found.schedule.rule, period, &self.calendar);
+        reporters_on(&self.catalog, found, membership_day(Term { period, due }))
+    }
+
+    pub(in crate::app) fn act_in_reports(&mut self, action: Action) {
+        match action {
+            Action::Move(motion) => {
+                let moved = self.reports.list.go(motion);
+                self.selection_moved(moved);
+            }
+            Action::Open | Action::Edit => match self.reports.list.selected_id() {
+                Some(key) => self.open_report(&key.obligation, key.period, &key.agency),
+                None if self.agency.is_none() => self.open_agency_chooser(),
+                None => {}
+            },
+            Action::OnlyOpen => {
+                self.reports.only_owed = !self.reports.only_owed;
+                self.refresh_reports();
+            }
+            Action::Back => self.back_to_own_agency(),
+            _ => {}
+        }
+    }
+}
+
+fn row(occurrence: Occurrence, prepared: bool) -> ReportRow {
+    let key = ReportKey {
+        obligation: occurrence.obligation,
+        period: occurrence.period,
+        agency: occurrence.reporter,
+    };
+    ReportRow { key, due: occurrence.due, preview: occurrence.preview, prepared }
+}

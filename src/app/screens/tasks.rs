@@ -1,0 +1,382 @@
+//! View 2: agencies on the left, their tasks on the right, the selected task below.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+
+use crate::domain::agency::Agency;
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::plan::Plan;
+use crate::domain::record::{ProgressEntry, WorkState};
+use crate::domain::task::{Role, Task};
+
+use super::super::action::Action;
+use super::super::layout::{Area, Frame};
+use super::super::list::{List, Motion, Row};
+use super::super::model::Model;
+use super::super::overlay::EditWhat;
+
+/// Rows of the detail pane at 24 rows.
+pub const DETAIL_ROWS: u16 = 4;
+
+/// Where the latest entry of a task stands in the records: of one agency, or of any (`None`).
+pub type LatestEntries = HashMap<(ItemId, Option<AgencyId>), usize>;
+
+/// Which pane has the keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The left one.
+    #[default]
+    Left,
+    /// The right one.
+    Right,
+}
+
+/// What the left pane can select.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Owner {
+    /// A province, or the central bodies (`None`), to fold and unfold.
+    Province(Option<String>),
+    /// The tasks of all plans without an owner.
+    Nobody,
+    /// An agency or a group.
+    Agency(AgencyId),
+}
+
+/// A line of the left pane.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnerRow {
+    /// What it is.
+    pub owner: Owner,
+    /// Whether it is a group of agencies.
+    pub is_group: bool,
+    /// Whether its members or agencies are hidden.
+    pub folded: bool,
+}
+
+/// A line of the right pane.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TaskRow {
+    /// A plan as heading, with the number of tasks below it.
+    Plan(PlanId, usize),
+    /// A task, and the group through which the agency has it.
+    Task(ItemId, Option<AgencyId>),
+}
+
+/// The state of the view.
+#[derive(Clone, Debug)]
+pub struct TasksScreen {
+    /// The pane that has the keys.
+    pub pane: Pane,
+    /// Leave out what is done.
+    pub only_open: bool,
+    /// Provinces that are folded.
+    pub folded: BTreeSet<Option<String>>,
+    /// The left pane.
+    pub owners: List<OwnerRow>,
+    /// The right pane.
+    pub tasks: List<TaskRow>,
+}
+
+impl Default for TasksScreen {
+    fn default() -> Self {
+        Self {
+            pane: Pane::Left,
+            only_open: false,
+            folded: BTreeSet::from([None]),
+            owners: List::jumping(),
+            tasks: List::jumping(),
+        }
+    }
+}
+
+impl Row for OwnerRow {
+    type Id = Owner;
+
+    fn id(&self) -> Option<Owner> {
+        Some(self.owner.clone())
+    }
+}
+
+impl Row for TaskRow {
+    type Id = ItemId;
+
+    fn id(&self) -> Option<ItemId> {
+        match self {
+            Self::Plan(..) => None,
+            Self::Task(id, _) => Some(id.clone()),
+        }
+    }
+}
+
+/// Cells of the left pane, its rule not counted.
+pub fn left_width(width: u16) -> u16 {
+    (width * 2 / 5).clamp(26, 44)
+}
+
+/// The two panes of the body.
+pub fn panes(body: Area) -> (Area, Area) {
+    let left = left_width(body.w);
+    (body.left(left), body.after(left + 1))
+}
+
+impl Model {
+    pub(in crate::app) fn refresh_tasks(&mut self) {
+        self.latest = latest_entries(&self.records.progress, self.day());
+        let rows = self.owner_rows();
+        self.tasks.owners.set_rows(rows);
+        self.refresh_task_rows();
+    }
+
+    fn refresh_task_rows(&mut self) {
+        let rows = self.task_rows();
+        self.tasks.tasks.set_rows(rows);
+    }
+
+    pub(in crate::app) fn fit_tasks(&mut self) {
+        let body = Frame::of(self.size, DETAIL_ROWS).body;
+        let rows = usize::from(body.h.saturating_sub(2));
+        self.tasks.owners.set_height(rows);
+        self.tasks.tasks.set_height(rows);
+    }
+
+    pub(in crate::app) fn act_in_tasks(&mut self, action: Action) {
+        match (action, self.tasks.pane) {
+            (Action::NextPane | Action::PrevPane, Pane::Left) => self.tasks.pane = Pane::Right,
+            (Action::NextPane | Action::PrevPane, Pane::Right) => self.tasks.pane = Pane::Left,
+            (Action::Move(motion), Pane::Left) => {
+                let moved = self.tasks.owners.go(motion);
+                self.refresh_task_rows();
+                self.tasks.tasks.go(Motion::First);
+                self.selection_moved(moved);
+            }
+            (Action::Move(motion), Pane::Right) => {
+                let moved = self.tasks.tasks.go(motion);
+                self.selection_moved(moved);
+            }
+            (Action::Open, Pane::Left) => self.open_owner(),
+            (Action::Right, Pane::Left) => self.unfold_or_enter(),
+            (Action::Left, Pane::Left) => self.fold(true),
+            (Action::Left | Action::Back, Pane::Right) => self.tasks.pane = Pane::Left,
+            (Action::Open, Pane::Right) => {
+                if let Some(task) = self.tasks.tasks.selected_id() {
+                    self.open_task_sheet(&task);
+                }
+            }
+            (Action::Edit, _) => {
+                if let Some(task) = self.tasks.tasks.selected_id() {
+                    self.open_entry_form(&EditWhat::Task(task));
+                }
+            }
+            (Action::OnlyOpen, _) => {
+                self.tasks.only_open = !self.tasks.only_open;
+                self.refresh_task_rows();
+            }
+            _ => {}
+        }
+    }
+
+    fn open_owner(&mut self) {
+        match self.tasks.owners.selected_id() {
+            Some(Owner::Province(province)) => self.set_folded(province, None),
+            Some(_) => self.tasks.pane = Pane::Right,
+            None => {}
+        }
+    }
+
+    fn unfold_or_enter(&mut self) {
+        match self.tasks.owners.selected_id() {
+            Some(Owner::Province(province)) => self.set_folded(province, Some(false)),
+            Some(_) => self.tasks.pane = Pane::Right,
+            None => {}
+        }
+    }
+
+    fn fold(&mut self, folded: bool) {
+        let province = match self.tasks.owners.selected_id() {
+            Some(Owner::Province(province)) => province,
+            Some(Owner::Agency(agency)) => self.catalog.agency(&agency).and_then(|a| a.province.clone()),
+            _ => return,
+        };
+        self.set_folded(province.clone(), Some(folded));
+        self.tasks.owners.select(&Owner::Province(province));
+        self.refresh_task_rows();
+    }
+
+    fn set_folded(&mut self, province: Option<String>, folded: Option<bool>) {
+        let fold = folded.unwrap_or_else(|| !self.tasks.folded.contains(&province));
+        if fold {
+            self.tasks.folded.insert(province);
+        } else {
+            self.tasks.folded.remove(&province);
+        }
+        self.refresh_tasks();
+    }
+
+    /// Selects an agency, unfolding its province, and gives the keys to the left pane.
+    pub(in crate::app) fn select_owner(&mut self, agency: &AgencyId) {
+        if let Some(found) = self.catalog.agency(agency) {
+            let province = found.province.clone();
+            self.set_folded(province, Some(false));
+        }
+        self.tasks.pane = Pane::Left;
+        self.tasks.owners.select(&Owner::Agency(agency.clone()));
+        self.refresh_task_rows();
+    }
+
+    /// Selects the user's own agency, when one is chosen.
+    pub(in crate::app) fn select_own_agency(&mut self) {
+        if let Some(agency) = self.my_agency.clone() {
+            self.select_owner(&agency);
+        }
+    }
+
+    /// Selects a task under its first owner, and gives the keys to the right pane.
+    pub(in crate::app) fn select_task(&mut self, task: &ItemId) {
+        let Some((plan, found)) = self.catalog.task(task) else { return };
+        let province = Owner::Province(Some(plan.province.clone()));
+        let owner = found.roles.first().map_or(Owner::Nobody, |role| Owner::Agency(role.agency.clone()));
+        // What was looked for must be seen, whatever was left out before.
+        self.tasks.only_open = false;
+        if let Owner::Agency(agency) = &owner {
+            self.select_owner(agency);
+        }
+        if !self.tasks.owners.select(&owner) {
+            self.tasks.owners.select(&province);
+        }
+        self.refresh_task_rows();
+        self.tasks.pane = Pane::Right;
+        self.tasks.tasks.select(task);
+    }
+
+    fn owner_rows(&self) -> Vec<OwnerRow> {
+        let mut rows = Vec::new();
+        if self.catalog.plans.iter().flat_map(|plan| &plan.tasks).any(|task| task.roles.is_empty()) {
+            rows.push(OwnerRow { owner: Owner::Nobody, is_group: false, folded: false });
+        }
+        for province in self.provinces() {
+            let folded = self.tasks.folded.contains(&province);
+            let mut agencies = self.busy_agencies(province.as_ref());
+            if agencies.is_empty() {
+                continue;
+            }
+            // What no longer exists stands last; its protocol order is kept.
+            agencies.sort_by_key(|agency| !agency.exists_on(self.day()));
+            rows.push(OwnerRow { owner: Owner::Province(province.clone()), is_group: false, folded });
+            if !folded {
+                rows.extend(agencies.into_iter().map(|agency| OwnerRow {
+                    owner: Owner::Agency(agency.id.clone()),
+                    is_group: agency.group.is_some(),
+                    folded: false,
+                }));
+            }
+        }
+        rows
+    }
+
+    /// The agencies of a province that have something to do, in protocol order.
+    fn busy_agencies(&self, province: Option<&String>) -> Vec<&Agency> {
+        let busy = |agency: &&Agency| {
+            let counts = self.counts.get(&agency.id).copied().unwrap_or_default();
+            counts.lead + counts.coordinating + counts.overdue > 0
+        };
+        self.catalog
+            .agencies()
+            .iter()
+            .filter(|agency| agency.province.as_ref() == province)
+            .filter(busy)
+            .collect()
+    }
+
+    /// Provinces in the order of the register, the user's own first, central bodies last.
+    fn provinces(&self) -> Vec<Option<String>> {
+        let mine =
+            self.my_agency.as_ref().and_then(|id| self.catalog.agency(id)).and_then(|a| a.province.clone());
+        let mut provinces: Vec<Option<String>> = mine.into_iter().map(Some).collect();
+        for agency in self.catalog.agencies() {
+            if agency.province.is_some() && !provinces.contains(&agency.province) {
+                provinces.push(agency.province.clone());
+            }
+        }
+        provinces.push(None);
+        provinces
+    }
+
+    fn task_rows(&self) -> Vec<TaskRow> {
+        let mut rows = Vec::new();
+        let Some(owner) = self.tasks.owners.selected_id() else { return rows };
+        for plan in self.catalog.plans.iter().filter(|plan| plan.is_known_on(self.day())) {
+            let tasks: Vec<_> = plan
+                .tasks
+                .iter()
+                .filter(|task| !self.tasks.only_open || self.work_state(task) != Some(WorkState::Done))
+                .filter_map(|task| {
+                    self.held_through(task, plan, &owner).map(|group| TaskRow::Task(task.id.clone(), group))
+                })
+                .collect();
+            if !tasks.is_empty() {
+                rows.push(TaskRow::Plan(plan.id.clone(), tasks.len()));
+                rows.extend(tasks);
+            }
+        }
+        rows
+    }
+
+    /// How the owner has the task: `Some(None)` by itself, `Some(Some(group))` as a member, `None` not at all.
+    fn held_through(&self, task: &Task, plan: &Plan, owner: &Owner) -> Option<Option<AgencyId>> {
+        match owner {
+            Owner::Nobody => task.roles.is_empty().then_some(None),
+            Owner::Province(province) => (province.as_ref() == Some(&plan.province)).then_some(None),
+            Owner::Agency(agency) => {
+                if task.roles.iter().any(|role| role.agency == *agency) {
+                    return Some(None);
+                }
+                task.roles
+                    .iter()
+                    .find(|role| self.catalog.covers(&role.agency, agency, self.day()))
+                    .map(|role| Some(role.agency.clone()))
+            }
+        }
+    }
+
+    /// The role that decides how the agency stands to the task: its own before its group's, answerable ones first.
+    pub fn role_in(&self, task: &Task, agency: &AgencyId) -> Option<Role> {
+        let day = self.day();
+        task.roles
+            .iter()
+            .filter(|role| self.catalog.covers(&role.agency, agency, day))
+            .map(|role| role.role)
+            .min_by_key(|role| (!role.is_answerable(), *role))
+    }
+
+    /// State of a task in the right pane: by the word of the agency on the left, or of any where none stands there.
+    pub fn work_state(&self, task: &Task) -> Option<WorkState> {
+        let agency = match self.tasks.owners.selected_id() {
+            Some(Owner::Agency(id)) if self.catalog.agency(&id).is_some_and(|a| a.group.is_none()) => {
+                Some(id)
+            }
+            _ => None,
+        };
+        self.latest_entry(&task.id, agency.as_ref()).map(|entry| entry.state)
+    }
+
+    /// The latest entry on a task as of the day that the screens show: of one agency, or of any.
+    pub fn latest_entry(&self, task: &ItemId, agency: Option<&AgencyId>) -> Option<&ProgressEntry> {
+        self.latest.get(&(task.clone(), agency.cloned())).and_then(|&at| self.records.progress.get(at))
+    }
+}
+
+/// The place of the latest entry of each task among all entries, of each agency and of any, as of a day.
+fn latest_entries(entries: &[ProgressEntry], day: NaiveDate) -> LatestEntries {
+    let mut latest = LatestEntries::new();
+    let rank = |at: usize| (entries[at].as_of, entries[at].stamp.id);
+    for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.as_of <= day) {
+        for agency in [Some(entry.agency.clone()), None] {
+            let best = latest.entry((entry.task.clone(), agency)).or_insert(at);
+            if rank(at) > rank(*best) {
+                *best = at;
+            }
+        }
+    }
+    latest
+}

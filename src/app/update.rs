@@ -1,0 +1,251 @@
+//! The one way in: a message changes the state and yields effects.
+
+mod overlays;
+
+use crate::domain::change::Request;
+
+use super::action::Action;
+use super::chord::Chord;
+use super::form::{FormKind, Input};
+use super::keymap::{self, Scope};
+use super::layout::{chooser_list, form_width, sheet_area};
+use super::line::Line;
+use super::line::Tone;
+use super::model::{Model, View};
+use super::msg::{Effect, Msg, Now};
+use super::overlay::{OnYes, Overlay, Question};
+
+impl Model {
+    /// Takes a message in and says what is to be done.
+    pub fn update(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
+        self.now = now;
+        match msg {
+            Msg::Key(chord) => self.press(chord),
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Resize(size) => {
+                self.size = size;
+                self.effects.push(Effect::Repaint);
+            }
+            Msg::Store(reply) => self.take_reply(*reply),
+            Msg::Wake => {}
+            Msg::Leave => self.leave(),
+        }
+        self.settle();
+        self.fit();
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The scopes that are asked for a key, the innermost first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        let mut scopes = match self.overlays.last() {
+            // It comes when the store answers: an Enter meant for the text must not overwrite a colleague.
+            Some(Overlay::Question(question)) if question.is_conflict() => vec![Scope::Conflict],
+            Some(Overlay::Question(_)) => vec![Scope::Question],
+            Some(Overlay::Sheet(_)) => vec![Scope::Sheet],
+            Some(Overlay::Chooser(_)) => vec![Scope::Chooser],
+            Some(Overlay::Form(form)) if form.kind == FormKind::Day => vec![Scope::Prompt],
+            Some(Overlay::Form(_)) => vec![Scope::Form],
+            None => self.screen_scopes(),
+        };
+        scopes.push(Scope::Always);
+        scopes
+    }
+
+    fn screen_scopes(&self) -> Vec<Scope> {
+        match self.view {
+            View::Agenda => vec![Scope::Agenda, Scope::List, Scope::Global],
+            View::Tasks => vec![Scope::Tasks, Scope::List, Scope::Global],
+            View::Targets => vec![Scope::Targets, Scope::List, Scope::Global],
+            View::Plans => vec![Scope::Plans, Scope::List, Scope::Global],
+            View::Reports => match &self.report {
+                None => vec![Scope::Reports, Scope::List, Scope::Global],
+                Some(report) if report.is_typing() => vec![Scope::Field],
+                Some(_) => vec![Scope::Report, Scope::Global],
+            },
+        }
+    }
+
+    /// Whether an action can do something now; the footer leaves out what cannot.
+    pub fn offers(&self, action: Action) -> bool {
+        match (self.overlays.last(), action) {
+            (Some(Overlay::Sheet(sheet)), Action::Edit) => sheet.edits.is_some(),
+            (Some(Overlay::Sheet(sheet)), Action::Move(_)) => {
+                let area = sheet_area(self.size);
+                sheet.rows(area.w.saturating_sub(2)).len() > usize::from(area.h)
+            }
+            (Some(Overlay::Question(question)), Action::Move(_)) => {
+                let area = sheet_area(self.size);
+                question.rows(area.w.saturating_sub(2)).len() > usize::from(area.h)
+            }
+            (Some(Overlay::Form(form)), Action::Left | Action::Right) => {
+                form.fields.get(form.focus).is_some_and(|field| matches!(field.input, Input::Choice(..)))
+            }
+            (Some(Overlay::Chooser(chooser)), Action::Open) => chooser.list.selected().is_some(),
+            (None, _) if self.view == View::Reports => self.report.as_ref().is_none_or(|r| r.offers(action)),
+            _ => true,
+        }
+    }
+
+    fn press(&mut self, chord: Chord) {
+        self.notice = None;
+        let again = std::mem::take(&mut self.quit_pressed);
+        if self.type_into_field(chord) {
+            return;
+        }
+        // What is typed is kept even when it cannot be seen, but nobody gives commands blindly.
+        let hidden = self.size.is_too_small();
+        let Some(binding) = keymap::find(&self.scopes(), chord) else { return };
+        match binding.action {
+            Action::QuitNow if again => self.leave(),
+            Action::QuitNow => {
+                self.quit_pressed = true;
+                self.say(Tone::Warn, self.words().press_again_to_quit);
+            }
+            action if !hidden => self.act(action),
+            _ => {}
+        }
+    }
+
+    /// Gives the chord to the text field that has the cursor; true if the field took it.
+    fn type_into_field(&mut self, chord: Chord) -> bool {
+        let size = self.size;
+        let (taken, changed) = match self.overlays.last_mut() {
+            Some(Overlay::Form(form)) => {
+                let before = form.touched;
+                form.touched = false;
+                let taken = form.type_chord(chord, form_width(size));
+                let changed = form.touched;
+                form.touched |= before;
+                (taken, changed)
+            }
+            Some(Overlay::Chooser(chooser)) => {
+                let taken = super::field::type_chord(&mut chooser.query, chord, size.w, false);
+                if taken.changed {
+                    self.refresh_chooser();
+                }
+                return taken.taken;
+            }
+            Some(_) => return false,
+            None => match (&self.view, &mut self.report) {
+                (View::Reports, Some(report)) => report.type_chord(chord, size),
+                _ => return false,
+            },
+        };
+        if changed {
+            self.typed();
+        }
+        taken
+    }
+
+    fn paste(&mut self, text: &str) {
+        self.notice = None;
+        let took = match self.overlays.last_mut() {
+            Some(Overlay::Form(form)) => {
+                let focus = form.focus;
+                match form.fields.get_mut(focus).and_then(|field| field.editor_mut()) {
+                    Some(editor) => {
+                        editor.paste(text);
+                        form.touched = true;
+                        true
+                    }
+                    None => false,
+                }
+            }
+            Some(Overlay::Chooser(chooser)) => {
+                chooser.query.paste(text);
+                self.refresh_chooser();
+                return;
+            }
+            Some(_) => false,
+            None => match (&self.view, &mut self.report) {
+                (View::Reports, Some(report)) => report.paste(text),
+                _ => false,
+            },
+        };
+        if took {
+            self.typed();
+        } else {
+            // A paste outside a field must not run commands.
+            self.say(Tone::Warn, self.words().paste_outside_field);
+        }
+    }
+
+    /// Does what a key asks for.
+    fn act(&mut self, action: Action) {
+        if self.overlays.is_empty() {
+            self.act_on_screen(action);
+        } else {
+            self.act_on_overlay(action);
+        }
+    }
+
+    fn act_on_screen(&mut self, action: Action) {
+        match action {
+            Action::Show(view) => self.show(view),
+            Action::Search => self.open_search(),
+            Action::Help => self.open_help(),
+            Action::ChooseAgency => self.open_agency_chooser(),
+            Action::ChooseDay => self.open_day_form(),
+            Action::Repaint => self.effects.push(Effect::Repaint),
+            Action::Quit => self.quit(),
+            Action::Undo if self.report.is_none() || self.view != View::Reports => self.ask(Request::Undo),
+            _ => self.act_in_view(action),
+        }
+    }
+
+    fn act_in_view(&mut self, action: Action) {
+        match self.view {
+            View::Agenda => self.act_in_agenda(action),
+            View::Tasks => self.act_in_tasks(action),
+            View::Targets => self.act_in_targets(action),
+            View::Reports if self.report.is_some() => self.act_in_report(action),
+            View::Reports => self.act_in_reports(action),
+            View::Plans => self.act_in_plans(action),
+        }
+    }
+
+    /// Shows a view; a report that is open stays open behind it.
+    pub(super) fn show(&mut self, view: View) {
+        self.keep_draft();
+        // What others entered meanwhile is looked up when the user turns to something else, never on a clock.
+        self.ask(Request::Refresh);
+        self.view = view;
+        self.moved_at = None;
+    }
+
+    /// Asks before leaving when a report has text that was not sent.
+    fn quit(&mut self) {
+        let words = self.words();
+        let unsent = self.report.as_ref().is_some_and(|report| report.touched);
+        if unsent {
+            let lines = vec![Line::plain(words.quit_unsent)];
+            let question = Question::new(words.quit_title, lines, OnYes::Quit);
+            self.overlays.push(Overlay::Question(Box::new(question)));
+        } else {
+            self.leave();
+        }
+    }
+
+    /// Keeps what is typed and ends the program.
+    fn leave(&mut self) {
+        self.keep_draft();
+        if !std::mem::replace(&mut self.leaving, true) {
+            self.effects.push(Effect::Quit);
+        }
+    }
+}
+
+impl Model {
+    /// Tells every list how many rows the screen has for it.
+    pub(super) fn fit(&mut self) {
+        self.fit_agenda();
+        self.fit_tasks();
+        self.fit_targets();
+        self.fit_reports();
+        self.fit_plans();
+        let rows = usize::from(chooser_list(self.size).h);
+        if let Some(Overlay::Chooser(chooser)) = self.overlays.last_mut() {
+            chooser.list.set_height(rows);
+        }
+    }
+}

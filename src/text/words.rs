@@ -1,0 +1,41 @@
+//! Every word that the program shows, in Vietnamese and in English side by side.
+//!
+//! A word that lacks one of the two languages does not compile. Texts of the
+//! plans are never translated.
+
+mod table;
+mod targets;
+mod time;
+mod work;
+
+pub use table::{EN, VI, Words};
+
+/// A word that is chosen before the language is known.
+pub type Word = fn(&Words) -> &'static str;
+
+/// The language of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// Vietnamese, the default.
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The words in this language.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::Vi => &VI,
+            Self::En => &EN,
+        }
+    }
+
+    /// Chooses between the two languages.
+    pub fn pick<T>(self, vi: T, en: T) -> T {
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+}

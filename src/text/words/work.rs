@@ -1,0 +1,173 @@
+//! Work, reports and documents in words, and what goes wrong with them.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::domain::change::Failure;
+use crate::domain::plan::DocumentState;
+use crate::domain::task::Role;
+
+use super::Lang;
+
+impl Lang {
+    /// "12 việc · 2 quá hạn · 1 sắp đến hạn".
+    pub fn agenda_tally(self, (all, overdue, soon): (usize, usize, usize)) -> String {
+        self.pick(
+            format!("{all} việc · {overdue} quá hạn · {soon} sắp đến hạn"),
+            format!("{all} items · {overdue} overdue · {soon} soon"),
+        )
+    }
+
+    /// "chủ trì".
+    pub fn role(self, role: Role) -> &'static str {
+        match role {
+            Role::Lead => self.pick("chủ trì", "lead"),
+            Role::Coordinating => self.pick("phối hợp", "coordinating"),
+            Role::Advising => self.pick("tham mưu", "advising"),
+            Role::Compiling => self.pick("tổng hợp", "compiling"),
+            Role::Monitoring => self.pick("theo dõi, đôn đốc", "monitoring"),
+            Role::Appraising => self.pick("thẩm định", "appraising"),
+            Role::SubmittingForApproval => self.pick("trình", "submitting"),
+            Role::Deciding => self.pick("quyết định", "deciding"),
+            Role::Reporting => self.pick("báo cáo", "reporting"),
+            Role::Via => self.pick("gửi qua", "via"),
+            Role::DataProvider => self.pick("cung cấp số liệu", "data provider"),
+            Role::DirectingSubordinates => self.pick("chỉ đạo cấp dưới", "directing"),
+            Role::Requested => self.pick("được đề nghị", "requested"),
+            Role::Informed => self.pick("nhận để biết", "informed"),
+        }
+    }
+
+    /// "dự thảo".
+    pub fn document_state(self, state: DocumentState) -> &'static str {
+        match state {
+            DocumentState::Issued => self.pick("đã ban hành", "issued"),
+            DocumentState::Draft => self.pick("dự thảo", "draft"),
+            DocumentState::Secondary => self.pick("nguồn thứ cấp", "secondary source"),
+        }
+    }
+
+    /// "Đôn đốc 6/15 đơn vị chưa gửi báo cáo năm 2026".
+    pub fn chase(self, owing: usize, total: usize, period: &str) -> String {
+        self.pick(
+            format!("Đôn đốc {owing}/{total} đơn vị chưa gửi báo cáo {period}"),
+            format!("Chase {owing} of {total} for the report of {period}"),
+        )
+    }
+
+    /// "còn 14/15 đơn vị chưa gửi".
+    pub fn owing_of(self, owing: usize, total: usize) -> String {
+        self.pick(format!("còn {owing}/{total} chưa gửi"), format!("{owing} of {total} owing"))
+    }
+
+    /// "Báo cáo năm 2026 → Sở Nội vụ".
+    pub fn report_to(self, period: &str, recipient: &str) -> String {
+        self.pick(format!("Báo cáo {period} → {recipient}"), format!("Report of {period} → {recipient}"))
+    }
+
+    /// Heading of the list of those who have not reported.
+    pub fn owing_count(self, owing: usize, period: &str) -> String {
+        self.pick(
+            format!("{owing} cơ quan chưa gửi báo cáo {period}"),
+            format!("{owing} agencies have not sent the report of {period}"),
+        )
+    }
+
+    /// "7 nhiệm vụ chưa giao cho cơ quan nào".
+    pub fn tasks_without_owner(self, count: usize) -> String {
+        self.pick(
+            format!("{count} nhiệm vụ văn bản không giao cho ai"),
+            format!("{count} tasks without an owner"),
+        )
+    }
+
+    /// What a plan holds.
+    pub fn plan_tally(self, targets: usize, tasks: usize, obligations: usize, orphans: usize) -> String {
+        self.pick(
+            format!("{targets} chỉ tiêu · {tasks} nhiệm vụ, {orphans} chưa phân công · {obligations} nghĩa vụ báo cáo"),
+            format!("{targets} targets · {tasks} tasks, {orphans} without an owner · {obligations} report duties"),
+        )
+    }
+
+    /// "dòng 80 của 001_….txt".
+    pub fn lines_of(self, (from, to): (u32, u32), source: &str) -> String {
+        let lines = if from == to { format!("{from}") } else { format!("{from}–{to}") };
+        self.pick(format!("dòng {lines} của {source}"), format!("line {lines} of {source}"))
+    }
+
+    /// How much a report holds.
+    pub fn report_size(self, words: usize, entries: usize, figures: usize) -> String {
+        self.pick(
+            format!("{words} chữ · {entries} mục tiến độ trong kỳ · {figures} số liệu"),
+            format!("{words} words · {entries} progress entries · {figures} figures"),
+        )
+    }
+
+    /// "1 chặn, 3 nhắc".
+    pub fn check_tally(self, blocking: usize, advisory: usize) -> String {
+        self.pick(
+            format!("{blocking} lỗi phải sửa, {advisory} lưu ý"),
+            format!("{blocking} blocking, {advisory} advisory"),
+        )
+    }
+
+    /// Who changed a record meanwhile, and when.
+    pub fn changed_by(self, who: &str, at: Option<DateTime<FixedOffset>>) -> String {
+        let at = at.map(|at| at.format("%H:%M ngày %d/%m").to_string()).unwrap_or_default();
+        self.pick(
+            format!("{who} đã lưu bản khác lúc {at}. Chưa có gì bị ghi đè."),
+            format!("{who} saved another version at {at}. Nothing was overwritten."),
+        )
+    }
+
+    /// Why the store could not do it, and what to do.
+    pub fn failure(self, failure: &Failure, retry: bool) -> String {
+        let again = if retry {
+            self.pick(" Chữ còn nguyên; ^S: thử lại.", " Your text is safe; ^S tries again.")
+        } else {
+            ""
+        };
+        let what = match failure {
+            Failure::Busy => self.pick(
+                "Cơ sở dữ liệu đang bận vì chương trình khác.".to_owned(),
+                "The database is held by another program.".into(),
+            ),
+            Failure::Full => {
+                self.pick("Ổ đĩa đã đầy: xóa bớt tệp.".to_owned(), "The disk is full: make room.".into())
+            }
+            Failure::ReadOnly => self.pick(
+                "Không được phép ghi vào tệp cơ sở dữ liệu.".to_owned(),
+                "The database file may not be written.".into(),
+            ),
+            Failure::ChangedByOther { by } => self.pick(
+                format!("{by} đã sửa bản ghi này sau đó nên không hoàn tác được."),
+                format!("{by} changed this record since, so it cannot be undone."),
+            ),
+            Failure::Other(reason) => {
+                self.pick(format!("Không ghi được: {reason}."), format!("Cannot write: {reason}."))
+            }
+        };
+        format!("{what}{again}")
+    }
+
+    /// The figure that stands for today already.
+    pub fn known_figure(self, figure: &str) -> String {
+        self.pick(
+            format!("Số hôm nay đang ghi: {figure}; gõ số mới để thay."),
+            format!("Today's figure: {figure}; type a new one to replace it."),
+        )
+    }
+
+    /// When a report was sent.
+    pub fn sent_at(self, at: DateTime<FixedOffset>) -> String {
+        let at = at.format("%H:%M ngày %d/%m/%Y").to_string();
+        self.pick(format!("Đã gửi lúc {at}"), format!("Sent at {}", at.replace("ngày", "on")))
+    }
+
+    /// That the window is too small.
+    pub fn too_small(self, w: u16, h: u16) -> String {
+        self.pick(
+            format!("Cửa sổ {w}x{h} quá nhỏ, cần ít nhất 60x15 (tốt nhất 80x24)."),
+            format!("Window {w}x{h} is too small, at least 60x15 is needed (80x24 is best)."),
+        )
+    }
+}
