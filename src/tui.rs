@@ -1,0 +1,16 @@
+//! The terminal: threads, signals, drawing. The only place that names ratatui and crossterm.
+//!
+//! It knows nothing of the database: what the state machine asks of the store goes
+//! out through a [`Desk`], and the answers come back as messages.
+
+mod canvas;
+mod input;
+mod looks;
+mod runtime;
+mod screen;
+mod signals;
+mod terminal;
+pub mod views;
+
+pub use looks::Looks;
+pub use runtime::{Desk, RunError, run};

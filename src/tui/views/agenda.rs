@@ -1,0 +1,185 @@
+//! View 1.
+
+use crate::app::layout::Area;
+use crate::app::line::Tone;
+use crate::app::model::Model;
+use crate::app::screens::agenda::AgendaRow;
+use crate::app::screens::reports::ReportKey;
+use crate::domain::agenda::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus};
+use crate::domain::explain::countdown;
+
+use super::Canvas;
+
+const DUE: u16 = 12;
+const LEFT: u16 = 14;
+const STATUS: u16 = 13;
+
+/// First column of the work, and its cells.
+fn work(area: Area) -> (u16, u16) {
+    let x = 3 + DUE + 1 + LEFT + 1;
+    (x, area.w.saturating_sub(x + status_column(area) + plan_column(area)))
+}
+
+/// Cells of the column with the status; on narrow terminals the sign and the heading say it.
+fn status_column(area: Area) -> u16 {
+    if area.w >= 72 { STATUS + 1 } else { 0 }
+}
+
+/// Cells of the column with plan and clause; only wide terminals have it.
+fn plan_column(area: Area) -> u16 {
+    if area.w >= 110 { 28 } else { 0 }
+}
+
+pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
+    filter_line(canvas, model, area);
+    headings(canvas, model, area);
+    let list = area.below(2);
+    if model.agenda.list.rows().is_empty() {
+        canvas.tone((1, list.y), list.w.saturating_sub(2), Tone::Plain, model.words().agenda_empty);
+        return;
+    }
+    for ((selected, row), y) in model.agenda.list.visible().zip(list.y..) {
+        match row {
+            AgendaRow::Heading(group, count) => heading(canvas, model, y, *group, *count),
+            AgendaRow::Item(item) => {
+                if selected {
+                    canvas.mark((0, y), true);
+                }
+                draw_item(canvas, model, list, y, item);
+            }
+        }
+    }
+}
+
+fn filter_line(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
+    let words = model.words();
+    let mut parts = vec![model.lang.window(model.day(), model.agenda.horizon, model.agenda.shift)];
+    if model.agenda.only_dated {
+        parts.push(words.only_dated.into());
+    }
+    parts.push(model.lang.agenda_tally(model.agenda.tally()));
+    let used = canvas.tone((1, area.y), area.w.saturating_sub(2), Tone::Plain, &parts.join(" · "));
+    let hint = match (&model.my_agency, model.is_looking_elsewhere()) {
+        (_, true) => words.back_to_own_hint,
+        (None, false) => words.choose_agency_hint,
+        (Some(_), false) => "",
+    };
+    canvas.right((used + 2, area.y), area.w.saturating_sub(used + 3), Tone::Dim, hint);
+}
+
+fn headings(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
+    let words = model.words();
+    let y = area.y + 1;
+    let (x, room) = work(area);
+    canvas.tone((3, y), DUE, Tone::Dim, words.col_due);
+    canvas.tone((3 + DUE + 1, y), LEFT, Tone::Dim, words.col_left);
+    canvas.tone((x, y), room, Tone::Dim, words.col_work);
+    if plan_column(area) > 0 {
+        canvas.tone((x + room + 1, y), plan_column(area) - 1, Tone::Dim, words.col_plan);
+    }
+    if status_column(area) > 0 {
+        canvas.tone((area.w.saturating_sub(STATUS), y), STATUS, Tone::Dim, words.col_status);
+    }
+}
+
+fn heading(canvas: &mut Canvas<'_>, model: &Model, y: u16, group: AgendaGroup, count: usize) {
+    let words = model.words();
+    let name = match group {
+        AgendaGroup::Overdue => words.group_overdue,
+        AgendaGroup::Soon => words.group_soon,
+        AgendaGroup::Later => words.group_later,
+        AgendaGroup::NoDate => words.group_no_date,
+        AgendaGroup::Preview => words.group_preview,
+    };
+    let rule = canvas.glyphs().rule.repeat(2);
+    canvas.tone((1, y), model.size.w.saturating_sub(1), Tone::Strong, &format!("{rule} {name} ({count})"));
+}
+
+fn draw_item(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, item: &AgendaItem) {
+    let (sign, tone) = sign(item);
+    canvas.tone((1, y), 1, tone, sign);
+    canvas.tone((3, y), DUE, Tone::Plain, &day_column(model, item));
+    canvas.tone((3 + DUE + 1, y), LEFT, tone, &left_column(model, item));
+    let (x, room) = work(area);
+    canvas.tone((x, y), room, Tone::Plain, &model.agenda_title(item));
+    if plan_column(area) > 0
+        && let Some(plan) = model.catalog.plan(&item.plan)
+    {
+        let place = model.place(plan, &item.clause);
+        canvas.tone((x + room + 1, y), plan_column(area) - 2, Tone::Dim, &place);
+    }
+    if status_column(area) > 0 {
+        canvas.tone((area.w.saturating_sub(STATUS), y), STATUS, tone, &status(model, item));
+    }
+}
+
+fn sign(item: &AgendaItem) -> (&'static str, Tone) {
+    match (item.group, item.status) {
+        (_, ItemStatus::Sent { .. } | ItemStatus::Done) => ("+", Tone::Good),
+        (AgendaGroup::Overdue, _) => ("!", Tone::Bad),
+        (AgendaGroup::Soon, _) => ("~", Tone::Warn),
+        (AgendaGroup::NoDate, _) => ("?", Tone::Plain),
+        (AgendaGroup::Preview, _) => (" ", Tone::Dim),
+        (AgendaGroup::Later, _) => (" ", Tone::Plain),
+    }
+}
+
+fn day_column(model: &Model, item: &AgendaItem) -> String {
+    if let Some(due) = item.due {
+        return model.lang.day_short(due.due_last);
+    }
+    let rule = match &item.kind {
+        AgendaKind::Task { task } => model.catalog.task(task).map(|(_, task)| &task.schedule.rule),
+        AgendaKind::Submit { obligation, .. }
+        | AgendaKind::Prepare { obligation, .. }
+        | AgendaKind::Chase { obligation, .. } => {
+            model.catalog.obligation(obligation).map(|(_, obligation)| &obligation.schedule.rule)
+        }
+    };
+    rule.map(|rule| model.lang.rule_short(rule)).unwrap_or_default()
+}
+
+fn left_column(model: &Model, item: &AgendaItem) -> String {
+    match (item.due, item.silent_days) {
+        (Some(_), _) if matches!(item.status, ItemStatus::Sent { .. }) => String::new(),
+        // The day of a draft binds nobody, so it cannot be missed.
+        (Some(due), _) if item.status == ItemStatus::Preview && due.due_last < model.day() => String::new(),
+        (Some(due), _) => model.lang.countdown_short(countdown(model.day(), due.due_last, &model.calendar)),
+        (None, Some(days)) => model.lang.silent(days),
+        (None, None) => String::new(),
+    }
+}
+
+/// Whether typed text waits for this report or this task.
+fn has_draft(model: &Model, item: &AgendaItem) -> bool {
+    match item.kind.clone() {
+        AgendaKind::Submit { obligation, period, reporter: Some(agency) }
+        | AgendaKind::Prepare { obligation, period, reporter: agency } => {
+            model.has_report_draft(&ReportKey { obligation, period, agency })
+        }
+        AgendaKind::Task { task } => model.has_task_draft(&task),
+        AgendaKind::Submit { reporter: None, .. } | AgendaKind::Chase { .. } => false,
+    }
+}
+
+fn status(model: &Model, item: &AgendaItem) -> String {
+    let words = model.words();
+    let text = match item.status {
+        ItemStatus::NotOpened | ItemStatus::NoDay if has_draft(model, item) => words.status_drafting,
+        ItemStatus::NotOpened | ItemStatus::InProgress if item.group == AgendaGroup::Overdue => {
+            words.status_overdue
+        }
+        ItemStatus::NotOpened => words.status_not_opened,
+        ItemStatus::Drafting => words.status_drafting,
+        ItemStatus::Sent { late_days: Some(_) } => words.status_sent_late,
+        ItemStatus::Sent { late_days: None } => words.status_sent,
+        ItemStatus::InProgress => words.status_in_progress,
+        ItemStatus::Done => words.status_done,
+        ItemStatus::Suspended => words.status_suspended,
+        ItemStatus::Waiting(_) => words.status_waiting,
+        ItemStatus::Continuous => words.status_continuous,
+        ItemStatus::NoDay => words.status_no_day,
+        ItemStatus::Preview => words.status_preview,
+    };
+    text.to_owned()
+}

@@ -1,0 +1,140 @@
+//! What every screen has: title, tabs, detail pane, footer.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::app::keymap::footer as footer_bindings;
+use crate::app::layout::{Area, Frame};
+use crate::app::line::{Line, Tone};
+use crate::app::model::{Model, View};
+use crate::domain::record::ReportState;
+use crate::text::date::format_date;
+use crate::text::width::width;
+
+use super::Canvas;
+
+/// The views with their keys.
+const TABS: [(View, char); 5] =
+    [(View::Agenda, '1'), (View::Tasks, '2'), (View::Targets, '3'), (View::Reports, '4'), (View::Plans, '7')];
+
+pub fn title(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
+    let words = model.words();
+    let name = match model.view {
+        View::Agenda => words.title_agenda,
+        View::Tasks => words.title_tasks,
+        View::Targets => words.title_targets,
+        View::Reports if model.report.is_some() => words.title_report,
+        View::Reports => words.title_reports,
+        View::Plans => words.title_plans,
+    };
+    let report = model.report.as_ref().filter(|_| model.view == View::Reports);
+    let name = match report {
+        Some(form) => {
+            let name = if form.state == ReportState::Sent { words.title_reports } else { name };
+            format!(
+                "{name} {} · {}",
+                model.lang.period(form.key.period).to_uppercase(),
+                model.route_short(&form.key)
+            )
+        }
+        None => name.to_owned(),
+    };
+    let mut line = Line::of(Tone::Strong, format!(" {name}"));
+    if model.demo {
+        line = line.and(Tone::Warn, format!("  {}", words.demo_banner));
+    }
+    let used = canvas.line((area.x, area.y), area.w, &line);
+    let tone = if model.as_of.is_some() { Tone::Warn } else { Tone::Plain };
+    let text = if report.is_some() { saved(model) } else { about(model) };
+    canvas.right((area.x + used + 2, area.y), area.w.saturating_sub(used + 3), tone, &text);
+}
+
+/// When the text last reached the disk.
+fn saved(model: &Model) -> String {
+    let words = model.words();
+    match model.saved_at {
+        _ if model.has_unsaved_text() => words.not_saved.into(),
+        saved if saved < model.draft_at => time(words.draft_at, model.draft_at),
+        saved => time(words.saved_at, saved),
+    }
+}
+
+fn time(word: &str, at: Option<DateTime<FixedOffset>>) -> String {
+    at.map(|at| format!("{word} {}", at.format("%H:%M"))).unwrap_or_default()
+}
+
+/// Agency, user, day and last save.
+fn about(model: &Model) -> String {
+    let words = model.words();
+    let agency = match &model.agency {
+        Some(id) => model.catalog.short_name(id).to_owned(),
+        None => words.all_agencies.to_owned(),
+    };
+    let agency = if model.is_looking_elsewhere() { format!("{} {agency}", words.looking_at) } else { agency };
+    let day = format!("{} {}", model.lang.weekday(model.day()), format_date(model.day()));
+    let day = if model.as_of.is_some() { format!("{} {day}", words.looking_at_day) } else { day };
+    let mut parts = vec![agency, model.user.clone(), day];
+    parts.extend(Some(saved(model)).filter(|saved| !saved.is_empty()));
+    parts.join(" · ")
+}
+
+pub fn tabs(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
+    if area.h == 0 {
+        return;
+    }
+    let words = model.words();
+    let mut x = area.x + 1;
+    for (view, key) in TABS {
+        let name = match view {
+            View::Agenda => words.view_agenda,
+            View::Tasks => words.view_tasks,
+            View::Targets => words.view_targets,
+            View::Reports => words.view_reports,
+            View::Plans => words.view_plans,
+        };
+        let shown = view == model.view;
+        let (open, close, tone) = if shown { ("[", "]", Tone::Strong) } else { (" ", " ", Tone::Plain) };
+        x += canvas.tone((x, area.y), area.w.saturating_sub(x), tone, &format!("{open}{key} {name}{close}"));
+        x += 1;
+    }
+}
+
+/// The pane about the selected thing; it stays as it was while the selection runs.
+pub fn detail(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
+    if frame.detail.h == 0 || (model.view == View::Reports && model.report.is_some()) {
+        return;
+    }
+    canvas.rule(frame.detail.y - 1);
+    let area = frame.detail.after(1);
+    canvas.paragraphs(area.left(area.w.saturating_sub(1)), &model.shown_detail);
+}
+
+/// The keys that work here; a message takes their place until the next key.
+pub fn footer(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
+    if let Some(notice) = &model.notice {
+        canvas.tone((area.x + 1, area.y), area.w.saturating_sub(2), notice.tone, &notice.text);
+        return;
+    }
+    let words = model.words();
+    let keys: Vec<_> = footer_bindings(&model.scopes())
+        .iter()
+        .filter(|binding| model.offers(binding.action))
+        .map(|binding| (binding.rank, binding.chords[0].to_string(), (binding.label)(words)))
+        .collect();
+    let cells = |(_, chord, label): &(u8, String, &str)| width(chord) + 1 + width(label) + 2;
+    let mut room = usize::from(area.w.saturating_sub(2));
+    // Help, quit and the way out of a form are always there; the others as far as there is room.
+    let kept: usize = keys.iter().filter(|key| key.0 >= 9).map(cells).sum();
+    room = room.saturating_sub(kept);
+    let mut x = area.x + 1;
+    for key in &keys {
+        if key.0 < 9 {
+            if cells(key) > room {
+                continue;
+            }
+            room -= cells(key);
+        }
+        let left = area.w.saturating_sub(x);
+        x += canvas.tone((x, area.y), left, Tone::Strong, &key.1) + 1;
+        x += canvas.tone((x, area.y), area.w.saturating_sub(x), Tone::Plain, key.2) + 2;
+    }
+}

@@ -1,0 +1,175 @@
+//! View 4 with an open report: parts on the left, the part on the right, the checks below.
+
+use crate::app::describe::report::figure_count;
+use crate::app::layout::{Area, Frame};
+use crate::app::line::{Line, Tone};
+use crate::app::model::Model;
+use crate::app::screens::report::{FigureRow, PARTS, Part, ReportForm, panes, text_area};
+use crate::domain::record::ReportState;
+use crate::domain::report::Finding;
+use crate::text::number::format_number;
+
+use super::Canvas;
+use super::overlay::draw_editor;
+
+const NUMBER: u16 = 10;
+
+pub fn draw(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
+    let Some(form) = &model.report else { return };
+    let (left, right) = panes(model.size);
+    canvas.rule_from(0, frame.body.y + 1, frame.body.w);
+    canvas.divider(left.w, frame.body);
+    draw_head(canvas, model, form, frame.tabs);
+    draw_parts(canvas, model, form, left);
+    match form.part {
+        // What was sent is shown as it was sent, not as the figures stand today.
+        Part::Figures if form.state == ReportState::Sent => draw_entries(canvas, model, right),
+        Part::Figures => draw_figures(canvas, model, form, right),
+        Part::Entries => draw_entries(canvas, model, right),
+        _ => draw_text(canvas, model, form, right),
+    }
+    draw_checks(canvas, model, frame);
+}
+
+/// Which report, to whom, and by when: in the place of the tabs.
+fn draw_head(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) {
+    if area.h == 0 {
+        return;
+    }
+    let Some((plan, obligation)) = model.catalog.obligation(&form.key.obligation) else { return };
+    canvas.blank(area);
+    let head = model.place(plan, &obligation.clause);
+    let preview = plan.state == crate::domain::plan::DocumentState::Draft;
+    let sent = model.report_of(&form.key).and_then(|report| report.sent_at);
+    let due = match sent {
+        Some(at) => model.lang.sent_at(at),
+        None => model.due_line(model.due_of(&form.key), preview),
+    };
+    let used = canvas.tone((1, area.y), area.w.saturating_sub(2), Tone::Plain, &head);
+    canvas.tone((used + 1, area.y), area.w.saturating_sub(used + 2), Tone::Strong, &format!(" · {due}"));
+}
+
+fn draw_parts(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) {
+    let words = model.words();
+    let saved = if form.stamp.revision == 0 { words.new_draft } else { words.saved_draft };
+    let state = if form.state == ReportState::Sent { words.status_sent } else { saved };
+    canvas.tone((1, area.y), area.w - 1, Tone::Plain, &format!("{} · {state}", words.parts));
+    let list = area.below(2);
+    for ((at, part), y) in PARTS.iter().enumerate().zip(list.y..list.y + list.h) {
+        if *part == form.part {
+            canvas.mark((0, y), !form.typing);
+        }
+        let (name, count) = part_label(model, form, *part);
+        let filled = count > 0;
+        let (sign, tone) = if filled { ("+", Tone::Good) } else { (" ", Tone::Plain) };
+        canvas.tone((1, y), 1, tone, sign);
+        canvas.tone((3, y), area.w.saturating_sub(4), Tone::Plain, &format!("{} {name}", at + 1));
+        if filled {
+            canvas.right((3, y), area.w.saturating_sub(4), Tone::Dim, &format!(" {count}"));
+        }
+    }
+    if form.restored && list.h > 7 {
+        canvas.paragraphs(list.below(6).after(1), &[Line::of(Tone::Dim, words.draft_restored)]);
+    }
+}
+
+fn part_label(model: &Model, form: &ReportForm, part: Part) -> (&'static str, usize) {
+    let words = model.words();
+    let count = |part| form.text_of(part).map_or(0, |editor| editor.text().split_whitespace().count());
+    match part {
+        Part::Results => (words.part_results, count(part)),
+        Part::Obstacles => (words.part_obstacles, count(part)),
+        Part::Proposals => (words.part_proposals, count(part)),
+        Part::Figures => (words.part_figures, figure_count(form)),
+        Part::Entries if form.state == ReportState::Sent => (words.part_entries, form.annex.lines().count()),
+        Part::Entries => (words.part_entries, model.report_entries().len()),
+    }
+}
+
+fn draw_text(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) {
+    let words = model.words();
+    let Some(editor) = form.text_of(form.part) else { return };
+    let (name, count) = part_label(model, form, form.part);
+    canvas.tone((area.x, area.y), area.w, if form.typing { Tone::Strong } else { Tone::Plain }, name);
+    let count = format!("{count} {}", words.words_count);
+    canvas.right((area.x, area.y), area.w.saturating_sub(1), Tone::Dim, &count);
+    draw_editor(canvas, editor, text_area(model.size), form.typing);
+}
+
+fn draw_entries(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
+    canvas.tone((area.x, area.y), area.w, Tone::Plain, model.words().part_entries);
+    let body = area.below(2);
+    canvas.paragraphs(body.left(body.w.saturating_sub(1)), &model.entries_part());
+}
+
+fn draw_figures(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) {
+    let words = model.words();
+    let name = area.w.saturating_sub(3 * (NUMBER + 1));
+    let column = |at: u16| area.x + name + at * (NUMBER + 1);
+    canvas.tone(
+        (area.x, area.y),
+        name,
+        if form.typing { Tone::Strong } else { Tone::Plain },
+        words.part_figures,
+    );
+    for (at, title) in [words.col_numerator, words.col_denominator, words.col_ratio].iter().enumerate() {
+        canvas.right((column(at as u16), area.y), NUMBER, Tone::Dim, title);
+    }
+    let list = area.below(2);
+    if form.figures.is_empty() {
+        canvas.tone((list.x, list.y), list.w, Tone::Dim, words.no_figures_asked);
+    }
+    // The row that has the cursor stays in sight.
+    let skip = (form.cell.0 + 1).saturating_sub(usize::from(list.h));
+    for ((at, figure), y) in form.figures.iter().enumerate().skip(skip).zip(list.y..list.y + list.h) {
+        let label = model.catalog.target(&figure.target).map_or("", |(_, target)| target.short.as_str());
+        canvas.tone((area.x, y), name.saturating_sub(1), Tone::Plain, label);
+        for (cell, editor) in [&figure.numerator, &figure.denominator].into_iter().enumerate() {
+            let typing = form.typing && form.cell == (at, cell);
+            let place = Area { x: column(cell as u16) + 1, y, w: NUMBER - 1, h: 1 };
+            if typing {
+                draw_editor(canvas, editor, place, true);
+            } else {
+                canvas.right((place.x, y), place.w, Tone::Plain, editor.text());
+            }
+        }
+        canvas.right((column(2), y), NUMBER, Tone::Strong, &ratio(model, figure));
+    }
+}
+
+/// The ratio of what is typed, in the target's unit.
+fn ratio(model: &Model, figure: &FigureRow) -> String {
+    let scale = model
+        .catalog
+        .target(&figure.target)
+        .map_or(1.0, |(_, t)| crate::domain::evaluation::scale_of(&t.unit));
+    let typed = figure.typed();
+    match (typed.numerator, typed.denominator) {
+        (Ok(Some(n)), Ok(Some(d))) if d > 0.0 => format_number(n / d * scale),
+        (Err(()), _) | (_, Err(())) => "!".into(),
+        _ => String::new(),
+    }
+}
+
+fn draw_checks(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
+    let area = frame.detail;
+    if area.h == 0 {
+        return;
+    }
+    let words = model.words();
+    let findings = model.report_findings();
+    let blocking = findings.iter().filter(|finding| finding.blocks()).count();
+    canvas.rule(area.y - 1);
+    let tally = model.lang.check_tally(blocking, findings.len() - blocking);
+    canvas.tone((1, area.y), area.w, Tone::Strong, &format!("{}: {tally}", words.checks));
+    let mut lines: Vec<Line> = findings.iter().map(|finding| finding_line(model, finding)).collect();
+    if lines.is_empty() {
+        lines.push(Line::of(Tone::Good, words.checks_good));
+    }
+    canvas.paragraphs(area.below(1).after(1).left(area.w.saturating_sub(2)), &lines);
+}
+
+fn finding_line(model: &Model, finding: &Finding) -> Line {
+    let (sign, tone) = if finding.blocks() { ("x", Tone::Bad) } else { ("!", Tone::Warn) };
+    Line::of(tone, format!("{sign} ")).and(Tone::Plain, model.finding_text(finding))
+}

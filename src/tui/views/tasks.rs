@@ -1,0 +1,151 @@
+//! View 2.
+
+use crate::app::layout::Area;
+use crate::app::line::Tone;
+use crate::app::model::Model;
+use crate::app::screens::tasks::{Owner, OwnerRow, Pane, TaskRow, panes};
+use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::record::WorkState;
+use crate::domain::task::Role;
+use crate::text::date::format_date;
+
+use super::Canvas;
+
+const COUNTS: u16 = 10;
+const CLAUSE: u16 = 10;
+const TIME: u16 = 10;
+
+pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
+    let (left, right) = panes(area);
+    canvas.rule_from(0, area.y + 1, area.w);
+    canvas.divider(left.w, area);
+    draw_owners(canvas, model, left);
+    draw_tasks(canvas, model, right);
+}
+
+fn draw_owners(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
+    let words = model.words();
+    let focused = model.tasks.pane == Pane::Left;
+    let tone = if focused { Tone::Strong } else { Tone::Plain };
+    let name_room = area.w.saturating_sub(COUNTS + 1);
+    canvas.tone((1, area.y), name_room, tone, words.col_agency);
+    for (at, name) in [words.col_lead, words.col_coordinating, words.col_overdue].iter().enumerate() {
+        let x = area.w - COUNTS + at as u16 * 3;
+        canvas.right((x, area.y), 3, Tone::Dim, name);
+    }
+    let list = area.below(2);
+    for ((selected, row), y) in model.tasks.owners.visible().zip(list.y..) {
+        if selected {
+            canvas.mark((0, y), focused);
+        }
+        draw_owner(canvas, model, list, y, row);
+    }
+}
+
+fn draw_owner(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &OwnerRow) {
+    let words = model.words();
+    let glyphs = canvas.glyphs();
+    match &row.owner {
+        Owner::Nobody => {
+            canvas.tone((1, y), area.w - 1, Tone::Warn, words.no_owner_row);
+        }
+        Owner::Province(province) => {
+            let sign = if row.folded { glyphs.folded } else { glyphs.open };
+            let name = province.as_deref().unwrap_or(words.central);
+            canvas.tone((1, y), area.w - 1, Tone::Strong, &format!("{sign} {name}"));
+        }
+        Owner::Agency(id) => {
+            let room = area.w.saturating_sub(COUNTS + 3);
+            let gone = model.catalog.agency(id).is_some_and(|agency| !agency.exists_on(model.day()));
+            let (sign, tone) = if gone { ("x", Tone::Dim) } else { (" ", Tone::Plain) };
+            canvas.tone((1, y), 1, tone, sign);
+            canvas.tone((3, y), room, tone, model.catalog.short_name(id));
+            let counts = model.counts.get(id).copied().unwrap_or_default();
+            let late = if counts.overdue > 0 { Tone::Bad } else { Tone::Plain };
+            let columns =
+                [(counts.lead, Tone::Plain), (counts.coordinating, Tone::Plain), (counts.overdue, late)];
+            for (at, (count, tone)) in columns.into_iter().enumerate() {
+                let x = area.w - COUNTS + at as u16 * 3;
+                canvas.right((x, y), 3, tone, &count.to_string());
+            }
+        }
+    }
+}
+
+fn draw_tasks(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
+    let words = model.words();
+    let focused = model.tasks.pane == Pane::Right;
+    let tone = if focused { Tone::Strong } else { Tone::Plain };
+    let owner = model.tasks.owners.selected_id();
+    let name = match &owner {
+        Some(Owner::Agency(id)) => model.catalog.short_name(id),
+        Some(Owner::Province(province)) => province.as_deref().unwrap_or(words.central),
+        Some(Owner::Nobody) => words.no_owner_row,
+        None => "",
+    };
+    let ended = match &owner {
+        Some(Owner::Agency(id)) => model.catalog.agency(id).and_then(|agency| agency.valid_to),
+        _ => None,
+    };
+    let ended = ended.filter(|day| *day < model.day());
+    let ended = ended.map(|day| format!(" ({} {})", words.dissolved, format_date(day))).unwrap_or_default();
+    let filter = if model.tasks.only_open { format!(" ({})", words.key_only_open) } else { String::new() };
+    let title = format!("{} · {name}{ended}{filter}", words.col_tasks);
+    canvas.tone((area.x + 1, area.y), area.w.saturating_sub(2), tone, &title);
+    let list = area.below(2);
+    if model.tasks.tasks.rows().is_empty() {
+        let text = if model.tasks.only_open { words.no_tasks_open } else { words.no_tasks };
+        canvas.tone((list.x + 1, list.y), list.w.saturating_sub(1), Tone::Plain, text);
+    }
+    let agency = match &owner {
+        Some(Owner::Agency(id)) => Some(id),
+        _ => None,
+    };
+    for ((selected, row), y) in model.tasks.tasks.visible().zip(list.y..) {
+        if selected {
+            canvas.mark((list.x, y), focused);
+        }
+        match row {
+            TaskRow::Plan(plan, count) => {
+                let plan = model.catalog.plan(plan);
+                let name = plan.map_or("", |plan| plan.short.as_str());
+                let state = plan.map_or("", |plan| model.lang.document_state(plan.state));
+                let rule = canvas.glyphs().rule.repeat(2);
+                let text = format!("{rule} {name}, {state} ({count})");
+                canvas.tone((list.x + 1, y), list.w.saturating_sub(1), Tone::Strong, &text);
+            }
+            TaskRow::Task(id, _) => draw_task(canvas, model, list, y, id, agency),
+        }
+    }
+}
+
+fn draw_task(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    area: Area,
+    y: u16,
+    id: &ItemId,
+    agency: Option<&AgencyId>,
+) {
+    let Some((_, task)) = model.catalog.task(id) else { return };
+    let (sign, tone) = match model.work_state(task) {
+        Some(WorkState::Done) => ("+", Tone::Good),
+        Some(WorkState::InProgress) => ("~", Tone::Plain),
+        Some(WorkState::Suspended) => ("-", Tone::Warn),
+        Some(WorkState::NotStarted) | None => ("·", Tone::Dim),
+    };
+    let sign = if canvas.looks.ascii && sign == "·" { "." } else { sign };
+    let (sign, tone) = if model.has_task_draft(id) { ("*", Tone::Warn) } else { (sign, tone) };
+    let role = agency.and_then(|agency| model.role_in(task, agency));
+    let x = area.x + 1;
+    canvas.tone((x, y), CLAUSE - 1, Tone::Dim, &task.clause);
+    let room = area.w.saturating_sub(CLAUSE + TIME + 4);
+    let title = match role {
+        Some(Role::Coordinating) => format!("({}) {}", model.words().col_coordinating, task.title),
+        _ => task.title.clone(),
+    };
+    canvas.tone((x + CLAUSE, y), room, Tone::Plain, &title);
+    let time = model.lang.rule_short(&task.schedule.rule);
+    canvas.tone((x + CLAUSE + room + 1, y), TIME, Tone::Dim, &time);
+    canvas.tone((area.x + area.w - 1, y), 1, tone, sign);
+}
