@@ -19,6 +19,7 @@
 
 pub mod app;
 pub mod catalog;
+pub mod cli;
 pub mod domain;
 pub mod export;
 pub mod store;

@@ -1,3 +1,7 @@
 //! The program `tiendo`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tiendo::cli::run(std::env::args_os().collect())
+}

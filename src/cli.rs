@@ -1,0 +1,114 @@
+//! Arguments and subcommands: one file for each, all of them over the same store as the screens.
+//!
+//! Reads arguments, environment, clock and files; computes nothing of the field itself.
+
+mod agencies;
+mod args;
+mod check;
+mod context;
+mod database;
+mod demo;
+mod due;
+mod error;
+mod export;
+mod keys;
+mod localise;
+mod lookup;
+mod plans;
+mod screen;
+mod search;
+mod table;
+mod targets;
+mod tasks;
+mod texts;
+mod usage;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use self::args::{Arguments, Command};
+use self::context::Context;
+use self::error::CliError;
+use crate::text::words::Lang;
+
+/// What a command prints, and whether it found what it looked for.
+#[derive(Debug)]
+struct Output {
+    text: String,
+    /// False: faults in a check, nothing in a search.
+    good: bool,
+}
+
+impl Output {
+    fn good(text: String) -> Self {
+        Self { text, good: true }
+    }
+
+    fn json(value: &serde_json::Value) -> Self {
+        Self::good(format!("{value:#}\n"))
+    }
+}
+
+/// Runs the program with these arguments, the first of which is its name.
+///
+/// Exit codes: 0 done; 1 a check found faults or a search found nothing; 2 wrong usage or no terminal;
+/// 3 the database cannot be used.
+pub fn run(args: Vec<OsString>) -> ExitCode {
+    let lang = match context::language(&args) {
+        Ok(lang) => lang,
+        Err(error) => return fail(Lang::Vi, &error),
+    };
+    let matches = match localise::command(lang).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => return usage::answer(lang, &error),
+    };
+    match Arguments::from_arg_matches(&matches) {
+        Ok(arguments) => match serve(lang, arguments) {
+            Ok(output) => print(lang, &output),
+            Err(error) => fail(lang, &error),
+        },
+        Err(error) => usage::answer(lang, &error),
+    }
+}
+
+fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
+    let Arguments { command, common, .. } = arguments;
+    let context = Context::new(lang, common)?;
+    match command {
+        None => screen::run(&context),
+        Some(Command::Due(options)) => due::run(&context, &options),
+        Some(Command::Tasks(options)) => tasks::run(&context, &options),
+        Some(Command::Targets(options)) => targets::run(&context, &options),
+        Some(Command::Plans(options)) => plans::run(&context, &options),
+        Some(Command::Agencies(options)) => agencies::run(&context, &options),
+        Some(Command::Search(options)) => search::run(&context, &options),
+        Some(Command::Export(options)) => export::run(&options),
+        Some(Command::Keys(options)) => Ok(keys::run(&context, &options)),
+        Some(Command::Check(options)) => check::run(&context, &options),
+    }
+}
+
+fn print(lang: Lang, output: &Output) -> ExitCode {
+    let mut out = io::stdout().lock();
+    let written = out.write_all(output.text.as_bytes()).and_then(|()| out.flush());
+    match written {
+        // Whoever reads only the first lines of a pipe has what he wanted.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => fail(lang, &CliError::Unwritable(error)),
+        _ if output.good => ExitCode::SUCCESS,
+        _ => ExitCode::from(1),
+    }
+}
+
+fn fail(lang: Lang, error: &CliError) -> ExitCode {
+    // Without a place for messages the exit code still tells.
+    let _ = writeln!(io::stderr(), "tiendo: {}", error.text(lang));
+    ExitCode::from(error.exit_code())
+}
+
+/// Whether somebody sits in front of it: both the keys and the screen are a terminal.
+fn has_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}

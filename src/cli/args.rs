@@ -1,0 +1,137 @@
+//! Arguments as clap reads them. What they are for stands in `texts`, in both languages.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::domain::agenda::Horizon;
+
+#[derive(Debug, Parser)]
+#[command(name = "tiendo", version)]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(super) struct Common {
+    #[arg(long, global = true)]
+    pub(super) db: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(super) today: Option<String>,
+    #[arg(long, global = true, value_enum, hide_possible_values = true)]
+    pub(super) lang: Option<LangName>,
+    #[arg(long, global = true)]
+    pub(super) ascii: bool,
+    #[arg(long, global = true, conflicts_with = "db")]
+    pub(super) demo: bool,
+    #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Due(Due),
+    Tasks(Tasks),
+    Targets(Targets),
+    Plans(Json),
+    Agencies(Json),
+    Search(Search),
+    Export(Export),
+    Keys(Json),
+    Check(Check),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Due {
+    #[arg(long)]
+    pub(super) agency: Option<String>,
+    #[arg(long)]
+    pub(super) plan: Option<String>,
+    #[arg(long, value_enum, default_value = "year", hide_possible_values = true, hide_default_value = true)]
+    pub(super) horizon: HorizonName,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Tasks {
+    #[arg(long)]
+    pub(super) agency: Option<String>,
+    #[arg(long)]
+    pub(super) plan: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Targets {
+    #[arg(long)]
+    pub(super) plan: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Search {
+    #[arg(required = true)]
+    pub(super) text: Vec<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[arg(value_enum, hide_possible_values = true)]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(required = true)]
+    pub(super) file: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Json {
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum LangName {
+    Vi,
+    En,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Format {
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum HorizonName {
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+impl From<HorizonName> for Horizon {
+    fn from(name: HorizonName) -> Self {
+        match name {
+            HorizonName::Week => Self::Week,
+            HorizonName::Month => Self::Month,
+            HorizonName::Quarter => Self::Quarter,
+            HorizonName::Year => Self::Year,
+        }
+    }
+}

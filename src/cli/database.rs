@@ -1,0 +1,92 @@
+//! From the options to an open database and everything that the program starts from.
+
+use std::env;
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::PathBuf;
+
+use super::context::Context;
+use super::demo::{self, Scratch};
+use super::error::CliError;
+use crate::app::layout::Size;
+use crate::app::model::{Model, Setup};
+use crate::app::msg::Now;
+use crate::catalog::{Bundle, bundle};
+use crate::domain::calendar::Calendar;
+use crate::domain::plan::Plan;
+use crate::store::{Bundled, Opening, Store};
+
+/// A size for a model that is never drawn.
+const UNSEEN: Size = Size { w: 80, h: 24 };
+
+/// An open database with what does not stand in it.
+pub(super) struct Database {
+    pub(super) store: Store,
+    pub(super) calendar: Calendar,
+    pub(super) user: String,
+    /// The folder of the demo, which goes with the database.
+    pub(super) scratch: Option<Scratch>,
+}
+
+/// What comes with the program.
+pub(super) fn bundled() -> Result<Bundle, CliError> {
+    bundle().map_err(CliError::Bundle)
+}
+
+/// Opens the database of the run; makes it on the first run.
+pub(super) fn open(context: &Context) -> Result<Database, CliError> {
+    if context.demo { demo::open(context) } else { open_at(context, &path(context)?, user()) }
+}
+
+/// Opens the database at `path` for `user`.
+pub(super) fn open_at(context: &Context, path: &std::path::Path, user: String) -> Result<Database, CliError> {
+    let Bundle { agencies, plans, calendar, plan_hashes, hash } = bundled()?;
+    let plans: Vec<(Plan, u64)> =
+        plans.into_iter().zip(plan_hashes).map(|(plan, (_, hash))| (plan, hash)).collect();
+    let bundle = Bundled { plans: &plans, agencies: &agencies, agencies_hash: hash };
+    let opening = Opening { path, user: &user, bundle, now: context.now() };
+    let store = Store::open(opening).map_err(CliError::Open)?;
+    Ok(Database { store, calendar, user, scratch: None })
+}
+
+impl Database {
+    /// Everything that the program starts from, for a screen of this size.
+    pub(super) fn setup(&mut self, context: &Context, size: Size) -> Result<Setup, CliError> {
+        Ok(Setup {
+            snapshot: self.store.snapshot().map_err(CliError::Store)?,
+            calendar: self.calendar.clone(),
+            lang: context.lang,
+            user: self.user.clone(),
+            fixed_today: context.fixed_today,
+            demo: context.demo,
+            size,
+        })
+    }
+}
+
+/// What the program would show: commands answer from the same state as the screens.
+pub(super) fn model(context: &Context) -> Result<Model, CliError> {
+    let mut database = open(context)?;
+    let setup = database.setup(context, UNSEEN)?;
+    Ok(Model::new(setup, Now { instant: context.now(), elapsed: std::time::Duration::ZERO }))
+}
+
+/// `--db`, `TIENDO_DB`, the user's folder for data.
+fn path(context: &Context) -> Result<PathBuf, CliError> {
+    let set = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let named = context.db.clone().or_else(|| set("TIENDO_DB"));
+    let of_user = || {
+        // The base directory specification has a relative path ignored.
+        let data = set("XDG_DATA_HOME").filter(|path| path.is_absolute());
+        let data = data.or_else(|| set("HOME").map(|home| home.join(".local/share")));
+        data.map(|data| data.join("tiendo/tiendo.db"))
+    };
+    named.or_else(of_user).ok_or(CliError::NoHome)
+}
+
+/// Name of the account; its number where the environment names none.
+pub(super) fn user() -> String {
+    let named = |name| env::var(name).ok().filter(|user| !user.is_empty());
+    let number = || fs::metadata("/proc/self").map(|process| format!("uid-{}", process.uid())).ok();
+    named("USER").or_else(|| named("LOGNAME")).or_else(number).unwrap_or_else(|| "?".to_owned())
+}

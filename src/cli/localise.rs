@@ -1,0 +1,102 @@
+//! The command for clap with all its help in one language; clap's own headings are replaced by ours.
+
+use clap::{Arg, Command, CommandFactory};
+
+use super::args::Arguments;
+use super::texts::{ARGUMENTS, COMMANDS, VALUES, find, texts};
+use crate::text::words::Lang;
+
+/// Place of what every command takes: behind what is its own.
+const GLOBAL: usize = 900;
+
+/// The arguments of the program, explained in `lang`.
+pub(super) fn command(lang: Lang) -> Command {
+    let texts = texts(lang);
+    let command = explained(Arguments::command(), lang)
+        .override_usage(format!("tiendo {} {}", texts.usage_options, texts.usage_command))
+        .after_help(texts.notes)
+        .help_template(format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{}:\n{{subcommands}}\n\n{}:\n{{options}}{{after-help}}\n",
+            texts.usage, texts.commands, texts.options
+        ));
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    names.iter().fold(command, |command, name| command.mut_subcommand(name, |sub| subcommand(sub, lang)))
+}
+
+fn subcommand(command: Command, lang: Lang) -> Command {
+    let texts = texts(lang);
+    let command = explained(command, lang);
+    let positional: Vec<String> = command.get_positionals().map(|arg| placeholder(arg, lang)).collect();
+    let usage = format!("tiendo {} {} {}", command.get_name(), texts.usage_options, positional.join(" "));
+    let arguments = if positional.is_empty() {
+        String::new()
+    } else {
+        format!("{}:\n{{positionals}}\n\n", texts.arguments)
+    };
+    command.override_usage(usage.trim_end().to_owned()).help_template(format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{arguments}{}:\n{{options}}\n",
+        texts.usage, texts.options
+    ))
+}
+
+fn explained(command: Command, lang: Lang) -> Command {
+    let about = find(COMMANDS, command.get_name(), lang).unwrap_or_default();
+    command.about(about).mut_args(|arg| {
+        let id = arg.get_id().as_str().to_owned();
+        let arg = if arg.is_global_set() { arg.display_order(GLOBAL) } else { arg };
+        let arg = match find(VALUES, &id, lang) {
+            Some(value) => arg.value_name(value),
+            None => arg,
+        };
+        arg.help(find(ARGUMENTS, &id, lang).unwrap_or_default())
+    })
+}
+
+fn placeholder(arg: &Arg, lang: Lang) -> String {
+    let name = find(VALUES, arg.get_id().as_str(), lang).unwrap_or_default();
+    let takes_many = arg.get_num_args().is_some_and(|range| range.max_values() > 1);
+    format!("<{name}>{}", if takes_many { "..." } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_is_explained_and_nothing_else_is() {
+        let command = Arguments::command();
+        let mut commands = vec![command.get_name().to_owned()];
+        let mut arguments: Vec<String> =
+            command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
+        for sub in command.get_subcommands() {
+            commands.push(sub.get_name().to_owned());
+            arguments.extend(sub.get_arguments().map(|arg| arg.get_id().to_string()));
+        }
+        for (table, used) in [(COMMANDS, &commands), (ARGUMENTS, &arguments)] {
+            for name in used {
+                assert!(find(table, name, Lang::Vi).is_some(), "{name}");
+            }
+            for text in table {
+                assert!(used.iter().any(|name| name == text.name), "{}", text.name);
+            }
+        }
+    }
+
+    #[test]
+    fn clap_agrees_with_the_arguments() {
+        command(Lang::Vi).debug_assert();
+        command(Lang::En).debug_assert();
+    }
+
+    #[test]
+    fn no_english_is_left_in_the_vietnamese_help() {
+        let mut all = command(Lang::Vi);
+        all.build();
+        for sub in all.get_subcommands_mut() {
+            let help = sub.render_help().to_string();
+            for word in ["Usage", "Options:", "Print", "[default", "[possible", "OPTIONS"] {
+                assert!(!help.contains(word), "{word} in {help}");
+            }
+        }
+    }
+}

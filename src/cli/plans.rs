@@ -1,0 +1,61 @@
+//! `tiendo plans`: the bundled documents, one line each.
+
+use serde_json::{Value, json};
+
+use super::Output;
+use super::args::Json;
+use super::context::Context;
+use super::database::bundled;
+use super::error::CliError;
+use super::table::Table;
+use super::texts::texts;
+use crate::domain::plan::Plan;
+use crate::text::date::format_date;
+
+pub(super) fn run(context: &Context, options: &Json) -> Result<Output, CliError> {
+    let plans = bundled()?.plans;
+    if options.json {
+        return Ok(Output::json(&plans.iter().map(data).collect()));
+    }
+    let (lang, texts) = (context.lang, texts(context.lang));
+    let words = lang.words();
+    let mut table = Table::default();
+    table.row([
+        texts.col_id,
+        texts.col_number,
+        texts.col_issued,
+        texts.col_document_state,
+        texts.col_province,
+        texts.col_title,
+    ]);
+    for plan in &plans {
+        let orphans = plan.tasks.iter().filter(|task| task.roles.is_empty()).count();
+        let (targets, tasks, owed) = (plan.targets.len(), plan.tasks.len(), plan.obligations.len());
+        table.row([
+            plan.id.as_str(),
+            plan.number.as_deref().unwrap_or(words.no_number),
+            &plan.issued_on.map_or_else(|| words.no_date.to_owned(), format_date),
+            lang.document_state(plan.state),
+            &plan.province,
+            &format!("{} ({})", plan.title, lang.plan_tally(targets, tasks, owed, orphans)),
+        ]);
+    }
+    Ok(Output::good(table.render(context.cells)))
+}
+
+fn data(plan: &Plan) -> Value {
+    json!({
+        "id": plan.id.as_str(),
+        "short": plan.short,
+        "number": plan.number,
+        "issued_on": plan.issued_on,
+        "state": plan.state,
+        "kind": plan.kind,
+        "province": plan.province,
+        "title": plan.title,
+        "source": plan.source,
+        "targets": plan.targets.len(),
+        "tasks": plan.tasks.len(),
+        "obligations": plan.obligations.len(),
+    })
+}

@@ -1,0 +1,47 @@
+//! `tiendo search`: what the search of the screens finds, best first.
+
+use serde_json::{Value, json};
+
+use super::Output;
+use super::args::Search;
+use super::context::Context;
+use super::database;
+use super::error::CliError;
+use super::table::Table;
+use super::texts::texts;
+use crate::app::chooser::{Choice, Chooser, Destination, Purpose};
+use crate::text::sanitise::one_line;
+
+pub(super) fn run(context: &Context, options: &Search) -> Result<Output, CliError> {
+    let model = database::model(context)?;
+    let mut chooser = Chooser::new(Purpose::Search, "", model.everything(), false);
+    chooser.query.set_text(&one_line(&options.text.join(" ")));
+    chooser.search();
+    let found = chooser.list.rows();
+    let good = !found.is_empty();
+    if options.json {
+        return Ok(Output { good, ..Output::json(&found.iter().map(data).collect()) });
+    }
+    if !good {
+        return Ok(Output { text: format!("{}\n", texts(context.lang).nothing_found), good });
+    }
+    let mut table = Table::default();
+    for choice in found {
+        table.row([&choice.kind, choice.place.trim_end(), &choice.label]);
+    }
+    Ok(Output::good(table.render(context.cells)))
+}
+
+fn data(choice: &Choice) -> Value {
+    let (kind, id) = match &choice.to {
+        None | Some(Destination::AllAgencies) => ("", String::new()),
+        Some(Destination::Agency(id)) => ("agency", id.to_string()),
+        Some(Destination::Task(id)) => ("task", id.to_string()),
+        Some(Destination::Target(id)) => ("target", id.to_string()),
+        Some(Destination::Obligation(id)) => ("obligation", id.to_string()),
+        Some(Destination::Clause(plan, path)) => ("clause", format!("{plan}/{path}")),
+        Some(Destination::Plan(id)) => ("plan", id.to_string()),
+        Some(Destination::Report(id)) => ("report", id.to_string()),
+    };
+    json!({ "kind": kind, "id": id, "place": choice.place.trim_end(), "label": choice.label })
+}

@@ -1,0 +1,174 @@
+//! The words of the command line in Vietnamese and English side by side; those of the field are `text::words`.
+
+use crate::text::words::Lang;
+
+/// A text in both languages, under the name that clap knows its command or argument by.
+pub(super) struct Named {
+    pub(super) name: &'static str,
+    pub(super) vi: &'static str,
+    pub(super) en: &'static str,
+}
+
+const fn named(name: &'static str, vi: &'static str, en: &'static str) -> Named {
+    Named { name, vi, en }
+}
+
+/// What each command is for.
+pub(super) static COMMANDS: &[Named] = &[
+    named(
+        "tiendo",
+        "Theo dõi kế hoạch từ văn bản đến báo cáo cuối cùng. Không có lệnh: mở màn hình chính.",
+        "Follow a plan from its text to the last report. Without a command: the full screen.",
+    ),
+    named(
+        "due",
+        "Việc cần làm: đến hạn, quá hạn, chưa có hạn. Không có --agency: cơ quan đã chọn trong chương trình.",
+        "What is due, overdue or without a day. Without --agency: the agency chosen in the program.",
+    ),
+    named(
+        "tasks",
+        "Nhiệm vụ của các kế hoạch: cơ quan, thời gian, tình trạng mới nhất.",
+        "Tasks of the plans: agencies, time, latest state.",
+    ),
+    named(
+        "targets",
+        "Chỉ tiêu: mức ban đầu, số hiện nay, mục tiêu, đánh giá.",
+        "Targets: baseline, actual, aim, verdict.",
+    ),
+    named("plans", "Các văn bản đi kèm chương trình.", "The bundled documents."),
+    named("agencies", "Danh bạ cơ quan đi kèm chương trình.", "The bundled register of agencies."),
+    named(
+        "search",
+        "Tìm trong cơ quan, văn bản, mục, nhiệm vụ, chỉ tiêu, báo cáo; không cần dấu; nhiều nhất 200 dòng.",
+        "Search agencies, documents, clauses, tasks, targets, reports; marks are not needed; at most 200 lines.",
+    ),
+    named(
+        "export",
+        "Xuất các văn bản và danh bạ đi kèm chương trình, chưa gồm dữ liệu đã nhập.",
+        "Write the bundled documents and register as data; what users entered is not in it.",
+    ),
+    named("keys", "Mọi phím của màn hình chính.", "Every key of the full screen."),
+    named(
+        "check",
+        "Kiểm tra tệp kế hoạch (hoặc agencies.toml, calendar.toml) theo danh bạ đi kèm chương trình.",
+        "Check plan files (or agencies.toml, calendar.toml) against the bundled register.",
+    ),
+];
+
+/// What each argument means.
+pub(super) static ARGUMENTS: &[Named] = &[
+    named(
+        "db",
+        "Tệp cơ sở dữ liệu [TIENDO_DB; mặc định ~/.local/share/tiendo/tiendo.db]",
+        "Database file [TIENDO_DB; by default ~/.local/share/tiendo/tiendo.db]",
+    ),
+    named(
+        "today",
+        "Lấy ngày này làm hôm nay: 30/10, 30/10/2026, 2026-10-30",
+        "Take this day for today: 30/10, 30/10/2026, 2026-10-30",
+    ),
+    named(
+        "lang",
+        "Ngôn ngữ: vi hoặc en [TIENDO_LANG; mặc định vi]",
+        "Language: vi or en [TIENDO_LANG; by default vi]",
+    ),
+    named("ascii", "Màn hình chính chỉ dùng ký hiệu ASCII", "Only ASCII signs on the full screen"),
+    named(
+        "demo",
+        "Dùng dữ liệu mẫu trong tệp tạm, xóa khi xong",
+        "Use made-up data in a scratch file, removed at the end",
+    ),
+    named("help", "In hướng dẫn này", "Print this help"),
+    named("version", "In số phiên bản", "Print the version"),
+    named(
+        "agency",
+        "Cơ quan: mã, tên hoặc tên ngắn kèm tỉnh (“Sở Nội vụ Lạng Sơn”); “all”: tất cả",
+        "Agency: id, name, or short name with the province (“so noi vu lang son”); “all”: all",
+    ),
+    named(
+        "plan",
+        "Văn bản: mã, số (165/KH-UBND), tên ngắn hoặc một phần đủ rõ",
+        "Document: id, number (165/KH-UBND), short name or an unambiguous part",
+    ),
+    named(
+        "horizon",
+        "Nhìn trước: week (tuần), month (tháng), quarter (quý), year (năm) [mặc định year]",
+        "How far to look: week, month, quarter, year [by default year]",
+    ),
+    named("json", "In JSON cho chương trình khác", "Print JSON for other programs"),
+    named("text", "Chữ cần tìm", "What to search for"),
+    named("format", "Định dạng: json", "Format: json"),
+    named("file", "Tệp cần kiểm tra", "Files to check"),
+];
+
+/// What stands for the value of an argument.
+pub(super) static VALUES: &[Named] = &[
+    named("db", "TỆP", "FILE"),
+    named("today", "NGÀY", "DAY"),
+    named("lang", "NGÔN NGỮ", "LANG"),
+    named("agency", "CƠ QUAN", "AGENCY"),
+    named("plan", "VĂN BẢN", "PLAN"),
+    named("horizon", "KỲ", "SPAN"),
+    named("text", "CHỮ", "TEXT"),
+    named("format", "ĐỊNH DẠNG", "FORMAT"),
+    named("file", "TỆP", "FILE"),
+];
+
+macro_rules! texts {
+    ($($name:ident: $vi:literal, $en:literal;)+) => {
+        /// Words of the command line in one language.
+        pub(super) struct Texts {
+            $(pub(super) $name: &'static str,)+
+        }
+
+        static VI: Texts = Texts { $($name: $vi),+ };
+        static EN: Texts = Texts { $($name: $en),+ };
+    };
+}
+
+texts! {
+    usage: "Cách dùng", "Usage";
+    usage_options: "[TÙY CHỌN]", "[OPTIONS]";
+    usage_command: "[LỆNH]", "[COMMAND]";
+    commands: "Lệnh", "Commands";
+    arguments: "Đối số", "Arguments";
+    options: "Tùy chọn", "Options";
+    notes: "Dữ liệu:\n  due, tasks, targets, search đọc cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  plans, agencies, export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, tasks, targets, search read the database (made on the first run);\n  plans, agencies, export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    see_help: "Xem: tiendo --help", "See: tiendo --help";
+    nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
+    nobody: "Không giao cho cơ quan nào.", "Given to nobody.";
+    no_tasks: "Không có nhiệm vụ nào.", "No tasks.";
+    no_targets: "Không có chỉ tiêu nào.", "No targets.";
+    nothing_found: "Không tìm thấy.", "Nothing found.";
+    no_faults: "không có lỗi", "no faults";
+    state: "Tình trạng", "State";
+    col_clause: "Mục", "Clause";
+    col_id: "Mã", "Id";
+    col_short: "Tên ngắn", "Short name";
+    col_name: "Tên", "Name";
+    col_province: "Tỉnh", "Province";
+    col_number: "Số", "Number";
+    col_issued: "Ngày ban hành", "Issued on";
+    col_title: "Tên văn bản", "Title";
+    col_document_state: "Trạng thái", "State";
+    scope_question: "Câu hỏi", "Question";
+    scope_sheet: "Tờ chi tiết", "Sheet";
+    scope_chooser: "Danh sách chọn", "Chooser";
+    scope_form: "Ô nhập", "Form";
+    scope_prompt: "Một câu hỏi", "Prompt";
+    scope_field: "Đang gõ chữ", "Typing";
+    scope_list: "Mọi danh sách", "Any list";
+    scope_global: "Mọi màn hình", "Everywhere";
+    scope_always: "Luôn luôn, kể cả khi gõ chữ", "Always, also while typing";
+}
+
+/// The words of a language.
+pub(super) fn texts(lang: Lang) -> &'static Texts {
+    lang.pick(&VI, &EN)
+}
+
+/// The text under a name, when the table has one.
+pub(super) fn find(table: &'static [Named], name: &str, lang: Lang) -> Option<&'static str> {
+    table.iter().find(|text| text.name == name).map(|text| lang.pick(text.vi, text.en))
+}
