@@ -1,0 +1,340 @@
+//! Whole screens as plain text, compared with the files in `golden/`.
+//!
+//! After a wanted change: `UPDATE_GOLDEN=1 cargo test --test golden`, then read the difference as a user would.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "the lint takes helpers of a test for code")]
+
+mod harness;
+
+use std::path::PathBuf;
+
+use harness::{App, Home, Start};
+use tiendo::text::words::Lang;
+use tiendo::tui::Looks;
+
+/// Compares the screen with `golden/NAME.txt`.
+fn check(app: &App, name: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{name}.txt"));
+    let screen = app.screen();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(path, screen).unwrap();
+        return;
+    }
+    let wanted = std::fs::read_to_string(&path).unwrap_or_default();
+    let differs = screen.lines().zip(wanted.lines()).position(|(is, should)| is != should);
+    assert!(
+        screen == wanted,
+        "{name}: first other line: {differs:?}\n--- is\n{screen}--- should be\n{wanted}"
+    );
+}
+
+fn sized(agency: &str, size: (u16, u16)) -> App {
+    App::start(&Start { agency: Some(agency.into()), size, ..Start::default() })
+}
+
+fn english(agency: &str) -> App {
+    App::start(&Start { agency: Some(agency.into()), lang: Lang::En, ..Start::default() })
+}
+
+/// Chooses the own agency as a user does.
+fn choose_agency(app: &mut App, name: &str) {
+    app.press("a");
+    app.type_text(name);
+    app.press("Enter");
+    app.wait(200);
+}
+
+/// Searches for a target and enters a figure for it.
+fn enter_figure(app: &mut App, target: &str, figure: &str, day: &str) {
+    app.press("/");
+    app.type_text(target);
+    app.press("Enter e");
+    app.type_text(figure);
+    app.press("Tab ^U");
+    app.type_text(day);
+    app.press("F10");
+    app.wait(200);
+}
+
+fn kien_giang_figures(app: &mut App) {
+    enter_figure(app, "chuong trinh trong diem chuan kiem dinh", "7/20", "30/9/2026");
+    enter_figure(app, "can bo quan ly giao vien dat chuan trinh do", "98,10", "30/9/2026");
+    app.press("3 p p g");
+    app.wait(200);
+}
+
+#[test]
+fn the_agenda_of_everybody() {
+    let mut app = App::new();
+    app.wait(200);
+    check(&app, "agenda-all");
+    app.press("t");
+    app.wait(200);
+    check(&app, "agenda-all-quarter");
+}
+
+#[test]
+fn the_agenda_of_one_agency_in_three_sizes() {
+    let mut app = App::new();
+    choose_agency(&mut app, "so noi vu lang son");
+    check(&app, "agenda-so-noi-vu");
+    app.press("Esc");
+    app.resize(120, 40);
+    check(&app, "agenda-so-noi-vu-120x40");
+    app.resize(60, 15);
+    check(&app, "agenda-so-noi-vu-60x15");
+}
+
+#[test]
+fn the_agenda_of_a_department_that_owes_reports() {
+    let mut app = App::at("ls-so-y-te");
+    app.wait(200);
+    check(&app, "agenda-so-y-te");
+}
+
+#[test]
+fn the_choice_of_the_own_agency() {
+    let mut app = App::new();
+    app.press("a");
+    app.type_text("so noi vu");
+    check(&app, "choose-agency");
+}
+
+#[test]
+fn tasks_by_agency() {
+    let mut app = App::at("ls-so-noi-vu");
+    app.press("2 /");
+    app.type_text("so tai chinh lang son");
+    app.press("Enter Tab");
+    app.wait(200);
+    check(&app, "tasks");
+    app.resize(120, 40);
+    check(&app, "tasks-120x40");
+    app.resize(60, 15);
+    check(&app, "tasks-60x15");
+}
+
+#[test]
+fn the_sheet_of_a_task() {
+    let mut app = App::at("ls-so-noi-vu");
+    app.press("2 /");
+    app.type_text("so tai chinh lang son");
+    app.press("Enter Tab Enter");
+    check(&app, "task-sheet");
+}
+
+#[test]
+fn targets_with_figures() {
+    let mut app = App::at("kg-so-gddt");
+    kien_giang_figures(&mut app);
+    app.press("/");
+    app.type_text("chuong trinh trong diem chuan kiem dinh");
+    app.press("Enter");
+    app.wait(200);
+    check(&app, "targets");
+    app.resize(120, 40);
+    check(&app, "targets-120x40");
+    app.resize(60, 15);
+    check(&app, "targets-60x15");
+    app.resize(80, 24);
+    app.press("Enter");
+    check(&app, "target-sheet");
+}
+
+#[test]
+fn targets_that_are_behind() {
+    let mut app = App::at("kg-so-gddt");
+    kien_giang_figures(&mut app);
+    app.press("c");
+    app.wait(200);
+    check(&app, "targets-behind");
+}
+
+#[test]
+fn the_form_of_a_figure() {
+    let mut app = App::at("kg-so-gddt");
+    app.press("/");
+    app.type_text("chuong trinh trong diem chuan kiem dinh");
+    app.press("Enter e");
+    app.type_text("7/0x");
+    app.press("F10");
+    check(&app, "figure-form");
+}
+
+#[test]
+fn the_form_of_a_progress_entry() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("2 Tab e");
+    app.type_text("Đã mở 12 lớp bồi dưỡng cho 1.204 người.");
+    check(&app, "progress-form");
+    app.resize(60, 15);
+    check(&app, "progress-form-60x15");
+}
+
+const RESULTS: &str = "Đã mở 12 lớp bồi dưỡng chuẩn chức danh nghề nghiệp cho 1.204 giáo viên; lồng ghép \
+    STEM tại 87 trường; 03 lớp năng lực số cho nhà giáo. Quy hoạch mạng lưới trường, lớp đã tích hợp Quy hoạch tỉnh.";
+
+#[test]
+fn the_report_form() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("Enter Enter");
+    app.type_text(RESULTS);
+    check(&app, "report-text");
+    app.resize(120, 40);
+    check(&app, "report-text-120x40");
+    app.resize(60, 15);
+    check(&app, "report-text-60x15");
+    app.resize(80, 24);
+    app.press("Tab Tab Tab");
+    app.type_text("12");
+    app.press("Enter");
+    app.type_text("40");
+    check(&app, "report-figures");
+    app.press("Esc Tab");
+    check(&app, "report-entries");
+    app.press("F10");
+    check(&app, "report-send");
+    app.press("Enter");
+    check(&app, "reports-after-sending");
+}
+
+#[test]
+fn a_report_without_results_cannot_be_sent() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("Enter F10");
+    check(&app, "report-blocked");
+}
+
+#[test]
+fn a_conflict_shows_both_texts() {
+    let home = Home::new();
+    let start =
+        |user: &str| Start { user: user.into(), agency: Some("ls-so-y-te".into()), ..Start::default() };
+    let (mut hoa, mut binh) = (App::on(&home, &start("hoa")), App::on(&home, &start("binh")));
+    for app in [&mut hoa, &mut binh] {
+        app.press("Enter Enter");
+    }
+    hoa.type_text("Đã mở 12 lớp.\nĐã cử 3 người.");
+    hoa.press("^S");
+    binh.type_text("Đã mở 13 lớp.");
+    binh.press("^S");
+    check(&binh, "conflict");
+    binh.press("Esc");
+    check(&binh, "conflict-left-open");
+}
+
+#[test]
+fn the_reports_of_an_agency() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("4");
+    app.wait(200);
+    check(&app, "reports");
+}
+
+#[test]
+fn documents() {
+    let mut app = App::at("ls-so-noi-vu");
+    app.press("7");
+    app.wait(200);
+    check(&app, "plans");
+    app.press("Enter");
+    check(&app, "plan-sheet");
+    app.press("Esc /");
+    app.type_text("IV.7.a");
+    check(&app, "search-clause");
+    app.press("Enter");
+    app.wait(200);
+    check(&app, "plans-clause");
+    app.resize(120, 40);
+    check(&app, "plans-clause-120x40");
+    app.resize(60, 15);
+    check(&app, "plans-clause-60x15");
+    app.resize(80, 24);
+    app.press("Enter");
+    check(&app, "clause-sheet");
+}
+
+#[test]
+fn searching() {
+    let mut app = App::at("ls-so-noi-vu");
+    app.press("/");
+    check(&app, "search-empty");
+    app.type_text("dao tao");
+    check(&app, "search");
+    app.type_text(" zzz");
+    check(&app, "search-nothing");
+}
+
+#[test]
+fn help() {
+    let mut app = App::at("ls-so-noi-vu");
+    app.press("?");
+    check(&app, "help");
+    app.press("End");
+    check(&app, "help-end");
+}
+
+#[test]
+fn screens_with_nothing_on_them() {
+    let mut app = App::new();
+    app.press("4");
+    check(&app, "reports-nobody");
+    app.press("3 p c");
+    app.wait(200);
+    check(&app, "targets-none-behind");
+}
+
+#[test]
+fn another_day() {
+    let mut app = App::at("ls-so-noi-vu");
+    app.press("@");
+    check(&app, "day-form");
+    app.type_text("28/02/2025");
+    app.press("Enter");
+    app.wait(200);
+    check(&app, "day-agenda");
+    app.press("2 /");
+    app.type_text("so ke hoach dau tu lang son");
+    app.press("Enter");
+    app.wait(200);
+    check(&app, "day-tasks");
+}
+
+#[test]
+fn a_window_that_is_too_small() {
+    check(&sized("ls-so-noi-vu", (59, 15)), "too-small");
+    check(&sized("ls-so-noi-vu", (80, 14)), "too-small-low");
+}
+
+#[test]
+fn in_english() {
+    let mut app = english("ls-so-y-te");
+    app.wait(200);
+    check(&app, "en-agenda");
+    app.press("3");
+    app.wait(200);
+    check(&app, "en-targets");
+    app.press("1 Enter F10");
+    check(&app, "en-report-blocked");
+    app.press("?");
+    check(&app, "en-help");
+}
+
+#[test]
+fn in_ascii_without_colour() {
+    let looks = Looks { colour: false, ascii: true };
+    let mut app = App::start(&Start { agency: Some("kg-so-gddt".into()), looks, ..Start::default() });
+    kien_giang_figures(&mut app);
+    check(&app, "ascii-targets");
+    app.press("2");
+    app.wait(200);
+    check(&app, "ascii-tasks");
+}
+
+#[test]
+fn without_colour() {
+    let looks = Looks { colour: false, ascii: false };
+    let mut app = App::start(&Start { agency: Some("kg-so-gddt".into()), looks, ..Start::default() });
+    kien_giang_figures(&mut app);
+    check(&app, "mono-targets");
+}

@@ -1,0 +1,410 @@
+//! The program without a terminal: keys in, a screen and database rows out.
+//!
+//! An `App` is the state machine and a real database in a temporary folder. What
+//! the state machine asks of the store is answered before the next key, unless a
+//! test holds the answers back or makes them fail. Time moves only by `wait`.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "each test file takes what it needs, and the lint takes helpers of a test for code"
+)]
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use tempfile::TempDir;
+use tiendo::app::chord::{Chord, Key};
+use tiendo::app::layout::Size;
+use tiendo::app::model::{Model, Setup};
+use tiendo::app::msg::{Effect, Msg, Now};
+use tiendo::catalog;
+use tiendo::catalog::Bundle;
+use tiendo::domain::change::{Failure, Records, Reply, Request, Snapshot};
+use tiendo::domain::ids::{AgencyId, PlanId};
+use tiendo::domain::plan::Plan;
+use tiendo::store::{Bundled, Opening, Store};
+use tiendo::text::words::Lang;
+use tiendo::tui::Looks;
+use tiendo::tui::views::{self, Canvas};
+
+/// What the next request meets instead of the database.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// The store says that it could not.
+    Failed(Failure),
+    /// Somebody else saves the same record just before.
+    Conflict,
+}
+
+/// A database file; it goes when the last `App` on it goes.
+pub struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    /// A database with nothing but the bundled plans in it.
+    pub fn new() -> Rc<Self> {
+        let home = Self { folder: TempDir::new().unwrap() };
+        std::fs::write(home.path(), blank_database()).unwrap();
+        Rc::new(home)
+    }
+
+    /// The database file.
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("tiendo.db")
+    }
+
+    fn open(&self, user: &str) -> Store {
+        open(&self.path(), user)
+    }
+
+    /// Reads the database as `user` finds it at the next start.
+    pub fn snapshot(&self, user: &str) -> Snapshot {
+        self.open(user).snapshot().unwrap()
+    }
+}
+
+/// How an `App` is started.
+#[derive(Clone)]
+pub struct Start {
+    /// Language of the screen.
+    pub lang: Lang,
+    /// User name.
+    pub user: String,
+    /// Own agency; chosen before the start.
+    pub agency: Option<String>,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// Colours and glyphs.
+    pub looks: Looks,
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        let looks = Looks { colour: true, ascii: false };
+        Self { lang: Lang::Vi, user: "cv-01".into(), agency: None, size: (80, 24), looks }
+    }
+}
+
+/// The program.
+pub struct App {
+    /// The state machine.
+    pub model: Model,
+    /// The database file.
+    pub home: Rc<Home>,
+    /// What the next requests meet, in their order.
+    pub faults: VecDeque<Fault>,
+    /// Whether the program asked to be ended.
+    pub ended: bool,
+    store: Store,
+    start: Start,
+    elapsed: Duration,
+    chords: usize,
+    held: Option<Vec<Request>>,
+}
+
+impl App {
+    /// A program for nobody in particular.
+    pub fn new() -> Self {
+        Self::start(&Start::default())
+    }
+
+    /// A program whose user works at this agency.
+    pub fn at(agency: &str) -> Self {
+        Self::start(&Start { agency: Some(agency.into()), ..Start::default() })
+    }
+
+    /// A program on a database of its own.
+    pub fn start(start: &Start) -> Self {
+        Self::on(&Home::new(), start)
+    }
+
+    /// A program on a database that others may use as well.
+    pub fn on(home: &Rc<Home>, start: &Start) -> Self {
+        let mut store = home.open(&start.user);
+        if let Some(agency) = &start.agency {
+            let agency = Some(AgencyId::new(agency));
+            store.handle(Request::SetMyAgency(agency), instant(Duration::ZERO)).unwrap();
+        }
+        let model = model(&mut store, start, Duration::ZERO);
+        Self {
+            model,
+            home: home.clone(),
+            faults: VecDeque::new(),
+            ended: false,
+            store,
+            start: start.clone(),
+            elapsed: Duration::ZERO,
+            chords: 0,
+            held: None,
+        }
+    }
+
+    /// A new program on the same database; the old one ends without a word, as after a power cut.
+    pub fn reopen(&mut self) {
+        self.store = self.home.open(&self.start.user);
+        self.model = model(&mut self.store, &self.start, self.elapsed);
+        self.held = None;
+        self.faults.clear();
+        self.ended = false;
+    }
+
+    /// Presses keys: `"2 j j Tab e ^S"`.
+    pub fn press(&mut self, keys: &str) {
+        for key in keys.split_whitespace() {
+            self.chord(chord(key));
+        }
+    }
+
+    /// Presses a key.
+    pub fn chord(&mut self, chord: Chord) {
+        self.chords += 1;
+        self.send(Msg::Key(chord));
+    }
+
+    /// Types a text, a character a key; it counts as no chord.
+    pub fn type_text(&mut self, text: &str) {
+        for c in text.chars() {
+            let chord = if c == '\n' { Chord::key(Key::Enter) } else { Chord::char(c) };
+            self.send(Msg::Key(chord));
+        }
+    }
+
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) {
+        self.send(Msg::Paste(text.into()));
+    }
+
+    /// Lets time pass; wakes the program whenever it asked for it, and fails if it asks again and again.
+    pub fn wait(&mut self, ms: u64) {
+        let end = self.elapsed + Duration::from_millis(ms);
+        let mut wakes = 0;
+        while let Some(at) = self.model.next_wake().filter(|at| *at <= end) {
+            self.elapsed = self.elapsed.max(at);
+            self.send(Msg::Wake);
+            wakes += 1;
+            assert!(wakes <= 10 + ms / 100, "woken {wakes} times in {ms} ms");
+        }
+        self.elapsed = end;
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, w: u16, h: u16) {
+        self.send(Msg::Resize(Size { w, h }));
+    }
+
+    /// The terminal hangs up.
+    pub fn hang_up(&mut self) {
+        self.send(Msg::Leave);
+    }
+
+    /// Lets the store take requests in without answering.
+    pub fn hold_answers(&mut self) {
+        self.held = Some(Vec::new());
+    }
+
+    /// Lets the store do and answer what it was asked meanwhile.
+    pub fn release_answers(&mut self) {
+        for request in self.held.take().unwrap_or_default() {
+            self.ask(request);
+        }
+    }
+
+    /// Counts chords anew.
+    pub fn count_from_here(&mut self) {
+        self.chords = 0;
+    }
+
+    /// Chords since the count began, text not counted.
+    pub fn count(&self) -> usize {
+        self.chords
+    }
+
+    /// The screen as lines of text.
+    pub fn screen(&self) -> String {
+        let (buffer, _) = self.draw();
+        text_of(&buffer)
+    }
+
+    /// Where the cursor is shown.
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        self.draw().1
+    }
+
+    /// The frame and the cursor.
+    pub fn draw(&self) -> (Buffer, Option<(u16, u16)>) {
+        let Size { w, h } = self.model.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, w, h));
+        let mut canvas = Canvas::new(&mut buffer, self.start.looks);
+        views::draw(&mut canvas, &self.model);
+        let cursor = canvas.cursor;
+        (buffer, cursor)
+    }
+
+    /// The line of the screen that holds this text.
+    pub fn line_with(&self, text: &str) -> String {
+        let screen = self.screen();
+        let line = screen.lines().find(|line| line.contains(text));
+        line.unwrap_or_else(|| panic!("{text:?} is not on the screen:\n{screen}")).to_owned()
+    }
+
+    /// Whether the screen shows this text.
+    pub fn shows(&self, text: &str) -> bool {
+        self.screen().contains(text)
+    }
+
+    /// What users entered, read from the file anew.
+    pub fn records(&self) -> Records {
+        self.snapshot().records
+    }
+
+    /// Everything in the database, read from the file anew.
+    pub fn snapshot(&self) -> Snapshot {
+        self.home.snapshot(&self.start.user)
+    }
+
+    /// Time since the start.
+    pub fn elapsed(&self) -> Duration {
+        self.elapsed
+    }
+
+    /// Gives the state machine a message and the store what follows from it.
+    pub fn send(&mut self, msg: Msg) {
+        let now = now(self.elapsed);
+        for effect in self.model.update(msg, now) {
+            match effect {
+                Effect::Store(request) => match &mut self.held {
+                    Some(held) => held.push(*request),
+                    None => self.ask(*request),
+                },
+                Effect::Repaint => {}
+                Effect::Quit => self.ended = true,
+            }
+        }
+    }
+
+    fn ask(&mut self, request: Request) {
+        let reply = match (self.faults.pop_front(), request) {
+            (Some(Fault::Conflict), request) => {
+                if let Request::Save { record, .. } = &request {
+                    let theirs = Request::Save { record: record.clone(), draft: None };
+                    self.home.open("cv-02").handle(theirs, instant(self.elapsed));
+                }
+                self.store.handle(request, instant(self.elapsed))
+            }
+            (Some(Fault::Failed(failure)), request) => {
+                Some(Reply::Failed { request: Box::new(request), failure })
+            }
+            (_, request) => self.store.handle(request, instant(self.elapsed)),
+        };
+        if let Some(reply) = reply {
+            self.send(Msg::Store(Box::new(reply)));
+        }
+    }
+}
+
+/// The lines of a frame, without blanks at their ends.
+pub fn text_of(buffer: &Buffer) -> String {
+    let mut lines = Vec::new();
+    for y in 0..buffer.area.height {
+        let row: String = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+        lines.push(row.trim_end().to_owned());
+    }
+    lines.join("\n") + "\n"
+}
+
+/// A key in the notation of `press`.
+pub fn chord(key: &str) -> Chord {
+    let named = match key {
+        "Enter" => Key::Enter,
+        "Esc" => Key::Esc,
+        "Tab" => Key::Tab,
+        "BackTab" => Key::BackTab,
+        "Backspace" => Key::Backspace,
+        "Del" => Key::Delete,
+        "Up" => Key::Up,
+        "Down" => Key::Down,
+        "Left" => Key::Left,
+        "Right" => Key::Right,
+        "PgUp" => Key::PageUp,
+        "PgDn" => Key::PageDown,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "Space" => Key::Char(' '),
+        _ => return modified(key),
+    };
+    Chord::key(named)
+}
+
+fn modified(key: &str) -> Chord {
+    let letters: Vec<char> = key.chars().collect();
+    match letters.as_slice() {
+        [c] => Chord::char(*c),
+        ['^', c] => Chord::ctrl(c.to_ascii_lowercase()),
+        ['A', 'l', 't', '+', c] => Chord::alt(*c),
+        ['F', number @ ..] => Chord::key(Key::F(number.iter().collect::<String>().parse().unwrap())),
+        _ => panic!("no such key: {key}"),
+    }
+}
+
+/// 2026-11-21 09:00 at +07:00, and the time that has passed since.
+pub fn instant(elapsed: Duration) -> DateTime<FixedOffset> {
+    let start: DateTime<FixedOffset> = "2026-11-21T09:00:00+07:00".parse().unwrap();
+    start + elapsed
+}
+
+/// The time of a message.
+pub fn now(elapsed: Duration) -> Now {
+    Now { instant: instant(elapsed), elapsed }
+}
+
+fn model(store: &mut Store, start: &Start, elapsed: Duration) -> Model {
+    let setup = Setup {
+        snapshot: store.snapshot().unwrap(),
+        calendar: bundle().calendar.clone(),
+        lang: start.lang,
+        user: start.user.clone(),
+        fixed_today: None,
+        demo: false,
+        size: Size { w: start.size.0, h: start.size.1 },
+    };
+    Model::new(setup, now(elapsed))
+}
+
+/// What comes with the program, read once.
+pub fn bundle() -> &'static Bundle {
+    static BUNDLE: OnceLock<Bundle> = OnceLock::new();
+    BUNDLE.get_or_init(|| catalog::bundle().unwrap())
+}
+
+fn plans() -> &'static [(Plan, u64)] {
+    static PLANS: OnceLock<Vec<(Plan, u64)>> = OnceLock::new();
+    PLANS.get_or_init(|| {
+        let hash = |id: &PlanId| bundle().plan_hashes.iter().find(|(other, _)| other == id).unwrap().1;
+        bundle().plans.iter().map(|plan| (plan.clone(), hash(&plan.id))).collect()
+    })
+}
+
+fn open(path: &std::path::Path, user: &str) -> Store {
+    let bundled = Bundled { plans: plans(), agencies: &bundle().agencies, agencies_hash: bundle().hash };
+    Store::open(Opening { path, user, bundle: bundled, now: instant(Duration::ZERO) }).unwrap()
+}
+
+/// The bytes of a new database: made once, because loading the plans takes most of a test's time.
+fn blank_database() -> &'static [u8] {
+    static BLANK: OnceLock<Vec<u8>> = OnceLock::new();
+    BLANK.get_or_init(|| {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("blank.db");
+        drop(open(&path, "cv-01"));
+        std::fs::read(path).unwrap()
+    })
+}
