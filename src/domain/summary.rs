@@ -40,10 +40,10 @@ pub fn agency_counts(
     let plans = catalog.plans.iter().filter(binding);
     for task in plans.flat_map(|plan| &plan.tasks) {
         let leads = holders(catalog, task, today, Role::is_answerable);
-        let helpers = holders(catalog, task, today, |role| role == Role::Coordinating);
+        let coordinators = holders(catalog, task, today, |role| role == Role::Coordinating);
         for (id, count) in &mut counts {
             count.lead += usize::from(leads.contains(id));
-            count.coordinating += usize::from(helpers.contains(id) && !leads.contains(id));
+            count.coordinating += usize::from(coordinators.contains(id) && !leads.contains(id));
         }
     }
     let filter =

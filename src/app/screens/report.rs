@@ -80,7 +80,7 @@ struct Kept {
 /// The left and the right pane of the form.
 pub fn panes(size: Size) -> (Area, Area) {
     let body = Frame::of(size, CHECK_ROWS).body;
-    let left = (body.w / 3).clamp(24, 30);
+    let left = (body.w / 3 + 2).clamp(22, 32);
     (body.left(left), body.after(left + 2))
 }
 

@@ -275,6 +275,7 @@ words! {
     draft_kept: "Đã giữ bản nháp; mở lại sẽ thấy nguyên chữ đã gõ.", "Draft kept; open it again to go on.";
     draft_restored: "Đã lấy lại phần đang gõ dở lần trước.", "What you typed last time is back.";
     report_is_sent: "Báo cáo đã gửi, không sửa được nữa.", "The report is sent and cannot be changed.";
+    report_stays_as_sent: "Báo cáo đã gửi: nội dung, số liệu và phần đã ghi trong kỳ giữ nguyên như lúc gửi.", "The report is sent: text, figures and entries stay as they were sent.";
     report_sent: "Đã ghi nhận báo cáo là đã gửi.", "The report is recorded as sent.";
     cannot_send: "Chưa gửi được.", "Cannot be sent.";
     send_title: "GỬI BÁO CÁO", "SEND THE REPORT";

@@ -157,6 +157,13 @@ fn draw_checks(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
         return;
     }
     let words = model.words();
+    if model.report.as_ref().is_some_and(|form| form.state == ReportState::Sent) {
+        // What is sent is not checked any more: nothing of it can be mended here.
+        canvas.rule(area.y - 1);
+        let text = Line::plain(words.report_stays_as_sent);
+        canvas.paragraphs(area.after(1).left(area.w.saturating_sub(2)), &[text]);
+        return;
+    }
     let findings = model.report_findings();
     let blocking = findings.iter().filter(|finding| finding.blocks()).count();
     canvas.rule(area.y - 1);
