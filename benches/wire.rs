@@ -13,7 +13,7 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 const QUIET: Duration = Duration::from_millis(400);
 
 /// A name, the keys that lead there, the key that is measured, and how often it is pressed.
-const STEPS: [(&str, &str, &str, usize); 8] = [
+const STEPS: [(&str, &str, &str, usize); 10] = [
     ("selection moved in the agenda", "1", "j", 5),
     ("period turned", "", "t", 4),
     ("view changed", "", "2", 1),
@@ -21,7 +21,9 @@ const STEPS: [(&str, &str, &str, usize); 8] = [
     ("selection moved beside a pane", "", "j", 20),
     ("page down in the targets", "3", "\x1b[6~", 2),
     ("help opened", "", "?", 1),
-    ("a letter typed into the search", "\x1b/", "s", 1),
+    ("help closed", "", "\x1b", 1),
+    ("search opened", "", "/", 1),
+    ("a letter typed into the search", "", "s", 1),
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
