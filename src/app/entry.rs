@@ -66,7 +66,7 @@ impl Model {
             .records
             .progress
             .iter()
-            .filter(|entry| entry.task == *task && entry.agency == *agency)
+            .filter(|entry| entry.task == *task && entry.agency == *agency && entry.as_of <= today)
             .max_by_key(|entry| (entry.as_of, entry.stamp.id));
         // An entry of the same day is corrected; on another day a new one begins with the last state.
         let same_day = last.filter(|entry| entry.as_of == today);
@@ -168,6 +168,10 @@ impl Model {
     /// Saves the form on top, or says which field is wrong and why.
     pub(super) fn save_form(&mut self) {
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
+        if form.saving {
+            self.say(Tone::Warn, self.words().waiting_for_store);
+            return;
+        }
         let outcome = match form.kind.clone() {
             FormKind::Day => self.day_from(form).map(|day| {
                 self.overlays.pop();

@@ -101,6 +101,17 @@ struct Kept {
     stamp: Stamp,
 }
 
+impl FormKind {
+    /// The key of the draft of such a form; the day needs none.
+    pub fn draft_key(&self) -> Option<String> {
+        match self {
+            Self::Progress(task, agency) => Some(format!("progress|{task}|{agency}")),
+            Self::Observation(target, agency) => Some(format!("observation|{target}|{agency}")),
+            Self::Day => None,
+        }
+    }
+}
+
 impl Field {
     /// A field of one line.
     pub fn line(id: FieldId, label: Word, text: &str) -> Self {
@@ -141,11 +152,7 @@ impl Field {
 impl Form {
     /// The key of its draft.
     pub fn draft_key(&self) -> Option<String> {
-        match &self.kind {
-            FormKind::Progress(task, agency) => Some(format!("progress|{task}|{agency}")),
-            FormKind::Observation(target, agency) => Some(format!("observation|{target}|{agency}")),
-            FormKind::Day => None,
-        }
+        self.kind.draft_key()
     }
 
     /// The text of a text field, trimmed.

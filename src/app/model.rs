@@ -138,6 +138,8 @@ pub struct Model {
     pub(super) typing: Option<Typing>,
     /// Drafts that the store could not take, by key: tried again with the next one.
     pub(super) unkept: BTreeSet<String>,
+    /// Keys of forms that were closed while their save ran, with nothing typed since.
+    pub(super) closed_saving: BTreeSet<String>,
     /// Since when a save waits for its answer, until that is said.
     pub(super) waiting: Option<Duration>,
     pub(super) leaving: bool,
@@ -192,6 +194,7 @@ impl Model {
             moved_at: None,
             typing: None,
             unkept: BTreeSet::new(),
+            closed_saving: BTreeSet::new(),
             waiting: None,
             leaving: false,
             quit_pressed: false,
@@ -301,15 +304,13 @@ impl Model {
 
     /// Sends what is typed to the store as a draft, at once.
     pub(super) fn keep_draft(&mut self) {
-        if self.typing.take().is_none() {
-            return;
-        }
+        let typed = self.typing.take().is_some();
         for key in std::mem::take(&mut self.unkept) {
             if let Some(draft) = self.drafts.get(&key).cloned() {
                 self.ask(Request::SaveDraft(draft));
             }
         }
-        if let Some((key, body)) = self.open_draft() {
+        if typed && let Some((key, body)) = self.open_draft() {
             let draft = Draft { key: key.clone(), body, at: self.now.instant };
             self.drafts.insert(key, draft.clone());
             self.ask(Request::SaveDraft(draft));
@@ -338,7 +339,7 @@ impl Model {
 
     /// Whether something was typed that is not yet on the disk.
     pub fn has_unsaved_text(&self) -> bool {
-        self.typing.is_some()
+        self.typing.is_some() || !self.unkept.is_empty()
     }
 
     pub(super) fn ask(&mut self, request: Request) {

@@ -22,6 +22,7 @@ impl Model {
             Reply::Refreshed(records) => {
                 self.records = records;
                 self.renew_report();
+                self.renew_figures();
                 self.refresh();
             }
             Reply::Failed { request, failure } => self.failed(&request, &failure),
@@ -37,6 +38,7 @@ impl Model {
                 if !self.form_saved(&record) {
                     self.figure_saved(&record);
                 }
+                self.renew_figures();
             }
         }
         self.refresh();
@@ -45,10 +47,18 @@ impl Model {
     /// Closes the form that the record came from; false if there is none.
     fn form_saved(&mut self, record: &Record) -> bool {
         let saved = self.words().saved;
-        let Some(Overlay::Form(form)) = self.overlays.last_mut() else { return false };
-        if !form.saving || !same_thing(&form.kind, record) {
+        let found = self.overlays.iter_mut().enumerate().rev().find_map(|(at, overlay)| match overlay {
+            Overlay::Form(form) if form.saving && same_thing(&form.kind, record) => Some((at, form)),
+            _ => None,
+        });
+        let Some((at, form)) = found else {
+            // The form was closed while its save ran, and nothing was typed since: the draft is in the record.
+            if let Some(key) = entry_key(record).filter(|key| self.closed_saving.remove(key)) {
+                self.drafts.remove(&key);
+                self.say(Tone::Good, saved);
+            }
             return false;
-        }
+        };
         if form.touched {
             // Whoever typed on while the save ran goes on in the same form.
             form.saving = false;
@@ -56,7 +66,7 @@ impl Model {
             self.typed();
         } else {
             let key = form.draft_key();
-            self.overlays.pop();
+            self.overlays.remove(at);
             self.typing = None;
             key.map(|key| self.drafts.remove(&key));
         }
@@ -71,6 +81,7 @@ impl Model {
         let words = self.words();
         self.say(Tone::Good, if sent { words.report_sent } else { words.report_saved });
         let Some(open) = self.report.as_mut().filter(|open| open.is_of(report)) else { return };
+        open.saving = false;
         open.stamp = report.stamp.clone();
         open.state = report.state;
         open.restored = false;
@@ -89,6 +100,9 @@ impl Model {
 
     /// Shows both versions: nothing was overwritten, and what was typed is still in the form.
     fn conflict(&mut self, mut mine: Record, theirs: Record) {
+        if matches!(&theirs, Record::Report(theirs) if theirs.state == ReportState::Sent) {
+            return self.sent_meanwhile(theirs);
+        }
         let words = self.words();
         let mut lines = vec![
             Line::of(Tone::Warn, self.lang.changed_by(&theirs.stamp().by, theirs.stamp().at)),
@@ -109,6 +123,16 @@ impl Model {
         self.overlays.push(Overlay::Question(Box::new(Question::new(words.conflict_title, lines, on_yes))));
     }
 
+    /// Somebody sent the report meanwhile: it is frozen, and what is typed here stays in the form and in a draft.
+    fn sent_meanwhile(&mut self, theirs: Record) {
+        self.records.put(theirs);
+        self.save_ended();
+        self.typed();
+        self.keep_draft();
+        self.say(Tone::Warn, self.words().sent_meanwhile);
+        self.refresh();
+    }
+
     fn undone(&mut self, undone: Undone) {
         let words = self.words();
         match undone {
@@ -123,6 +147,7 @@ impl Model {
             }
         }
         self.renew_report();
+        self.renew_figures();
         self.refresh();
     }
 
@@ -147,9 +172,11 @@ impl Model {
             self.save_ended();
         }
         if let Request::SaveDraft(draft) = request {
-            // Try again after the next pause, even if the form is closed by then.
+            // It goes with the next draft, or on leaving; what only waits for its turn is tried by itself.
             self.unkept.insert(draft.key.clone());
-            self.typed();
+            if *failure == Failure::Busy {
+                self.typed();
+            }
         }
         let text = self.lang.failure(failure, retry);
         self.say(Tone::Bad, text);
@@ -157,23 +184,29 @@ impl Model {
 
     /// Notes that a save came to nothing: what is typed is as unsaved as before.
     fn save_ended(&mut self) {
-        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
-            form.touched |= form.saving;
-            form.saving = false;
+        for overlay in &mut self.overlays {
+            if let Overlay::Form(form) = overlay {
+                form.touched |= form.saving;
+                form.saving = false;
+            }
         }
         if let Some(report) = &mut self.report {
             report.saves_as = None;
+            report.saving = false;
         }
+        self.closed_saving.clear();
     }
 
     /// Saves a record over what somebody else saved, and drops the draft of the form that it came from.
     pub(super) fn save_over(&mut self, record: Record) {
         let draft = match (self.overlays.last_mut(), &record) {
             (Some(Overlay::Form(form)), _) if same_thing(&form.kind, &record) => {
-                (form.saving, form.touched) = (true, false);
-                form.draft_key()
+                form.stamp = record.stamp().clone();
+                return self.save_form();
             }
-            (_, Record::Report(_)) => self.report.as_ref().map(|report| report.draft_key()),
+            (_, Record::Report(mine)) => {
+                self.report.as_ref().filter(|open| open.is_of(mine)).map(|report| report.draft_key())
+            }
             _ => None,
         };
         self.ask(Request::Save { record, draft });
@@ -190,4 +223,14 @@ fn same_thing(kind: &FormKind, record: &Record) -> bool {
         }
         _ => false,
     }
+}
+
+/// The key of the draft of the form that such a record comes from.
+fn entry_key(record: &Record) -> Option<String> {
+    let kind = match record {
+        Record::Progress(entry) => FormKind::Progress(entry.task.clone(), entry.agency.clone()),
+        Record::Observation(o) => FormKind::Observation(o.target.clone(), o.agency.clone()),
+        Record::Report(_) => return None,
+    };
+    kind.draft_key()
 }

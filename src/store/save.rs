@@ -7,6 +7,7 @@ use super::error::StoreError;
 use super::{drafts, records, settings};
 use crate::domain::change::Record;
 use crate::domain::ids::AgencyId;
+use crate::domain::record::ReportState;
 
 /// How a save ended.
 pub(super) enum Saving {
@@ -18,6 +19,7 @@ pub(super) enum Saving {
 
 /// Saves a record within the caller's transaction.
 ///
+/// What is sent is frozen: a save over a sent report is a conflict, whatever revision it was read at.
 /// Revision 0 is a new record. A record that is gone, because its first save was taken back meanwhile,
 /// is written again: nothing of anybody else is lost by it.
 pub(super) fn save(
@@ -30,7 +32,8 @@ pub(super) fn save(
         record.stamp_mut().id = 0;
     }
     let standing = records::standing(conn, &record)?;
-    if let Some(theirs) = standing.as_ref().filter(|s| s.stamp().revision != record.stamp().revision) {
+    let stale = |s: &&Record| s.stamp().revision != record.stamp().revision || is_sent(s);
+    if let Some(theirs) = standing.as_ref().filter(stale) {
         return Ok(Saving::Conflict(theirs.clone()));
     }
     if let Some(theirs) = records::rival(conn, &record)? {
@@ -46,6 +49,10 @@ pub(super) fn save(
     }
     let seq = log(conn, author, standing.as_ref(), &record)?;
     Ok(Saving::Done(record, seq))
+}
+
+fn is_sent(record: &Record) -> bool {
+    matches!(record, Record::Report(report) if report.state == ReportState::Sent)
 }
 
 fn log(conn: &Connection, author: Author<'_>, old: Option<&Record>, new: &Record) -> Result<i64, StoreError> {

@@ -110,6 +110,23 @@ fn a_stale_save_is_a_conflict_and_writes_nothing() {
 }
 
 #[test]
+fn a_sent_report_takes_no_further_save_until_the_sending_is_taken_back() {
+    let desk = Desk::new();
+    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
+    let Record::Report(mut sent) = put(&mut lan, report(Period::Year(2026), "một")) else {
+        panic!("a report")
+    };
+    sent.state = crate::domain::record::ReportState::Sent;
+    let sent = put(&mut lan, Record::Report(sent));
+    let mine = reworded(sent.clone(), "hai");
+    let reply = ask(&mut minh, Request::Save { record: mine.clone(), draft: None });
+    assert_eq!(reply, Reply::Conflict { mine, theirs: sent });
+    let reply = ask(&mut lan, Request::Undo);
+    let Reply::Undone(Undone::Restored(draft)) = reply else { panic!("{reply:?}") };
+    put(&mut minh, reworded(draft, "hai"));
+}
+
+#[test]
 fn a_second_report_for_the_same_period_and_agency_is_a_conflict() {
     let desk = Desk::new();
     let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));

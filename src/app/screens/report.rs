@@ -60,6 +60,8 @@ pub struct ReportForm {
     pub annex: String,
     /// Draft or sent.
     pub state: ReportState,
+    /// Whether a save is on its way.
+    pub saving: bool,
     /// Whether something was typed that is not saved.
     pub touched: bool,
     /// Whether the text came back from a draft.
@@ -117,6 +119,7 @@ impl ReportForm {
             touched: false,
             restored: false,
             saves_as: None,
+            saving: false,
         }
     }
 
@@ -181,7 +184,7 @@ impl ReportForm {
 
     /// Gives a chord to the field that has the cursor: whether it took it, and whether a text changed.
     pub(in crate::app) fn type_chord(&mut self, chord: Chord, size: Size) -> (bool, bool) {
-        if !self.typing {
+        if !self.typing || self.state == ReportState::Sent {
             return (false, false);
         }
         if self.part == Part::Figures && self.move_between_figures(chord) {
@@ -199,7 +202,7 @@ impl ReportForm {
 
     /// Pastes into the field that has the cursor; false if none has it.
     pub(in crate::app) fn paste(&mut self, text: &str) -> bool {
-        if !self.typing {
+        if !self.typing || self.state == ReportState::Sent {
             return false;
         }
         let Some(editor) = self.editor_mut() else { return false };
@@ -308,11 +311,16 @@ impl ReportForm {
 
     /// Whether an action can do something in this form: a sent report is only read.
     pub(in crate::app) fn offers(&self, action: Action) -> bool {
-        let text = matches!(self.part, Part::Results | Part::Obstacles | Part::Proposals);
+        let empty = self.text_of(self.part).is_some_and(|editor| editor.text().trim().is_empty());
+        let typed = match self.part {
+            Part::Entries => false,
+            Part::Figures => !self.figures.is_empty(),
+            Part::Results | Part::Obstacles | Part::Proposals => true,
+        };
         match action {
             Action::Save | Action::Send => self.state == ReportState::Draft,
-            Action::Open => self.state == ReportState::Draft && self.part != Part::Entries,
-            Action::SayNone => self.state == ReportState::Draft && text,
+            Action::Open => self.state == ReportState::Draft && typed,
+            Action::SayNone => self.state == ReportState::Draft && empty,
             _ => true,
         }
     }

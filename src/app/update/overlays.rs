@@ -128,11 +128,14 @@ impl Model {
     /// Closes the form on top; typed text stays as a draft and comes back when the form is opened again.
     fn close_form(&mut self) {
         self.keep_draft();
-        if let Some(Overlay::Form(form)) = self.overlays.pop()
-            && form.touched
-            && form.kind != FormKind::Day
-        {
+        let Some(Overlay::Form(form)) = self.overlays.pop() else { return };
+        if form.kind == FormKind::Day {
+            return;
+        }
+        if form.touched {
             self.say(Tone::Plain, self.words().draft_kept);
+        } else if form.saving {
+            self.closed_saving.extend(form.draft_key());
         }
     }
 }

@@ -265,7 +265,7 @@ words! {
     no_entries_in_period: "Chưa ghi tiến độ nào trong kỳ. Nhập ở màn hình 2 (phím e) là có ở đây.", "No progress in the period. What is entered in view 2 (e) appears here.";
     part_missing: "còn trống, kế hoạch bắt buộc: Enter để gõ.", "empty, the plan asks for it: Enter to type.";
     part_empty: "còn trống; phím cách để ghi “Không có”.", "empty; Space says “none”.";
-    figure_unreadable: "số chưa hợp lệ: sửa tử số, mẫu số.", "not a valid figure: mend it.";
+    figure_unreadable: "số chưa hợp lệ: sửa tử số, mẫu số (số đã lưu không để trống được).", "not a valid figure: mend it.";
     no_content: "Không có.", "None.";
     none_is_no_answer: "Kế hoạch yêu cầu phần này: hãy ghi nội dung.", "The plan asks for this part: write it.";
     no_reports: "Cơ quan này không phải gửi báo cáo nào đang được theo dõi.", "This agency owes no report that is tracked.";
@@ -276,6 +276,8 @@ words! {
     draft_restored: "Đã lấy lại phần đang gõ dở lần trước.", "What you typed last time is back.";
     report_is_sent: "Báo cáo đã gửi, không sửa được nữa.", "The report is sent and cannot be changed.";
     report_stays_as_sent: "Báo cáo đã gửi: nội dung, số liệu và phần đã ghi trong kỳ giữ nguyên như lúc gửi.", "The report is sent: text, figures and entries stay as they were sent.";
+    sent_meanwhile: "Người khác vừa gửi báo cáo này: không sửa được nữa; chữ của bạn còn trong bản nháp.", "Somebody sent this report meanwhile: it is frozen; your text is kept as a draft.";
+    draft_of_sent_report: "Báo cáo đã gửi; bản nháp bạn gõ trước đó vẫn được giữ.", "The report is sent; the draft you typed before is still kept.";
     report_sent: "Đã ghi nhận báo cáo là đã gửi.", "The report is recorded as sent.";
     cannot_send: "Chưa gửi được.", "Cannot be sent.";
     send_title: "GỬI BÁO CÁO", "SEND THE REPORT";

@@ -28,10 +28,13 @@ impl Model {
             let report = self.report_of(&key).cloned().unwrap_or_else(|| empty_report(&key));
             let mut form = ReportForm::new(&report, self.figure_rows(&key));
             let draft = self.drafts.get(&form.draft_key()).map(|draft| draft.body.clone());
-            if form.state == ReportState::Draft && draft.is_some_and(|draft| form.restore(&draft)) {
-                self.say(Tone::Warn, self.words().draft_restored);
-            } else {
-                self.forget_draft(&form.draft_key());
+            match draft {
+                // It cannot be taken over any more, but it is not thrown away either.
+                Some(_) if form.state == ReportState::Sent => {
+                    self.say(Tone::Warn, self.words().draft_of_sent_report);
+                }
+                Some(draft) if form.restore(&draft) => self.say(Tone::Warn, self.words().draft_restored),
+                _ => self.forget_draft(&form.draft_key()),
             }
             self.report = Some(Box::new(form));
         }
@@ -50,6 +53,21 @@ impl Model {
         let mut form = ReportForm::new(&saved, self.figure_rows(&key));
         (form.part, form.typing) = (part, typing);
         self.report = Some(Box::new(form));
+    }
+
+    /// Takes over figures that were entered elsewhere into the rows that nobody typed into.
+    pub(in crate::app) fn renew_figures(&mut self) {
+        let Some(key) = self.report.as_ref().map(|report| report.key.clone()) else { return };
+        let fresh = self.figure_rows(&key);
+        let Some(open) = &mut self.report else { return };
+        let cursor = (open.typing && open.part == Part::Figures).then_some(open.cell.0);
+        for row in fresh {
+            let old = open.figures.iter_mut().enumerate();
+            let mut old = old.filter(|(at, figure)| figure.target == row.target && cursor != Some(*at));
+            if let Some((_, place)) = old.next().filter(|(_, figure)| !figure.changed) {
+                *place = row;
+            }
+        }
     }
 
     /// The figures that concern the agency: of the targets that it answers for, or else of the whole plan.
@@ -98,6 +116,9 @@ impl Model {
 
     pub(in crate::app) fn act_in_report(&mut self, action: Action) {
         match action {
+            Action::Save | Action::Send if self.report.as_ref().is_some_and(|report| report.saving) => {
+                self.say(Tone::Warn, self.words().waiting_for_store);
+            }
             Action::Save => self.save_report(ReportState::Draft),
             Action::Send => self.ask_to_send(),
             Action::Discard => self.ask_to_discard(),
@@ -164,6 +185,11 @@ impl Model {
             form.typing = false;
             return;
         }
+        if form.saves_as.is_some() {
+            // The report itself still follows its figures; without the form it would never go.
+            self.say(Tone::Warn, self.words().waiting_for_store);
+            return;
+        }
         let touched = form.touched;
         self.report = None;
         self.refresh_reports();
@@ -196,6 +222,10 @@ impl Model {
     }
 
     pub(in crate::app) fn send_report(&mut self) {
+        // What is being sent is not typed into.
+        if let Some(form) = &mut self.report {
+            form.typing = false;
+        }
         self.save_report(ReportState::Sent);
     }
 
@@ -218,6 +248,7 @@ impl Model {
         let figures = self.changed_figures();
         let Some(form) = &mut self.report else { return };
         form.saves_as = (!figures.is_empty()).then_some(state);
+        form.saving = true;
         if figures.is_empty() {
             let (mut report, draft) = (form.to_report(), Some(form.draft_key()));
             report.state = state;

@@ -19,6 +19,8 @@ pub struct FigureRow {
     pub denominator: Editor,
     /// Whether the figure is a share, which cannot be above 100.
     share: bool,
+    /// Whether a figure of the period is saved: it can be replaced here, not taken away.
+    saved: bool,
     /// Whether it was typed here and is not saved.
     pub changed: bool,
 }
@@ -35,6 +37,7 @@ impl FigureRow {
         Self {
             target: target.id.clone(),
             share: target.unit == "%",
+            saved: known.is_some(),
             numerator: cell(&numerator),
             denominator: cell(&denominator),
             changed: false,
@@ -60,6 +63,7 @@ impl FigureRow {
         let possible = match (numerator, denominator) {
             (Ok(Some(value)), Ok(None)) => value >= 0.0 && (!self.share || value <= 100.0),
             (Ok(Some(numerator)), _) => numerator >= 0.0,
+            (Ok(None), _) => !(self.saved && self.changed),
             _ => true,
         };
         TypedFigure { target, numerator: if possible { numerator } else { Err(()) }, denominator }
