@@ -172,9 +172,9 @@ impl Model {
             self.save_ended();
         }
         if let Request::SaveDraft(draft) = request {
-            // It goes with the next draft, or on leaving; what only waits for its turn is tried by itself.
+            // It goes with the next draft, or on leaving; what may pass by itself is tried again by itself.
             self.unkept.insert(draft.key.clone());
-            if *failure == Failure::Busy {
+            if matches!(failure, Failure::Busy | Failure::Full) {
                 self.typed();
             }
         }
