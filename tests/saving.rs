@@ -187,3 +187,23 @@ fn a_report_that_is_being_sent_goes_even_when_it_is_left() {
     app.release_answers();
     assert_eq!(app.records().reports.len(), 1);
 }
+
+#[test]
+fn sending_taken_back_leaves_the_text_to_go_on_with() {
+    let mut app = App::at("ls-so-y-te");
+    write_report(&mut app, "Không được mất");
+    app.press("F10 Enter");
+    assert_eq!(app.records().reports[0].state, ReportState::Sent);
+    app.press("u");
+    let report = &app.records().reports[0];
+    assert_eq!((report.state, report.sent_at), (ReportState::Draft, None));
+    assert!(report.results.contains("Không được mất"));
+}
+
+#[test]
+fn an_entry_without_a_word_is_not_saved() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("2 Tab g e ^S");
+    assert!(app.records().progress.is_empty());
+    assert!(app.shows("Chưa nhập gì"), "{}", app.screen());
+}

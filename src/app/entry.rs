@@ -172,6 +172,11 @@ impl Model {
             self.say(Tone::Warn, self.words().waiting_for_store);
             return;
         }
+        if matches!(form.kind, FormKind::Progress(..)) && form.stamp.revision == 0 && !form.touched {
+            // An entry without a word would still end the "days without news" of its task.
+            self.say(Tone::Warn, self.words().nothing_entered);
+            return;
+        }
         let outcome = match form.kind.clone() {
             FormKind::Day => self.day_from(form).map(|day| {
                 self.overlays.pop();

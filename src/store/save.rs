@@ -7,7 +7,7 @@ use super::error::StoreError;
 use super::{drafts, records, settings};
 use crate::domain::change::Record;
 use crate::domain::ids::AgencyId;
-use crate::domain::record::ReportState;
+use crate::domain::record::{Report, ReportState};
 
 /// How a save ended.
 pub(super) enum Saving {
@@ -19,10 +19,38 @@ pub(super) enum Saving {
 
 /// Saves a record within the caller's transaction.
 ///
+/// Sending a report is a change of its own, after the change of its text: whoever takes the sending back has
+/// the text again, as a draft to go on with.
+pub(super) fn save(
+    conn: &Connection,
+    author: Author<'_>,
+    mut record: Record,
+    draft: Option<&str>,
+) -> Result<Saving, StoreError> {
+    if let Some(unsent) = before_sending(&record) {
+        match save_once(conn, author, unsent, None)? {
+            Saving::Done(saved, _) => *record.stamp_mut() = saved.stamp().clone(),
+            conflict @ Saving::Conflict(_) => return Ok(conflict),
+        }
+    }
+    save_once(conn, author, record, draft)
+}
+
+/// The same report before it is sent; `None` for what is not being sent.
+fn before_sending(record: &Record) -> Option<Record> {
+    let Record::Report(report) = record else { return None };
+    (report.state == ReportState::Sent).then(|| {
+        let annex = String::new();
+        Record::Report(Report { state: ReportState::Draft, sent_at: None, annex, ..report.clone() })
+    })
+}
+
+/// Saves a record as one change.
+///
 /// What is sent is frozen: a save over a sent report is a conflict, whatever revision it was read at.
 /// Revision 0 is a new record. A record that is gone, because its first save was taken back meanwhile,
 /// is written again: nothing of anybody else is lost by it.
-pub(super) fn save(
+fn save_once(
     conn: &Connection,
     author: Author<'_>,
     mut record: Record,

@@ -147,12 +147,18 @@ impl Model {
                 &format!("{}: {}", target.indicator, self.lang.aim(target)),
             ));
         }
-        if lines.len() == 1 {
+        if lines.len() == 1 && !has_parts(plan, &clause.path) {
             lines.push(Line::of(Tone::Dim, words.clause_created_nothing));
         }
         lines.extend(clause.note.as_deref().map(|note| Line::of(Tone::Warn, format!("! {note}"))));
         lines
     }
+}
+
+/// Whether a clause is divided further, so that what it created stands under its parts.
+fn has_parts(plan: &Plan, path: &str) -> bool {
+    let below = |other: &str| other.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '#']));
+    plan.clauses.iter().any(|clause| below(&clause.path))
 }
 
 fn created(kind: &str, text: &str) -> Line {

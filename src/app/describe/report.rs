@@ -153,6 +153,9 @@ impl Model {
     pub fn entries_part(&self) -> Vec<Line> {
         let words = self.words();
         if let Some(form) = self.report.as_ref().filter(|form| form.state == ReportState::Sent) {
+            if form.annex.is_empty() {
+                return vec![Line::of(Tone::Dim, words.annex_empty)];
+            }
             return form.annex.lines().map(Line::plain).collect();
         }
         let entries = self.report_entries();

@@ -262,7 +262,9 @@ words! {
     col_denominator: "Mẫu số", "Denominator";
     col_ratio: "Tỷ lệ", "Ratio";
     no_figures_asked: "Văn bản này không có chỉ tiêu đo được.", "This document has nothing to measure.";
-    no_entries_in_period: "Chưa ghi tiến độ nào trong kỳ. Nhập ở màn hình 2 (phím e) là có ở đây.", "No progress in the period. What is entered in view 2 (e) appears here.";
+    no_entries_in_period: "Trong kỳ chưa có tiến độ nào ghi dưới tên cơ quan báo cáo. Nhập ở màn hình 2 (phím e) là có ở đây.", "No progress of the reporting agency in the period. What is entered in view 2 (e) appears here.";
+    nothing_entered: "Chưa nhập gì: ghi kết quả hoặc đổi tình trạng rồi lưu.", "Nothing entered yet: write a result or change the state, then save.";
+    annex_empty: "Khi gửi, báo cáo này không kèm số liệu hay tiến độ nào.", "This report was sent without figures or progress.";
     part_missing: "còn trống, kế hoạch bắt buộc: Enter để gõ.", "empty, the plan asks for it: Enter to type.";
     part_empty: "còn trống; phím cách để ghi “Không có”.", "empty; Space says “none”.";
     figure_unreadable: "số chưa hợp lệ: sửa tử số, mẫu số (số đã lưu không để trống được).", "not a valid figure: mend it.";

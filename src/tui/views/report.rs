@@ -23,9 +23,9 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
     draw_parts(canvas, model, form, left);
     match form.part {
         // What was sent is shown as it was sent, not as the figures stand today.
-        Part::Figures if form.state == ReportState::Sent => draw_entries(canvas, model, right),
+        Part::Figures if form.state == ReportState::Sent => draw_entries(canvas, model, form, right),
         Part::Figures => draw_figures(canvas, model, form, right),
-        Part::Entries => draw_entries(canvas, model, right),
+        Part::Entries => draw_entries(canvas, model, form, right),
         _ => draw_text(canvas, model, form, right),
     }
     draw_checks(canvas, model, frame);
@@ -96,8 +96,9 @@ fn draw_text(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Ar
     draw_editor(canvas, editor, text_area(model.size), form.typing);
 }
 
-fn draw_entries(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
-    canvas.tone((area.x, area.y), area.w, Tone::Plain, model.words().part_entries);
+/// What was entered in the period; in a sent report this stands under its figures too, frozen in one text.
+fn draw_entries(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) {
+    canvas.tone((area.x, area.y), area.w, Tone::Plain, part_label(model, form, form.part).0);
     let body = area.below(2);
     canvas.paragraphs(body.left(body.w.saturating_sub(1)), &model.entries_part());
 }
