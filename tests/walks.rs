@@ -774,3 +774,12 @@ fn midnight_turns_the_day() {
     app.wait(16 * 3_600_000);
     assert!(app.shows("quá 24 ngày"), "{}", app.screen());
 }
+
+#[test]
+fn an_agency_of_another_province_is_named_with_its_province() {
+    let mut app = App::at("ls-so-noi-vu");
+    app.press("/");
+    app.type_text("so noi vu");
+    app.press("Down Enter");
+    assert!(app.shows("đang xem Sở Nội vụ (Hà Tĩnh)"), "{}", app.screen());
+}

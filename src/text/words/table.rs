@@ -280,7 +280,7 @@ words! {
     report_stays_as_sent: "Báo cáo đã gửi: nội dung, số liệu và phần đã ghi trong kỳ giữ nguyên như lúc gửi.", "The report is sent: text, figures and entries stay as they were sent.";
     sent_meanwhile: "Người khác vừa gửi báo cáo này: không sửa được nữa; chữ của bạn còn trong bản nháp.", "Somebody sent this report meanwhile: it is frozen; your text is kept as a draft.";
     draft_of_sent_report: "Báo cáo đã gửi; bản nháp bạn gõ trước đó vẫn được giữ.", "The report is sent; the draft you typed before is still kept.";
-    report_sent: "Đã ghi nhận báo cáo là đã gửi.", "The report is recorded as sent.";
+    report_sent: "Đã ghi nhận báo cáo là đã gửi. u: trả lại bản nháp.", "The report is recorded as sent. u: back to a draft.";
     cannot_send: "Chưa gửi được.", "Cannot be sent.";
     send_title: "GỬI BÁO CÁO", "SEND THE REPORT";
     send_question: "Ghi nhận báo cáo này là đã gửi? Nội dung sẽ khóa lại; văn bản vẫn gửi theo đường công văn. Enter: gửi · Esc: chưa", "Record this report as sent? It is frozen then; the document itself goes its usual way. Enter: send · Esc: not yet";

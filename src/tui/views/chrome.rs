@@ -6,6 +6,7 @@ use crate::app::keymap::footer as footer_bindings;
 use crate::app::layout::{Area, Frame};
 use crate::app::line::{Line, Tone};
 use crate::app::model::{Model, View};
+use crate::domain::ids::AgencyId;
 use crate::domain::record::ReportState;
 use crate::text::date::format_date;
 use crate::text::width::width;
@@ -66,7 +67,7 @@ fn time(word: &str, at: Option<DateTime<FixedOffset>>) -> String {
 fn about(model: &Model) -> String {
     let words = model.words();
     let agency = match &model.agency {
-        Some(id) => model.catalog.short_name(id).to_owned(),
+        Some(id) => agency_name(model, id),
         None => words.all_agencies.to_owned(),
     };
     let agency = if model.is_looking_elsewhere() { format!("{} {agency}", words.looking_at) } else { agency };
@@ -75,6 +76,16 @@ fn about(model: &Model) -> String {
     let mut parts = vec![agency, model.user.clone(), day];
     parts.extend(Some(saved(model)).filter(|saved| !saved.is_empty()));
     parts.join(" · ")
+}
+
+/// The short name; with the province where it is not the user's own, for short names repeat between provinces.
+fn agency_name(model: &Model, id: &AgencyId) -> String {
+    let province = |id: &AgencyId| model.catalog.agency(id).and_then(|agency| agency.province.as_deref());
+    let name = model.catalog.short_name(id);
+    match (province(id), model.my_agency.as_ref().and_then(province)) {
+        (Some(theirs), Some(own)) if theirs != own => format!("{name} ({theirs})"),
+        _ => name.to_owned(),
+    }
 }
 
 pub fn tabs(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
