@@ -207,3 +207,13 @@ fn an_entry_without_a_word_is_not_saved() {
     assert!(app.records().progress.is_empty());
     assert!(app.shows("Chưa nhập gì"), "{}", app.screen());
 }
+
+#[test]
+fn every_undo_of_a_report_saved_and_then_sent_shows() {
+    let mut app = App::at("ls-so-y-te");
+    write_report(&mut app, "Đã lưu rồi gửi");
+    app.press("^S F10 Enter u");
+    assert_eq!(app.records().reports[0].state, ReportState::Draft);
+    app.press("u");
+    assert!(app.records().reports.is_empty());
+}

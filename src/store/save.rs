@@ -27,7 +27,9 @@ pub(super) fn save(
     mut record: Record,
     draft: Option<&str>,
 ) -> Result<Saving, StoreError> {
-    if let Some(unsent) = before_sending(&record) {
+    if let Some(unsent) = before_sending(&record)
+        && !is_saved(conn, &unsent)?
+    {
         match save_once(conn, author, unsent, None)? {
             Saving::Done(saved, _) => *record.stamp_mut() = saved.stamp().clone(),
             conflict @ Saving::Conflict(_) => return Ok(conflict),
@@ -39,10 +41,17 @@ pub(super) fn save(
 /// The same report before it is sent; `None` for what is not being sent.
 fn before_sending(record: &Record) -> Option<Record> {
     let Record::Report(report) = record else { return None };
-    (report.state == ReportState::Sent).then(|| {
+    is_sent(record).then(|| {
         let annex = String::new();
         Record::Report(Report { state: ReportState::Draft, sent_at: None, annex, ..report.clone() })
     })
+}
+
+/// Whether a record stands as it is already: to save it again would be a change that undo shows nothing of.
+fn is_saved(conn: &Connection, record: &Record) -> Result<bool, StoreError> {
+    let Some(mut standing) = records::standing(conn, record)? else { return Ok(false) };
+    *standing.stamp_mut() = record.stamp().clone();
+    Ok(standing == *record)
 }
 
 /// Saves a record as one change.
