@@ -63,10 +63,12 @@ fn draw_parts(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: A
         let filled = count > 0;
         let (sign, tone) = if filled { ("+", Tone::Good) } else { (" ", Tone::Plain) };
         canvas.tone((1, y), 1, tone, sign);
-        canvas.tone((3, y), area.w.saturating_sub(4), Tone::Plain, &format!("{} {name}", at + 1));
-        if filled {
-            canvas.right((3, y), area.w.saturating_sub(4), Tone::Dim, &format!(" {count}"));
-        }
+        let count = if filled { format!(" {count}") } else { String::new() };
+        let room = area.w.saturating_sub(4);
+        // The name is cut before the count, not under it.
+        let name_room = room.saturating_sub(count.len() as u16);
+        canvas.tone((3, y), name_room, Tone::Plain, &format!("{} {name}", at + 1));
+        canvas.right((3, y), room, Tone::Dim, &count);
     }
     if form.restored && list.h > 7 {
         canvas.paragraphs(list.below(6).after(1), &[Line::of(Tone::Dim, words.draft_restored)]);
