@@ -217,3 +217,12 @@ fn every_undo_of_a_report_saved_and_then_sent_shows() {
     app.press("u");
     assert!(app.records().reports.is_empty());
 }
+
+#[test]
+fn a_redo_of_nothing_leaves_no_draft() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("2 Tab g e ^R");
+    assert!(!app.model.has_unsaved_text());
+    app.wait(2000);
+    assert!(app.snapshot().drafts.is_empty());
+}

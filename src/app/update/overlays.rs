@@ -68,8 +68,11 @@ impl Model {
             && let Some(Input::Line(editor) | Input::Area(editor, _)) =
                 form.fields.get_mut(form.focus).map(|field| &mut field.input)
         {
-            let _ = if redo { editor.redo() } else { editor.undo() };
-            self.typed();
+            let changed = if redo { editor.redo() } else { editor.undo() };
+            if changed {
+                form.touched = true;
+                self.typed();
+            }
         }
     }
 
