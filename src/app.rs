@@ -7,6 +7,8 @@
 pub mod action;
 pub mod chooser;
 pub mod chord;
+pub mod deal;
+mod deal_form;
 pub mod describe;
 pub mod editor;
 pub mod entry;

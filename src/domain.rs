@@ -10,6 +10,7 @@ pub mod catalog;
 pub mod change;
 pub mod clause;
 pub mod clock;
+pub mod decision;
 pub mod evaluation;
 pub mod explain;
 pub mod ids;
@@ -21,6 +22,7 @@ pub mod plan;
 pub mod record;
 pub mod report;
 pub mod schedule;
+pub mod settled;
 pub mod summary;
 pub mod task;
 

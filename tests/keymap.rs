@@ -33,7 +33,7 @@ const STACKS: [&[Scope]; 13] = [
 ];
 
 /// All actions. `has_place` does not compile when one is new.
-const ACTIONS: [Action; 40] = {
+const ACTIONS: [Action; 44] = {
     use Action as A;
     [
         A::Show(View::Agenda),
@@ -76,6 +76,10 @@ const ACTIONS: [Action; 40] = {
         A::Discard,
         A::SayNone,
         A::Confirm,
+        A::Deal,
+        A::Extension,
+        A::Issue,
+        A::Explain,
     ]
 };
 
@@ -93,6 +97,7 @@ fn has_place(action: Action) -> bool {
         | A::Repaint => {}
         A::Quit | A::QuitNow | A::Back | A::NextPane | A::PrevPane | A::Move(_) | A::Left | A::Right => {}
         A::Open | A::Edit | A::NextHorizon | A::PeriodBack | A::PeriodForward | A::OnlyOpen | A::Sort => {}
+        A::Deal | A::Extension | A::Issue | A::Explain => {}
         A::NextPlan | A::Save | A::Send | A::Discard | A::SayNone | A::Confirm => {}
     }
     ACTIONS.contains(&action)

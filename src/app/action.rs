@@ -62,6 +62,14 @@ pub enum Action {
     Discard,
     /// Answer a part with "không có".
     SayNone,
+    /// List what can be settled about the selected thing.
+    Deal,
+    /// Ask for another day, or answer such a request.
+    Extension,
+    /// Enter number and date of a draft.
+    Issue,
+    /// Say in full why it is this day.
+    Explain,
     /// Say yes to a question.
     Confirm,
 }

@@ -5,6 +5,7 @@ use crate::domain::schedule::Period;
 
 use crate::text::fold::{Query, Searchable, fold};
 
+use super::deal::Deal;
 use super::editor::{Editor, Options};
 use super::list::{List, Motion, Row};
 
@@ -15,6 +16,8 @@ pub enum Purpose {
     Search,
     /// Make it one's own agency.
     MyAgency,
+    /// Settle what is chosen.
+    Deal,
     /// Write the report of the agency that is chosen, for this obligation and period.
     Reporter(ItemId, Period),
 }
@@ -38,6 +41,8 @@ pub enum Destination {
     Plan(PlanId),
     /// A report, by its row id.
     Report(i64),
+    /// Something to settle.
+    Deal(Box<Deal>),
 }
 
 /// One line of the list.

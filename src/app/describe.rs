@@ -1,10 +1,12 @@
 //! Things in words: detail panes and sheets. No terminal, no widths: the views wrap the lines.
 
 mod agenda;
+mod decision;
 mod plan;
 pub mod report;
 pub mod target;
 mod task;
+mod why;
 
 use crate::domain::change::Record;
 use crate::domain::plan::Plan;
@@ -36,6 +38,7 @@ impl Model {
                 let name = self.report_name(&report.obligation, report.period);
                 format!("{name} ({})", self.catalog.short_name(&report.agency))
             }
+            Record::Decision(decision) => self.ruling_name(&decision.ruling),
         }
     }
 
@@ -72,6 +75,7 @@ impl Model {
                 (words.part_obstacles, report.obstacles.clone()),
                 (words.part_proposals, report.proposals.clone()),
             ],
+            Record::Decision(decision) => self.ruling_fields(&decision.ruling),
         };
         fields.iter().filter_map(|(label, text)| Line::field(label, text)).map(indented).collect()
     }

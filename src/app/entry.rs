@@ -42,7 +42,13 @@ impl Model {
             EditWhat::Task(task) => self.progress_form(task, &agency),
             EditWhat::Target(target) => self.observation_form(target, &agency),
         };
-        let Some(mut form) = form else { return };
+        if let Some(form) = form {
+            self.push_form(form);
+        }
+    }
+
+    /// Puts a form on top; typed text that was kept comes back into it.
+    pub(super) fn push_form(&mut self, mut form: Form) {
         if let Some(key) = form.draft_key() {
             let draft = self.drafts.get(&key).map(|draft| draft.body.clone());
             if draft.is_some_and(|body| form.restore(&body)) {
@@ -183,6 +189,7 @@ impl Model {
                 self.look_at_day(day);
                 None
             }),
+            FormKind::Deal(deal) => self.deal_record(form, &deal).map(Some),
             FormKind::Progress(task, agency) => self.progress_from(form, task, agency).map(Some),
             FormKind::Observation(target, agency) => {
                 self.observation_from_form(form, target, agency).map(Some)

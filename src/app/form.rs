@@ -7,6 +7,7 @@ use crate::domain::record::Stamp;
 use crate::text::words::Word;
 
 use super::chord::Chord;
+use super::deal::Deal;
 use super::editor::{Editor, Options};
 use super::field;
 use super::line::Line;
@@ -18,6 +19,8 @@ pub enum FormKind {
     Progress(ItemId, AgencyId),
     /// A figure of a target's indicator, from an agency.
     Observation(ItemId, AgencyId),
+    /// Something that no plan says.
+    Deal(Deal),
     /// The day that the screens show.
     Day,
 }
@@ -46,6 +49,22 @@ pub enum FieldId {
     Quality,
     /// Where the figure comes from.
     Source,
+    /// Number and sign of a document.
+    Number,
+    /// Date of a document.
+    IssuedOn,
+    /// A year.
+    Year,
+    /// A day of every year.
+    DayOfYear,
+    /// A new last valid day.
+    NewDay,
+    /// Why.
+    Reason,
+    /// Granted or refused.
+    Verdict,
+    /// A remark.
+    Remark,
 }
 
 /// How a field is filled in.
@@ -107,6 +126,7 @@ impl FormKind {
         match self {
             Self::Progress(task, agency) => Some(format!("progress|{task}|{agency}")),
             Self::Observation(target, agency) => Some(format!("observation|{target}|{agency}")),
+            Self::Deal(deal) => Some(format!("deal|{deal}")),
             Self::Day => None,
         }
     }

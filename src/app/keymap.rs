@@ -165,6 +165,9 @@ bindings! {
     Agenda, [ch('.')], Action::PeriodForward, key_period_forward, Here, 0;
     Agenda, [ch(',')], Action::PeriodBack, key_period_back, Here, 0;
     Agenda, [ch('c')], Action::OnlyOpen, key_only_dated, Here, 4;
+    Agenda, [ch('m')], Action::Deal, key_deals, Here, 8;
+    Agenda, [ch('i')], Action::Explain, key_explain, Here, 0;
+    Agenda, [ch('E')], Action::Extension, key_extension, Here, 0;
 
     Tasks, [key(Key::Tab)], Action::NextPane, key_other_pane, Moving, 1;
     Tasks, [key(Key::BackTab)], Action::PrevPane, key_other_pane, Moving, 0;
@@ -173,6 +176,8 @@ bindings! {
     Tasks, [key(Key::Enter)], Action::Open, key_open, Here, 2;
     Tasks, [ch('e'), key(Key::F(2))], Action::Edit, key_edit_progress, Here, 3;
     Tasks, [ch('c')], Action::OnlyOpen, key_only_open, Here, 4;
+    Tasks, [ch('m')], Action::Deal, key_deals, Here, 8;
+    Tasks, [ch('i')], Action::Explain, key_explain, Here, 0;
 
     Targets, [key(Key::Enter)], Action::Open, key_figures, Here, 1;
     Targets, [ch('e'), key(Key::F(2))], Action::Edit, key_edit_figure, Here, 2;
@@ -182,12 +187,16 @@ bindings! {
 
     Reports, [key(Key::Enter), ch('e'), key(Key::F(2))], Action::Open, key_write_report, Here, 1;
     Reports, [ch('c')], Action::OnlyOpen, key_only_owed, Here, 2;
+    Reports, [ch('m')], Action::Deal, key_deals, Here, 8;
+    Reports, [ch('i')], Action::Explain, key_explain, Here, 4;
+    Reports, [ch('E')], Action::Extension, key_extension, Here, 5;
 
     Plans, [key(Key::Tab)], Action::NextPane, key_other_pane, Moving, 1;
     Plans, [key(Key::BackTab)], Action::PrevPane, key_other_pane, Moving, 0;
     Plans, [key(Key::Left), ch('h')], Action::Left, key_other_pane, Moving, 0;
     Plans, [key(Key::Right), ch('l')], Action::Right, key_other_pane, Moving, 0;
     Plans, [key(Key::Enter)], Action::Open, key_open, Here, 2;
+    Plans, [ch('b')], Action::Issue, key_issue, Here, 3;
 
     List, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
     List, [key(Key::Down), ch('j')], Action::Move(Motion::Down), key_down, Moving, 0;

@@ -82,8 +82,10 @@ pub struct Model {
     pub catalog: Catalog,
     /// What users entered.
     pub records: Records,
-    /// Holidays and swapped days.
+    /// Holidays and swapped days, with what users decided.
     pub calendar: Calendar,
+    /// The calendar as it comes with the program.
+    pub(super) printed_calendar: Calendar,
     /// Typed text that no record holds yet, by form.
     pub drafts: BTreeMap<String, Draft>,
     /// First year that is tracked, by plan.
@@ -165,7 +167,8 @@ impl Model {
         let mut model = Self {
             catalog: snapshot.catalog,
             records: snapshot.records,
-            calendar,
+            calendar: Calendar::default(),
+            printed_calendar: calendar,
             drafts,
             tracked_from: snapshot.tracked_from,
             lang,
@@ -245,6 +248,8 @@ impl Model {
     /// Works out every row anew from what is known.
     pub(super) fn refresh(&mut self) {
         self.shown_day = self.day();
+        self.catalog.settle(&self.records.decisions);
+        self.calendar = self.printed_calendar.decided(&self.records.decisions);
         self.counts =
             agency_counts(&self.catalog, &self.records, &self.calendar, &self.tracked_from, self.shown_day);
         self.refresh_agenda();

@@ -33,11 +33,11 @@ impl Model {
         self.saved_at = Some(self.now.instant);
         self.records.put(record.clone());
         match &record {
+            _ if self.form_saved(&record) => self.renew_figures(),
             Record::Report(report) => self.report_saved(report),
+            Record::Decision(_) => self.say(Tone::Good, self.words().saved),
             Record::Progress(_) | Record::Observation(_) => {
-                if !self.form_saved(&record) {
-                    self.figure_saved(&record);
-                }
+                self.figure_saved(&record);
                 self.renew_figures();
             }
         }
@@ -115,6 +115,8 @@ impl Model {
         lines.extend([Line::blank(), Line::plain(words.conflict_question)]);
         let stamp = theirs.stamp().clone();
         self.records.put(theirs);
+        // A form that is saved again asks what stands.
+        self.refresh();
         *mine.stamp_mut() = stamp;
         self.save_ended();
         self.typed();
@@ -221,6 +223,7 @@ fn same_thing(kind: &FormKind, record: &Record) -> bool {
         (FormKind::Observation(target, agency), Record::Observation(o)) => {
             o.target == *target && o.agency == *agency
         }
+        (FormKind::Deal(deal), record) => deal.leads_to(record),
         _ => false,
     }
 }
@@ -230,7 +233,7 @@ fn entry_key(record: &Record) -> Option<String> {
     let kind = match record {
         Record::Progress(entry) => FormKind::Progress(entry.task.clone(), entry.agency.clone()),
         Record::Observation(o) => FormKind::Observation(o.target.clone(), o.agency.clone()),
-        Record::Report(_) => return None,
+        Record::Report(_) | Record::Decision(_) => return None,
     };
     kind.draft_key()
 }

@@ -38,7 +38,13 @@ impl Model {
         self.open_chooser(purpose, self.words().choose_reporter, choices, true);
     }
 
-    fn open_chooser(&mut self, purpose: Purpose, title: &str, choices: Vec<Candidate>, full: bool) {
+    pub(super) fn open_chooser(
+        &mut self,
+        purpose: Purpose,
+        title: &str,
+        choices: Vec<Candidate>,
+        full: bool,
+    ) {
         self.overlays.push(Overlay::Chooser(Box::new(Chooser::new(purpose, title, choices, full))));
     }
 
@@ -104,6 +110,7 @@ impl Model {
                 self.show(View::Plans);
                 self.select_clause(plan, "");
             }
+            Destination::Deal(deal) => self.open_deal_form(deal),
             Destination::Report(id) => {
                 let found = self.records.reports.iter().find(|report| report.stamp.id == *id).cloned();
                 if let Some(report) = found {

@@ -81,6 +81,9 @@ impl Model {
                 form.fields.get(form.focus).is_some_and(|field| matches!(field.input, Input::Choice(..)))
             }
             (Some(Overlay::Chooser(chooser)), Action::Open) => chooser.list.selected().is_some(),
+            (None, Action::Issue) => self.shown_draft().is_some(),
+            (None, Action::Deal | Action::Extension) => !self.deals().is_empty(),
+            (None, Action::Explain) => self.can_explain(),
             (None, _) if self.view == View::Reports => self.report.as_ref().is_none_or(|r| r.offers(action)),
             _ => true,
         }
@@ -188,6 +191,10 @@ impl Model {
             Action::ChooseDay => self.open_day_form(),
             Action::Repaint => self.effects.push(Effect::Repaint),
             Action::Quit => self.quit(),
+            Action::Deal => self.open_deals(),
+            Action::Extension => self.open_extension(),
+            Action::Issue => self.open_issue(),
+            Action::Explain => self.open_explanation(),
             Action::Undo if self.report.is_none() || self.view != View::Reports => self.ask(Request::Undo),
             _ => self.act_in_view(action),
         }

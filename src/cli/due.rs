@@ -120,6 +120,8 @@ fn status(item: &AgendaItem, lang: Lang) -> String {
         ItemStatus::Sent { late_days: None } => words.status_sent,
         ItemStatus::Sent { late_days: Some(days) } => return format!("{} {days}", words.status_sent_late),
         ItemStatus::InProgress => words.status_in_progress,
+        ItemStatus::Extended => words.status_extended,
+        ItemStatus::ExtensionAsked => words.status_extension_asked,
         ItemStatus::Done => words.status_done,
         ItemStatus::Suspended => words.status_suspended,
         ItemStatus::Waiting(condition) => {
@@ -150,6 +152,9 @@ fn data(model: &Model, item: &AgendaItem) -> Value {
         "group": group_word(item.group),
         "due_last": item.due.map(|due| due.due_last),
         "due_advice": item.due.map(|due| due.due_advice),
+        "extended_to": item.extended_to,
+        "internal_day": item.internal_day,
+        "opened_by": item.opened_by.as_ref().map(|opened| &opened.number),
         "days": left.map(|left| left.days),
         "working_days": left.map(|left| left.working_days),
         "status": status,
@@ -174,6 +179,9 @@ fn parts(kind: &AgendaKind) -> (&'static str, &str, Option<&AgencyId>, Option<(u
         AgendaKind::Chase { obligation, owing, total, .. } => {
             ("chase", obligation.as_str(), None, Some((*owing, *total)))
         }
+        AgendaKind::AnswerExtension { key, .. } => {
+            ("answer_extension", key.obligation.as_str(), Some(&key.agency), None)
+        }
         AgendaKind::Task { task } => ("task", task.as_str(), None, None),
     }
 }
@@ -192,6 +200,8 @@ fn status_word(status: ItemStatus) -> (&'static str, Option<i64>) {
     match status {
         ItemStatus::NotOpened => ("not_opened", None),
         ItemStatus::Drafting => ("drafting", None),
+        ItemStatus::Extended => ("extended", None),
+        ItemStatus::ExtensionAsked => ("extension_asked", None),
         ItemStatus::Sent { late_days } => ("sent", late_days),
         ItemStatus::InProgress => ("in_progress", None),
         ItemStatus::Done => ("done", None),

@@ -18,9 +18,12 @@ pub use self::window::{Horizon, Window};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
 use super::change::Records;
+use super::decision::Duty;
 use super::ids::{AgencyId, ItemId, PlanId};
 use super::occurrence::Due;
+use super::record::ReportKey;
 use super::schedule::{Condition, Period};
+use super::settled::Opening;
 use super::task::Role;
 
 /// Due within so many days counts as soon.
@@ -75,6 +78,13 @@ pub enum AgendaKind {
         /// How many have to; open-ended groups are not counted.
         total: usize,
     },
+    /// To answer a request for another day.
+    AnswerExtension {
+        /// The report whose day is to be moved.
+        key: ReportKey,
+        /// The day that is asked for.
+        asked_for: NaiveDate,
+    },
     /// To do a task.
     Task {
         /// The task.
@@ -115,6 +125,10 @@ pub enum ItemStatus {
     Done,
     /// A task is put off.
     Suspended,
+    /// Not sent; another day was granted.
+    Extended,
+    /// A request for another day that waits for its answer.
+    ExtensionAsked,
     /// Waits for what opens it.
     Waiting(Condition),
     /// Goes on all the time.
@@ -140,6 +154,12 @@ pub struct AgendaItem {
     pub role: Option<Role>,
     /// When it is due.
     pub due: Option<Due>,
+    /// The day that was granted instead of the last valid day.
+    pub extended_to: Option<NaiveDate>,
+    /// Hạn nội bộ: the user's own day, never the plan's; being late by it is not being late.
+    pub internal_day: Option<NaiveDate>,
+    /// The document that opened it.
+    pub opened_by: Option<Opening>,
     /// Its section.
     pub group: AgendaGroup,
     /// How far it is.
@@ -157,11 +177,43 @@ pub fn agenda(
 ) -> Vec<AgendaItem> {
     let mut items = Ledger::new(catalog, records, calendar, filter).items(filter.agency.as_ref());
     // The sort is stable: what falls on one day keeps the order of the plans.
-    items.sort_by_key(|item| match item.due {
-        Some(due) => (item.group, due.due_last, None),
+    items.sort_by_key(|item| match item.day() {
+        Some(day) => (item.group, day, None),
         None => (item.group, NaiveDate::MAX, Some(Reverse(item.silent_days))),
     });
     items
+}
+
+impl AgendaKind {
+    /// The task or the report obligation that it is about.
+    pub fn duty(&self) -> Duty {
+        match self {
+            Self::Submit { obligation, .. }
+            | Self::Prepare { obligation, .. }
+            | Self::Chase { obligation, .. } => Duty::Obligation(obligation.clone()),
+            Self::AnswerExtension { key, .. } => Duty::Obligation(key.obligation.clone()),
+            Self::Task { task } => Duty::Task(task.clone()),
+        }
+    }
+
+    /// The one report that it is about; `None` for a task and for what concerns many reports.
+    pub fn report(&self) -> Option<ReportKey> {
+        match self {
+            Self::Submit { obligation, period, reporter: Some(agency) }
+            | Self::Prepare { obligation, period, reporter: agency } => {
+                Some(ReportKey { obligation: obligation.clone(), period: *period, agency: agency.clone() })
+            }
+            Self::AnswerExtension { key, .. } => Some(key.clone()),
+            Self::Submit { reporter: None, .. } | Self::Chase { .. } | Self::Task { .. } => None,
+        }
+    }
+}
+
+impl AgendaItem {
+    /// The day that counts: the granted one, else the last valid one, else the user's own.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.extended_to.or(self.due.map(|due| due.due_last)).or(self.internal_day)
+    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ use std::iter::successors;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
+use super::decision::{Decision, Ruling};
+
 /// What an entry says about a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -111,6 +113,35 @@ impl Calendar {
             return Vec::new();
         }
         self.days.range(from..=until).flat_map(|(_, entries)| entries).collect()
+    }
+
+    /// The same calendar with what users decided: days added under a source, proposals approved or dropped.
+    #[must_use]
+    pub fn decided(&self, decisions: &[Decision]) -> Self {
+        let mut calendar = self.clone();
+        for decision in decisions {
+            if let Ruling::CalendarDays { source, days } = &decision.ruling {
+                calendar.drop_source(source);
+                days.iter().for_each(|day| calendar.days.entry(day.date).or_default().push(day.clone()));
+            }
+        }
+        for decision in decisions {
+            match &decision.ruling {
+                Ruling::CalendarVerdict { source, approved: true } => calendar = calendar.if_approved(source),
+                Ruling::CalendarVerdict { source, approved: false } => calendar.drop_proposal(source),
+                _ => {}
+            }
+        }
+        calendar
+    }
+
+    fn drop_source(&mut self, source: &str) {
+        self.days.values_mut().for_each(|entries| entries.retain(|entry| entry.source != source));
+    }
+
+    fn drop_proposal(&mut self, source: &str) {
+        let stays = |entry: &CalendarDay| entry.source != source || entry.status != DayStatus::Proposed;
+        self.days.values_mut().for_each(|entries| entries.retain(stays));
     }
 
     /// The same calendar as it would be if every proposed entry that rests on `source` were approved.

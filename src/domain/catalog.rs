@@ -5,10 +5,13 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::agency::Agency;
+use super::decision::{Decision, Duty};
 use super::ids::{AgencyId, ItemId, PlanId};
 use super::indicator::Target;
 use super::obligation::ReportingObligation;
-use super::plan::Plan;
+use super::plan::{DocumentState, Plan};
+use super::schedule::{Rule, Schedule};
+use super::settled::Settled;
 use super::task::Task;
 
 /// Plans in the order of the register, agencies in protocol order.
@@ -18,13 +21,44 @@ pub struct Catalog {
     pub plans: Vec<Plan>,
     agencies: Vec<Agency>,
     by_id: HashMap<AgencyId, usize>,
+    /// What users settled.
+    settled: Settled,
+    /// Plans as they were printed, of those that a decision changed.
+    printed: Vec<Plan>,
 }
 
 impl Catalog {
     /// Puts plans and agencies together; agencies keep the order they are given in.
     pub fn new(plans: Vec<Plan>, agencies: Vec<Agency>) -> Self {
         let by_id = agencies.iter().enumerate().map(|(index, agency)| (agency.id.clone(), index)).collect();
-        Self { plans, agencies, by_id }
+        Self { plans, agencies, by_id, settled: Settled::default(), printed: Vec::new() }
+    }
+
+    /// Lets these decisions hold, and no others: numbers of drafts and first years change the plans.
+    pub fn settle(&mut self, decisions: &[Decision]) {
+        for printed in std::mem::take(&mut self.printed) {
+            if let Some(plan) = self.plans.iter_mut().find(|plan| plan.id == printed.id) {
+                *plan = printed;
+            }
+        }
+        self.settled = Settled::of(decisions);
+        for plan in self.plans.iter_mut().filter(|plan| self.settled.changes(&plan.id)) {
+            let mut settled = plan.clone();
+            settle_plan(&mut settled, &self.settled);
+            if settled != *plan {
+                self.printed.push(std::mem::replace(plan, settled));
+            }
+        }
+    }
+
+    /// What users settled.
+    pub fn settled(&self) -> &Settled {
+        &self.settled
+    }
+
+    /// Whether the plan was printed as a draft, though a number and a date were entered since.
+    pub fn was_draft(&self, id: &PlanId) -> bool {
+        self.printed.iter().any(|plan| plan.id == *id && plan.state == DocumentState::Draft)
     }
 
     /// All agencies and groups.
@@ -65,6 +99,19 @@ impl Catalog {
         plan.obligations.iter().find(|obligation| obligation.id == *id).map(|obligation| (plan, obligation))
     }
 
+    /// The schedule of a task or of a report obligation.
+    pub fn schedule_of(&self, duty: &Duty) -> Option<&Schedule> {
+        match duty {
+            Duty::Task(id) => self.task(id).map(|(_, task)| &task.schedule),
+            Duty::Obligation(id) => self.obligation(id).map(|(_, obligation)| &obligation.schedule),
+        }
+    }
+
+    /// The rule of a task or of a report obligation.
+    pub fn rule_of(&self, duty: &Duty) -> Option<&Rule> {
+        self.schedule_of(duty).map(|schedule| &schedule.rule)
+    }
+
     /// Whether `agency` is `entry` itself, or a member of the group `entry` on `day`.
     pub fn covers(&self, entry: &AgencyId, agency: &AgencyId, day: NaiveDate) -> bool {
         entry == agency
@@ -72,5 +119,25 @@ impl Catalog {
                 .agency(entry)
                 .and_then(|group| group.group.as_ref())
                 .is_some_and(|group| group.members.iter().any(|m| m.agency == *agency && m.holds_on(day)))
+    }
+}
+
+fn settle_plan(plan: &mut Plan, settled: &Settled) {
+    if let Some((number, issued_on)) = settled.issue(&plan.id).filter(|_| plan.state == DocumentState::Draft)
+    {
+        (plan.number, plan.issued_on, plan.state) =
+            (Some(number.clone()), Some(*issued_on), DocumentState::Issued);
+    }
+    for task in &mut plan.tasks {
+        settle_rule(&mut task.schedule.rule, settled, || Duty::Task(task.id.clone()));
+    }
+    for obligation in &mut plan.obligations {
+        settle_rule(&mut obligation.schedule.rule, settled, || Duty::Obligation(obligation.id.clone()));
+    }
+}
+
+fn settle_rule(rule: &mut Rule, settled: &Settled, duty: impl Fn() -> Duty) {
+    if let Rule::EveryYears { anchor: anchor @ None, .. } = rule {
+        *anchor = settled.first_year(&duty());
     }
 }

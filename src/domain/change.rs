@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::catalog::Catalog;
+use super::decision::Decision;
 use super::ids::{AgencyId, PlanId};
 use super::record::{Observation, ProgressEntry, Report, Stamp};
 
@@ -19,6 +20,8 @@ pub enum Record {
     Observation(Observation),
     /// A report.
     Report(Report),
+    /// A decision that no plan holds.
+    Decision(Decision),
 }
 
 /// Text that was typed and not yet saved as a record.
@@ -41,6 +44,8 @@ pub struct Records {
     pub observations: Vec<Observation>,
     /// Reports, oldest first.
     pub reports: Vec<Report>,
+    /// Decisions, oldest first.
+    pub decisions: Vec<Decision>,
 }
 
 /// Everything that the program starts from.
@@ -153,6 +158,7 @@ impl Record {
             Self::Progress(entry) => &entry.stamp,
             Self::Observation(observation) => &observation.stamp,
             Self::Report(report) => &report.stamp,
+            Self::Decision(decision) => &decision.stamp,
         }
     }
 
@@ -162,6 +168,7 @@ impl Record {
             Self::Progress(entry) => &mut entry.stamp,
             Self::Observation(observation) => &mut observation.stamp,
             Self::Report(report) => &mut report.stamp,
+            Self::Decision(decision) => &mut decision.stamp,
         }
     }
 }
@@ -173,6 +180,7 @@ impl Records {
             Record::Progress(entry) => put(&mut self.progress, entry, |e| e.stamp.id),
             Record::Observation(observation) => put(&mut self.observations, observation, |o| o.stamp.id),
             Record::Report(report) => put(&mut self.reports, report, |r| r.stamp.id),
+            Record::Decision(decision) => put(&mut self.decisions, decision, |d| d.stamp.id),
         }
     }
 
@@ -183,6 +191,7 @@ impl Records {
             Record::Progress(_) => self.progress.retain(|entry| entry.stamp.id != id),
             Record::Observation(_) => self.observations.retain(|observation| observation.stamp.id != id),
             Record::Report(_) => self.reports.retain(|report| report.stamp.id != id),
+            Record::Decision(_) => self.decisions.retain(|decision| decision.stamp.id != id),
         }
     }
 }

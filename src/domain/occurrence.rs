@@ -11,6 +11,7 @@ pub use self::due::{Due, due, due_last, first_due, last_day, lateness, printed};
 pub use self::reporters::{Reporter, Reporters, includes, reporters_on};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
+use super::decision::Duty;
 use super::ids::{AgencyId, ItemId};
 use super::obligation::{ReportKind, ReportingObligation};
 use super::plan::{DocumentState, Plan};
@@ -60,7 +61,10 @@ pub fn occurrences(
     let Some((plan, obligation)) = catalog.obligation(obligation) else { return Vec::new() };
     let preview = plan.state == DocumentState::Draft;
     let mut found = Vec::new();
-    for term in terms(plan, &obligation.schedule.rule, calendar, tracked_from, today) {
+    let opened = openings(catalog, plan, obligation, calendar, today);
+    for term in
+        terms(plan, &obligation.schedule.rule, calendar, tracked_from, today).into_iter().chain(opened)
+    {
         for reporter in reporters_on(catalog, obligation, membership_day(term)).owing {
             found.push(Occurrence {
                 obligation: obligation.id.clone(),
@@ -73,6 +77,35 @@ pub fn occurrences(
         }
     }
     found
+}
+
+/// The occurrences that documents opened by `today` under an obligation which waited for them.
+pub fn openings(
+    catalog: &Catalog,
+    plan: &Plan,
+    obligation: &ReportingObligation,
+    calendar: &Calendar,
+    today: NaiveDate,
+) -> Vec<Term> {
+    if standing_period(plan, obligation, today).is_none() {
+        return Vec::new();
+    }
+    let duty = Duty::Obligation(obligation.id.clone());
+    catalog.settled().openings(&duty, today).map(|opening| opening.term(calendar)).collect()
+}
+
+/// The days of a report: as the document sets them that opened it, else as the rule of its obligation does.
+pub fn due_of(
+    catalog: &Catalog,
+    obligation: &ReportingObligation,
+    period: Period,
+    calendar: &Calendar,
+) -> Option<Due> {
+    let opening = catalog.settled().opening(&Duty::Obligation(obligation.id.clone()), period);
+    match opening {
+        Some(opening) => opening.term(calendar).due,
+        None => due(&obligation.schedule.rule, period, calendar),
+    }
 }
 
 /// The period that a report would cover which waits for an event and may be written at any time: the month for

@@ -1,5 +1,7 @@
 //! What users enter: progress entries, observations and reports.
 
+use std::fmt;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -103,6 +105,17 @@ pub enum ReportState {
     Sent,
 }
 
+/// What identifies a report, and the occurrence that it answers: obligation, period and agency.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ReportKey {
+    /// The obligation that it answers.
+    pub obligation: ItemId,
+    /// The period that it covers.
+    pub period: Period,
+    /// The agency that owes it.
+    pub agency: AgencyId,
+}
+
 /// One agency's answer to one obligation for one period.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
@@ -127,6 +140,20 @@ pub struct Report {
     /// What was entered at tasks and targets during the period, as it was sent; empty for a draft.
     #[serde(default)]
     pub annex: String,
+}
+
+impl fmt::Display for ReportKey {
+    /// Obligation, period and agency, as drafts and decisions name them.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}|{}|{}", self.obligation, self.period, self.agency)
+    }
+}
+
+impl Report {
+    /// The occurrence that it answers.
+    pub fn key(&self) -> ReportKey {
+        ReportKey { obligation: self.obligation.clone(), period: self.period, agency: self.agency.clone() }
+    }
 }
 
 impl Observation {

@@ -1,5 +1,7 @@
 //! Time phrases of plans and the rules that they mean.
 
+use std::fmt;
+
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -133,6 +135,17 @@ pub struct Schedule {
     pub rule: Rule,
     /// The clause that the phrase is inherited from, when it is not the item's own.
     pub inherited_from: Option<String>,
+}
+
+impl fmt::Display for Period {
+    /// `2026`, `2026-Q4` or `2026-10`, as in the database.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),
+            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+        }
+    }
 }
 
 impl Period {

@@ -1,10 +1,10 @@
-//! What the three tables of records have in common: reading, finding, writing, deleting.
+//! What the four tables of records have in common: reading, finding, writing, deleting.
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::rows::listed;
 use super::values::Instant;
-use super::{observations, progress, reports};
+use super::{decisions, observations, progress, reports};
 use crate::domain::change::{Record, Records};
 use crate::domain::record::Stamp;
 
@@ -14,6 +14,7 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Records> {
         progress: listed(conn, "SELECT * FROM progress_entry ORDER BY id", progress::read)?,
         observations: listed(conn, "SELECT * FROM observation ORDER BY id", observations::read)?,
         reports: listed(conn, "SELECT * FROM report ORDER BY id", reports::read)?,
+        decisions: listed(conn, "SELECT * FROM decision ORDER BY id", decisions::read)?,
     })
 }
 
@@ -23,6 +24,7 @@ pub(super) fn table(record: &Record) -> &'static str {
         Record::Progress(_) => "progress_entry",
         Record::Observation(_) => "observation",
         Record::Report(_) => "report",
+        Record::Decision(_) => "decision",
     }
 }
 
@@ -34,6 +36,7 @@ pub(super) fn standing(conn: &Connection, record: &Record) -> rusqlite::Result<O
             Record::Progress(_) => progress::read(row).map(Record::Progress),
             Record::Observation(_) => observations::read(row).map(Record::Observation),
             Record::Report(_) => reports::read(row).map(Record::Report),
+            Record::Decision(_) => decisions::read(row).map(Record::Decision),
         })
         .optional()
 }
@@ -42,6 +45,7 @@ pub(super) fn standing(conn: &Connection, record: &Record) -> rusqlite::Result<O
 pub(super) fn rival(conn: &Connection, record: &Record) -> rusqlite::Result<Option<Record>> {
     match record {
         Record::Report(report) => Ok(reports::rival(conn, report)?.map(Record::Report)),
+        Record::Decision(decision) => Ok(decisions::rival(conn, decision)?.map(Record::Decision)),
         Record::Progress(_) | Record::Observation(_) => Ok(None),
     }
 }
@@ -52,6 +56,7 @@ pub(super) fn write(conn: &Connection, record: &mut Record) -> rusqlite::Result<
         Record::Progress(entry) => progress::write(conn, entry)?,
         Record::Observation(observation) => observations::write(conn, observation)?,
         Record::Report(report) => reports::write(conn, report)?,
+        Record::Decision(decision) => decisions::write(conn, decision)?,
     };
     record.stamp_mut().id = id;
     Ok(())

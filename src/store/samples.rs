@@ -7,11 +7,14 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::{Bundled, Opening};
 use crate::domain::agency::{Agency, AgencyKind, Group, GroupExtent, Membership};
 use crate::domain::change::Record;
+use crate::domain::decision::{Decision, Ruling};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::indicator::{Baseline, Comparator, Milestone, Target};
 use crate::domain::obligation::{ContentItem, ReportKind, ReportingObligation};
 use crate::domain::plan::{Citation, Clause, DocumentKind, DocumentState, Plan, Recipient, Relation, Signer};
-use crate::domain::record::{Observation, ProgressEntry, Quality, Report, ReportState, Stamp, WorkState};
+use crate::domain::record::{
+    Observation, ProgressEntry, Quality, Report, ReportKey, ReportState, Stamp, WorkState,
+};
 use crate::domain::schedule::{Bound, Condition, Period, Rule, Schedule};
 use crate::domain::task::{LinkKind, Role, RoleOf, Task, TaskKind, TaskLink};
 
@@ -340,6 +343,12 @@ pub(super) fn report(period: Period, results: &str) -> Record {
     })
 }
 
+/// A decision: a report that is not owed, and why.
+pub(super) fn waiver(reason: &str) -> Record {
+    let key = ReportKey { obligation: item("IV.7.a"), period: Period::Year(2024), agency: id("ls-so-y-te") };
+    Record::Decision(Decision { stamp: new_stamp(), ruling: Ruling::Waiver { key, reason: reason.into() } })
+}
+
 /// Changes the text of a record, as a form would, and the annex of a report with it.
 pub(super) fn reworded(mut record: Record, text: &str) -> Record {
     match &mut record {
@@ -348,6 +357,11 @@ pub(super) fn reworded(mut record: Record, text: &str) -> Record {
         Record::Report(report) => {
             report.results = text.into();
             report.annex = format!("phụ lục {text}");
+        }
+        Record::Decision(decision) => {
+            if let Ruling::Waiver { reason, .. } = &mut decision.ruling {
+                *reason = text.into();
+            }
         }
     }
     record

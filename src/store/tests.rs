@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use super::samples::{Shelf, now, observation, progress, report, reworded};
+use super::samples::{Shelf, now, observation, progress, report, reworded, waiver};
 use super::{Store, changes};
 use crate::domain::change::{Draft, Failure, Record, Records, Reply, Request, Undone};
 use crate::domain::ids::AgencyId;
@@ -65,6 +65,7 @@ fn every_kind_of_record_comes_back_as_it_was_saved() {
         report(Period::Quarter(2026, 4), "b"),
         report(Period::Month(2026, 10), "c"),
         progress("hai"),
+        waiver("miễn"),
     ] {
         let saved = put(&mut store, record.clone());
         let mut unstamped = saved.clone();

@@ -70,21 +70,13 @@ impl<T: DeserializeOwned> FromSql for Json<T> {
 
 impl ToSql for Period {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(period_text(*self).into())
+        Ok(self.to_string().into())
     }
 }
 
 impl FromSql for Period {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         parse_period(value.as_str()?).ok_or(FromSqlError::InvalidType)
-    }
-}
-
-fn period_text(period: Period) -> String {
-    match period {
-        Period::Year(year) => format!("{year:04}"),
-        Period::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
-        Period::Month(year, month) => format!("{year:04}-{month:02}"),
     }
 }
 

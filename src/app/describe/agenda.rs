@@ -16,13 +16,24 @@ impl Model {
         let Some(item) = self.agenda.selected() else { return Vec::new() };
         let Some(plan) = self.catalog.plan(&item.plan) else { return Vec::new() };
         let mut lines = vec![self.agenda_head(item, plan)];
-        let schedule = self.schedule_of(&item.kind);
+        lines.extend(self.own_words(item));
+        let schedule = self.catalog.schedule_of(&item.kind.duty());
         match (schedule, item.due) {
             (Some(schedule), Some(due)) => lines.extend(self.why(&item.clause, schedule, &due)),
             (Some(schedule), None) => lines.push(self.why_no_day(schedule)),
             _ => {}
         }
         lines
+    }
+
+    /// What users settled about an item: another day, a day of their own, the document that opened it.
+    fn own_words(&self, item: &AgendaItem) -> Vec<Line> {
+        let request = item.kind.report().and_then(|key| self.catalog.settled().extension(&key).cloned());
+        let request = request.map(|request| Line::of(Tone::Warn, self.request_text(&request)));
+        let own_day = item.internal_day.map(|day| Line::plain(self.lang.internal_day(day)));
+        let opened = item.opened_by.as_ref();
+        let opened = opened.map(|opened| Line::plain(self.lang.opened_by(&opened.number, opened.dated)));
+        request.into_iter().chain(opened).chain(own_day).collect()
     }
 
     fn agenda_head(&self, item: &AgendaItem, plan: &Plan) -> Line {
@@ -47,6 +58,9 @@ impl Model {
             AgendaKind::Prepare { obligation, period, .. } => {
                 format!("{} {}", self.words().prepare, self.report_name(obligation, *period))
             }
+            AgendaKind::AnswerExtension { key, asked_for } => {
+                self.lang.answer_request(self.catalog.short_name(&key.agency), *asked_for)
+            }
             AgendaKind::Task { .. } => item.title.clone(),
         }
     }
@@ -59,17 +73,6 @@ impl Model {
             return found.title.clone();
         }
         self.lang.report_to(&self.lang.period(period), self.catalog.short_name(&found.recipient))
-    }
-
-    fn schedule_of(&self, kind: &AgendaKind) -> Option<&Schedule> {
-        match kind {
-            AgendaKind::Submit { obligation, .. }
-            | AgendaKind::Prepare { obligation, .. }
-            | AgendaKind::Chase { obligation, .. } => {
-                self.catalog.obligation(obligation).map(|(_, obligation)| &obligation.schedule)
-            }
-            AgendaKind::Task { task } => self.catalog.task(task).map(|(_, task)| &task.schedule),
-        }
     }
 
     /// Phrase, last valid day, advice, and the calendar entries that made it so.
@@ -100,7 +103,7 @@ impl Model {
         lines
     }
 
-    fn why_no_day(&self, schedule: &Schedule) -> Line {
+    pub(super) fn why_no_day(&self, schedule: &Schedule) -> Line {
         let words = self.words();
         let rule = self.lang.rule(&schedule.rule);
         let text = match schedule.phrase.as_str() {

@@ -13,7 +13,7 @@ use super::super::entry::figure_text;
 use super::super::line::{Line, Tone};
 use super::super::model::Model;
 use super::super::screens::report::{FigureRow, ReportForm};
-use super::super::screens::reports::ReportKey;
+use super::super::screens::reports::{ReportKey, RowState};
 
 impl Model {
     /// The detail pane of the list of reports.
@@ -27,6 +27,13 @@ impl Model {
         if let Some(sent) = self.report_of(&row.key).and_then(|report| report.sent_at) {
             lines.push(Line::plain(self.lang.sent_at(sent)));
         }
+        if row.untracked && matches!(self.row_state(row), RowState::Untracked) {
+            lines.push(Line::of(Tone::Warn, self.words().untracked_hint));
+        }
+        let settled = self.catalog.settled();
+        let request = settled.extension(&row.key);
+        lines.extend(request.map(|request| Line::of(Tone::Warn, self.request_text(request))));
+        lines.extend(settled.waiver(&row.key).map(|reason| Line::plain(self.lang.waived(reason))));
         if let Some(due) = row.due {
             lines.extend(self.why(&obligation.clause, &obligation.schedule, &due));
         }

@@ -153,6 +153,7 @@ impl Model {
                 self.choose_reporter(&obligation, period);
             }
             AgendaKind::Chase { obligation, period, .. } => self.open_owing(&obligation, period),
+            AgendaKind::AnswerExtension { .. } => self.open_extension(),
             AgendaKind::Task { task } => self.open_task_sheet(&task),
         }
     }

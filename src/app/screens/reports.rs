@@ -1,14 +1,19 @@
 //! View 4 without an open report: the reports that the agency owes or has sent.
 
-use chrono::{DateTime, Datelike, FixedOffset};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
+use crate::domain::decision::{Duty, Extension};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{
-    Due, Occurrence, Reporters, Term, due, membership_day, occurrences, reporters_on, standing_period,
+    Due, Occurrence, Reporters, Term, due_of, last_day, lateness, membership_day, occurrences, reporters_on,
+    standing_period,
 };
+use crate::domain::plan::{DocumentState, Plan};
+pub use crate::domain::record::ReportKey;
 use crate::domain::record::{Report, ReportState};
 use crate::domain::schedule::Period;
+use crate::domain::settled::Opening;
 
 use super::super::action::Action;
 use super::super::layout::Frame;
@@ -17,17 +22,6 @@ use super::super::model::Model;
 
 /// Rows of the detail pane at 24 rows.
 pub const DETAIL_ROWS: u16 = 4;
-
-/// What identifies a report: obligation, period and agency.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ReportKey {
-    /// The obligation that it answers.
-    pub obligation: ItemId,
-    /// The period that it covers.
-    pub period: Period,
-    /// The agency that reports.
-    pub agency: AgencyId,
-}
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +34,31 @@ pub struct ReportRow {
     pub preview: bool,
     /// Whether the shown agency drafts it for another one.
     pub prepared: bool,
+    /// Of a period from before the plan was loaded: offered, never overdue.
+    pub untracked: bool,
+}
+
+/// How far a report is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowState {
+    /// Sent; days after the day that holds, `None`: in time.
+    Sent(Option<i64>),
+    /// Of a draft.
+    Preview,
+    /// Not owed.
+    Waived,
+    /// From before the plan was loaded.
+    Untracked,
+    /// Begun.
+    Drafting,
+    /// No day calls for it yet.
+    Waiting,
+    /// Another day is asked for.
+    ExtensionAsked,
+    /// Another day was granted.
+    Extended,
+    /// Nothing recorded.
+    NotOpened,
 }
 
 /// The state of the list.
@@ -83,7 +102,9 @@ impl Model {
                 let prepared = obligation.prepared_by.as_ref() == Some(agency);
                 let concerns = |reporter: &AgencyId| reporter == agency || prepared;
                 let occurrences = self.occurrences_of(obligation).into_iter();
-                rows.extend(occurrences.filter(|o| concerns(&o.reporter)).map(|o| row(o, prepared)));
+                rows.extend(occurrences.filter(|o| concerns(&o.reporter)).map(|o| row(o, prepared, false)));
+                let earlier = self.earlier_occurrences(plan, obligation).into_iter();
+                rows.extend(earlier.filter(|o| concerns(&o.reporter)).map(|o| row(o, prepared, true)));
                 if let Some(period) = standing_period(plan, obligation, self.day()) {
                     rows.extend(self.standing_rows(obligation, period, concerns, prepared));
                 }
@@ -91,18 +112,22 @@ impl Model {
         }
         self.add_written(agency, &mut rows);
         if self.reports.only_owed {
-            rows.retain(|row| self.report_state(&row.key) != Some(ReportState::Sent));
+            rows.retain(|row| {
+                !matches!(self.row_state(row), RowState::Sent(_) | RowState::Waived | RowState::Untracked)
+            });
         }
         rows.sort_by_cached_key(|row| self.urgency(row));
         rows
     }
 
-    /// What is owed first and soonest, then what has no day, previews, and at last what is sent, the latest first.
+    /// What is owed first and soonest, then what has no day, previews, periods from before the plan was loaded,
+    /// and at last what is sent or waived, the latest first.
     fn urgency(&self, row: &ReportRow) -> (u8, i64, ItemId) {
         let days = row.due.map_or(0, |due| i64::from(due.due_last.num_days_from_ce()));
-        let sent = self.report_state(&row.key) == Some(ReportState::Sent);
+        let state = self.row_state(row);
         let (class, order) = match row.due {
-            _ if sent => (3, -days),
+            _ if matches!(state, RowState::Sent(_) | RowState::Waived) => (4, -days),
+            _ if row.untracked => (3, -days),
             _ if row.preview => (2, days),
             Some(_) => (0, days),
             None => (1, 0),
@@ -120,9 +145,12 @@ impl Model {
     ) -> Vec<ReportRow> {
         let owing = self.reporters_of(&obligation.id, period).owing.into_iter();
         let key = |agency| ReportKey { obligation: obligation.id.clone(), period, agency };
+        let opened = |key: &ReportKey| self.due_of(key).is_some();
         owing
             .filter(|reporter| concerns(&reporter.agency))
-            .map(|reporter| ReportRow { key: key(reporter.agency), due: None, preview: false, prepared })
+            .map(|reporter| key(reporter.agency))
+            .filter(|key| !opened(key))
+            .map(|key| ReportRow { key, due: None, preview: false, prepared, untracked: false })
             .collect()
     }
 
@@ -137,7 +165,7 @@ impl Model {
             };
             if rows.iter().all(|row| row.key != key) {
                 let due = self.due_of(&key);
-                rows.push(ReportRow { key, due, preview: false, prepared: false });
+                rows.push(ReportRow { key, due, preview: false, prepared: false, untracked: false });
             }
         }
     }
@@ -147,6 +175,48 @@ impl Model {
         let from =
             self.tracked_from.get(&obligation.id.plan()).copied().unwrap_or_else(|| self.today().year());
         occurrences(&self.catalog, &self.calendar, &obligation.id, from, self.day())
+    }
+
+    /// The occurrences of periods from before the plan was loaded: they can be entered or waived.
+    fn earlier_occurrences(&self, plan: &Plan, obligation: &ReportingObligation) -> Vec<Occurrence> {
+        let Some(issued) = plan.issued_on.filter(|_| plan.state == DocumentState::Issued) else {
+            return Vec::new();
+        };
+        let tracked_from = self.tracked_from.get(&plan.id).copied().unwrap_or_else(|| self.today().year());
+        let mut found = occurrences(&self.catalog, &self.calendar, &obligation.id, issued.year(), self.day());
+        found.retain(|o| last_day(o.period).year() < tracked_from && o.due.is_some());
+        found
+    }
+
+    /// How far the report of a row is.
+    pub fn row_state(&self, row: &ReportRow) -> RowState {
+        let settled = self.catalog.settled();
+        let request = settled.extension(&row.key);
+        let report = self.report_of(&row.key);
+        match report {
+            Some(sent) if sent.state == ReportState::Sent => {
+                let day = settled.extended_to(&row.key).or(row.due.map(|due| due.due_last));
+                let late = day.zip(sent.sent_at).and_then(|(day, sent)| lateness(day, sent));
+                RowState::Sent(late)
+            }
+            _ if settled.waiver(&row.key).is_some() => RowState::Waived,
+            _ if row.preview => RowState::Preview,
+            _ if request.is_some_and(Extension::is_open) => RowState::ExtensionAsked,
+            begun if begun.is_some() || self.has_report_draft(&row.key) => RowState::Drafting,
+            _ if row.untracked => RowState::Untracked,
+            _ if settled.extended_to(&row.key).is_some() => RowState::Extended,
+            _ if row.due.is_none() && self.opening_of(&row.key).is_none() => RowState::Waiting,
+            _ => RowState::NotOpened,
+        }
+    }
+
+    /// The day that holds for a report: the granted one, else the last valid one.
+    pub fn holding_day(&self, row: &ReportRow) -> Option<NaiveDate> {
+        self.catalog.settled().extended_to(&row.key).or(row.due.map(|due| due.due_last))
+    }
+
+    fn opening_of(&self, key: &ReportKey) -> Option<&Opening> {
+        self.catalog.settled().opening(&Duty::Obligation(key.obligation.clone()), key.period)
     }
 
     /// The report with this key, if somebody began it.
@@ -165,7 +235,7 @@ impl Model {
     /// The day of a report.
     pub fn due_of(&self, key: &ReportKey) -> Option<Due> {
         let (_, obligation) = self.catalog.obligation(&key.obligation)?;
-        due(&obligation.schedule.rule, key.period, &self.calendar)
+        due_of(&self.catalog, obligation, key.period, &self.calendar)
     }
 
     /// The agencies that owe a report and have not sent it.
@@ -175,6 +245,7 @@ impl Model {
             .owing
             .into_iter()
             .map(|reporter| key(reporter.agency))
+            .filter(|key| self.catalog.settled().waiver(key).is_none())
             .filter(|key| self.report_state(key) != Some(ReportState::Sent))
             .map(|key| key.agency)
             .collect()
@@ -207,7 +278,7 @@ impl Model {
     /// Who reports in a period, and who would but for receiving the reports.
     fn reporters_of(&self, obligation: &ItemId, period: Period) -> Reporters {
         let Some((_, found)) = self.catalog.obligation(obligation) else { return Reporters::default() };
-        let due = due(&found.schedule.rule, period, &self.calendar);
+        let due = due_of(&self.catalog, found, period, &self.calendar);
         reporters_on(&self.catalog, found, membership_day(Term { period, due }))
     }
 
@@ -232,11 +303,11 @@ impl Model {
     }
 }
 
-fn row(occurrence: Occurrence, prepared: bool) -> ReportRow {
+fn row(occurrence: Occurrence, prepared: bool, untracked: bool) -> ReportRow {
     let key = ReportKey {
         obligation: occurrence.obligation,
         period: occurrence.period,
         agency: occurrence.reporter,
     };
-    ReportRow { key, due: occurrence.due, preview: occurrence.preview, prepared }
+    ReportRow { key, due: occurrence.due, preview: occurrence.preview, prepared, untracked }
 }

@@ -9,12 +9,16 @@ use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::change::Records;
 use crate::domain::clock::vn_date_of;
+use crate::domain::decision::Duty;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::obligation::ReportingObligation;
-use crate::domain::occurrence::{Due, Reporter, Term, membership_day, reporters_on, standing_period, terms};
+use crate::domain::occurrence::{
+    Reporter, Term, membership_day, openings, reporters_on, standing_period, terms,
+};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::{ProgressEntry, Report, ReportState, Stamp};
+use crate::domain::record::{ProgressEntry, Report, ReportKey, ReportState, Stamp};
 use crate::domain::schedule::{Period, Rule};
+use crate::domain::settled::Opening;
 
 /// One obligation in one period, with what its reporters did.
 pub(super) struct Round<'a> {
@@ -22,6 +26,8 @@ pub(super) struct Round<'a> {
     pub(super) obligation: &'a ReportingObligation,
     pub(super) term: Term,
     pub(super) preview: bool,
+    /// The document that opened it, where the obligation waited for one.
+    pub(super) opened_by: Option<&'a Opening>,
     pub(super) reporters: Vec<(Reporter, Option<&'a Report>)>,
 }
 
@@ -30,11 +36,11 @@ pub(crate) struct Ledger<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) today: NaiveDate,
     pub(super) rounds: Vec<Round<'a>>,
-    calendar: &'a Calendar,
+    pub(super) calendar: &'a Calendar,
     plan: Option<&'a PlanId>,
     tracked_from: &'a std::collections::BTreeMap<PlanId, i32>,
     window: Window,
-    looks_back: bool,
+    shift: i32,
     progress: HashMap<&'a ItemId, Vec<&'a ProgressEntry>>,
 }
 
@@ -57,7 +63,7 @@ impl<'a> Ledger<'a> {
             plan: filter.plan.as_ref(),
             tracked_from: filter.tracked_from,
             window: Window::around(filter.today, filter.horizon, filter.shift),
-            looks_back: filter.shift < 0,
+            shift: filter.shift,
             progress,
         };
         ledger.rounds = ledger.all_rounds(&records.reports);
@@ -86,22 +92,38 @@ impl<'a> Ledger<'a> {
         self.progress.get(task).map_or(&[], Vec::as_slice)
     }
 
-    /// The section of an item; `None`: it is not shown. Something `closed` is never overdue.
-    pub(super) fn place(&self, due: Option<Due>, closed: bool, preview: bool) -> Option<AgendaGroup> {
-        let Some(due) = due else {
-            let group = if preview { AgendaGroup::Preview } else { AgendaGroup::NoDate };
+    /// The section of an item by the day that counts; `None`: it is not shown. Something `closed` is never overdue.
+    ///
+    /// A day of the user's own brings an item forward, and is never a reason to call it overdue.
+    pub(super) fn place(
+        &self,
+        day: Option<NaiveDate>,
+        internal_day: Option<NaiveDate>,
+        closed: bool,
+        preview: bool,
+    ) -> Option<AgendaGroup> {
+        let near = |own: &NaiveDate| own.signed_duration_since(self.today).num_days() <= SOON_DAYS;
+        let brought_forward = internal_day.filter(|_| !closed && !preview).is_some_and(|own| near(&own));
+        let Some(day) = day else {
+            let group = match preview {
+                true => AgendaGroup::Preview,
+                false if brought_forward => AgendaGroup::Soon,
+                false => AgendaGroup::NoDate,
+            };
             return (!closed).then_some(group);
         };
-        let days = due.due_last.signed_duration_since(self.today).num_days();
-        let inside = self.window.contains(due.due_last);
+        let days = day.signed_duration_since(self.today).num_days();
+        let inside = self.window.contains(day);
         if preview {
             return inside.then_some(AgendaGroup::Preview);
         }
         match (days < 0, closed) {
             (true, false) => Some(AgendaGroup::Overdue),
             // What is over and done is of interest only to somebody who leafs back.
-            (true, true) => (inside && self.looks_back).then_some(AgendaGroup::Later),
-            (false, false) if days <= SOON_DAYS => inside.then_some(AgendaGroup::Soon),
+            (true, true) => (inside && self.shift < 0).then_some(AgendaGroup::Later),
+            (false, false) if brought_forward => Some(AgendaGroup::Soon),
+            // What is due soon does not wait for its month to begin.
+            (false, false) if days <= SOON_DAYS && (inside || self.shift == 0) => Some(AgendaGroup::Soon),
             (false, _) => inside.then_some(AgendaGroup::Later),
         }
     }
@@ -117,29 +139,62 @@ impl<'a> Ledger<'a> {
         let mut rounds = Vec::new();
         for plan in self.plans() {
             for obligation in &plan.obligations {
-                let waiting = standing_period(plan, obligation, self.today);
-                let waiting = waiting.map(|period| Term { period, due: None });
-                for term in self.terms(plan, &obligation.schedule.rule).into_iter().chain(waiting) {
-                    let owing = reporters_on(self.catalog, obligation, membership_day(term)).owing;
-                    let found =
-                        |agency: &AgencyId| reports.get(&(&obligation.id, term.period, agency)).copied();
-                    let reporters = owing.into_iter().map(|reporter| {
-                        let report = found(&reporter.agency);
-                        (reporter, report)
-                    });
-                    let reporters = reporters.collect();
-                    let preview = plan.state == DocumentState::Draft;
-                    rounds.push(Round { plan, obligation, term, preview, reporters });
+                for term in self.terms_of(plan, obligation) {
+                    rounds.push(self.round(plan, obligation, term, &reports));
                 }
             }
         }
         rounds
     }
+
+    /// The terms of the rule, those that documents opened, and the one in which something may be told at any time.
+    fn terms_of(&self, plan: &Plan, obligation: &ReportingObligation) -> Vec<Term> {
+        let mut terms = self.terms(plan, &obligation.schedule.rule);
+        terms.extend(openings(self.catalog, plan, obligation, self.calendar, self.today));
+        let standing = standing_period(plan, obligation, self.today);
+        let standing = standing.filter(|period| terms.iter().all(|term| term.period != *period));
+        terms.extend(standing.map(|period| Term { period, due: None }));
+        terms
+    }
+
+    fn round(
+        &self,
+        plan: &'a Plan,
+        obligation: &'a ReportingObligation,
+        term: Term,
+        reports: &ReportIndex<'a>,
+    ) -> Round<'a> {
+        let settled = self.catalog.settled();
+        let key = |agency: &AgencyId| ReportKey {
+            obligation: obligation.id.clone(),
+            period: term.period,
+            agency: agency.clone(),
+        };
+        let owing = reporters_on(self.catalog, obligation, membership_day(term)).owing.into_iter();
+        let reporters = owing
+            .filter(|reporter| settled.waiver(&key(&reporter.agency)).is_none())
+            .map(|reporter| {
+                let report = reports.get(&(&obligation.id, term.period, &reporter.agency)).copied();
+                (reporter, report)
+            })
+            .collect();
+        let duty = Duty::Obligation(obligation.id.clone());
+        Round {
+            plan,
+            obligation,
+            term,
+            preview: plan.state == DocumentState::Draft,
+            opened_by: settled.opening(&duty, term.period),
+            reporters,
+        }
+    }
 }
 
+type ReportIndex<'a> = HashMap<(&'a ItemId, Period, &'a AgencyId), &'a Report>;
+
 /// The report that counts of each agency: one that is sent before one that is not, then the latest.
-fn index(reports: &[Report]) -> HashMap<(&ItemId, Period, &AgencyId), &Report> {
-    let mut best: HashMap<(&ItemId, Period, &AgencyId), &Report> = HashMap::new();
+fn index(reports: &[Report]) -> ReportIndex<'_> {
+    let mut best = ReportIndex::new();
     for report in reports {
         let place = best.entry((&report.obligation, report.period, &report.agency)).or_insert(report);
         if report.state == ReportState::Sent || place.state == ReportState::Draft {

@@ -1,10 +1,13 @@
 //! Reports on the agenda: to send, to draft, to chase.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::ledger::{Ledger, Round, saved_on};
-use super::{AgendaItem, AgendaKind, ItemStatus};
+use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus};
+use crate::domain::decision::Duty;
 use crate::domain::ids::AgencyId;
-use crate::domain::occurrence::{Reporter, lateness};
-use crate::domain::record::{Report, ReportState};
+use crate::domain::occurrence::{Reporter, lateness, membership_day};
+use crate::domain::record::{Report, ReportKey, ReportState};
 use crate::domain::schedule::{Condition, Rule};
 use crate::domain::task::Role;
 
@@ -16,12 +19,18 @@ impl Ledger<'_> {
                 Some(agency) => {
                     items.extend(self.submit(round, agency));
                     items.extend(self.prepare(round, agency));
-                    if round.is_received_by(agency) && round.waits_for().is_none() {
-                        items.extend(self.chase(round, Some(Role::Compiling)));
+                    if round.is_received_by(agency) {
+                        if round.waits_for().is_none() {
+                            items.extend(self.chase(round, Some(Role::Compiling)));
+                        }
+                        items.extend(self.requests(round, Some(Role::Compiling)));
                     }
                 }
-                None if round.waits_for().is_some() => items.extend(self.uncounted(round)),
-                None => items.extend(self.chase(round, None).or_else(|| self.uncounted(round))),
+                None => {
+                    let chase = if round.waits_for().is_some() { None } else { self.chase(round, None) };
+                    items.extend(chase.or_else(|| self.uncounted(round)));
+                    items.extend(self.requests(round, None));
+                }
             }
         }
         items
@@ -34,7 +43,7 @@ impl Ledger<'_> {
             period: round.term.period,
             reporter: Some(reporter.agency.clone()),
         };
-        self.item(round, kind, Some(Role::Reporting), round.status_of(*report), *report)
+        self.item(round, kind, Some(Role::Reporting), *report)
     }
 
     /// The drafting of what others sign, one item for each signer.
@@ -49,7 +58,7 @@ impl Ledger<'_> {
                 period: round.term.period,
                 reporter: reporter.agency.clone(),
             };
-            self.item(round, kind, Some(Role::Advising), round.status_of(*report), *report)
+            self.item(round, kind, Some(Role::Advising), *report)
         };
         signers.filter_map(item).collect()
     }
@@ -73,7 +82,11 @@ impl Ledger<'_> {
             _ if owing < total => ItemStatus::InProgress,
             _ => round.unopened(),
         };
-        self.item(round, kind, role, status, last)
+        let days = counted().filter(|(_, report)| !report.is_some_and(is_sent));
+        let days: Vec<_> = days.map(|(reporter, _)| self.extended_to(round, &reporter.agency)).collect();
+        // As long as one of them has no other day, the original day holds for the desk that waits.
+        let extended_to = if days.contains(&None) { None } else { days.into_iter().flatten().min() };
+        self.item_until(round, kind, role, status, last, extended_to)
     }
 
     /// An obligation that falls on open-ended groups alone has nobody to count, yet is not forgotten.
@@ -84,7 +97,23 @@ impl Ledger<'_> {
             period: round.term.period,
             reporter: None,
         };
-        self.item(round, kind, None, round.status_of(*report), *report)
+        self.item(round, kind, None, *report)
+    }
+
+    /// The requests for another day that nobody has answered.
+    fn requests(&self, round: &Round<'_>, role: Option<Role>) -> Vec<AgendaItem> {
+        let open = |(reporter, report): &(Reporter, Option<&Report>)| {
+            let key = round.key(&reporter.agency);
+            let request = self.catalog.settled().extension(&key).filter(|request| request.is_open())?;
+            let kind = AgendaKind::AnswerExtension { key, asked_for: request.asked_for };
+            let item = self.item_until(round, kind, role, ItemStatus::ExtensionAsked, *report, None)?;
+            Some(AgendaItem { group: AgendaGroup::Soon, ..item })
+        };
+        round.reporters.iter().filter(|(_, report)| !report.is_some_and(is_sent)).filter_map(open).collect()
+    }
+
+    fn extended_to(&self, round: &Round<'_>, agency: &AgencyId) -> Option<NaiveDate> {
+        self.catalog.settled().extended_to(&round.key(agency))
     }
 
     fn item(
@@ -92,11 +121,32 @@ impl Ledger<'_> {
         round: &Round<'_>,
         kind: AgendaKind,
         role: Option<Role>,
+        report: Option<&Report>,
+    ) -> Option<AgendaItem> {
+        let agency = match &kind {
+            AgendaKind::Submit { reporter: Some(agency), .. }
+            | AgendaKind::Prepare { reporter: agency, .. } => Some(agency),
+            _ => None,
+        };
+        let extended_to = agency.and_then(|agency| self.extended_to(round, agency));
+        let status = round.status_of(report, extended_to);
+        self.item_until(round, kind, role, status, report, extended_to)
+    }
+
+    fn item_until(
+        &self,
+        round: &Round<'_>,
+        kind: AgendaKind,
+        role: Option<Role>,
         status: ItemStatus,
         last: Option<&Report>,
+        extended_to: Option<NaiveDate>,
     ) -> Option<AgendaItem> {
         let closed = matches!(status, ItemStatus::Sent { .. } | ItemStatus::Done);
-        let group = self.place(round.term.due, closed, round.preview)?;
+        let duty = Duty::Obligation(round.obligation.id.clone());
+        let internal_day = self.catalog.settled().internal_day(&duty, membership_day(round.term).year());
+        let day = extended_to.or(round.term.due.map(|due| due.due_last));
+        let group = self.place(day, internal_day, closed, round.preview)?;
         let saved = last.and_then(|report| saved_on(&report.stamp));
         Some(AgendaItem {
             kind,
@@ -105,6 +155,9 @@ impl Ledger<'_> {
             title: round.obligation.title.clone(),
             role,
             due: round.term.due,
+            extended_to,
+            internal_day,
+            opened_by: round.opened_by.cloned(),
             group,
             status: if round.preview { ItemStatus::Preview } else { status },
             silent_days: self.silence(round.plan, saved),
@@ -117,10 +170,15 @@ impl Round<'_> {
         self.obligation.recipient == *agency || self.obligation.via.as_ref() == Some(agency)
     }
 
-    /// What the obligation waits for, when no day of its own calls for a report.
+    fn key(&self, agency: &AgencyId) -> ReportKey {
+        let (obligation, period) = (self.obligation.id.clone(), self.term.period);
+        ReportKey { obligation, period, agency: agency.clone() }
+    }
+
+    /// What the obligation waits for, when neither a day of its own nor a document calls for a report.
     fn waits_for(&self) -> Option<Condition> {
         match self.obligation.schedule.rule {
-            Rule::Conditional { condition } => Some(condition),
+            Rule::Conditional { condition } if self.opened_by.is_none() => Some(condition),
             _ => None,
         }
     }
@@ -133,16 +191,15 @@ impl Round<'_> {
         }
     }
 
-    fn status_of(&self, report: Option<&Report>) -> ItemStatus {
+    fn status_of(&self, report: Option<&Report>, extended_to: Option<NaiveDate>) -> ItemStatus {
         match report {
+            None if extended_to.is_some() => ItemStatus::Extended,
             None => self.unopened(),
             Some(report) if report.state == ReportState::Draft => ItemStatus::Drafting,
             Some(report) => {
-                let late_days = self
-                    .term
-                    .due
-                    .zip(report.sent_at.or(report.stamp.at))
-                    .and_then(|(due, sent)| lateness(due.due_last, sent));
+                let day = extended_to.or(self.term.due.map(|due| due.due_last));
+                let sent = report.sent_at.or(report.stamp.at);
+                let late_days = day.zip(sent).and_then(|(day, sent)| lateness(day, sent));
                 ItemStatus::Sent { late_days }
             }
         }

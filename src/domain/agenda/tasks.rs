@@ -6,11 +6,13 @@ use chrono::{Datelike, NaiveDate};
 
 use super::ledger::{Ledger, saved_on};
 use super::{AgendaItem, AgendaKind, ItemStatus};
+use crate::domain::decision::Duty;
 use crate::domain::ids::AgencyId;
 use crate::domain::occurrence::{Term, includes, last_day};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::record::{ProgressEntry, WorkState};
-use crate::domain::schedule::Rule;
+use crate::domain::schedule::{Condition, Rule};
+use crate::domain::settled::Opening;
 use crate::domain::task::{Role, Task};
 
 impl Ledger<'_> {
@@ -35,11 +37,16 @@ impl Ledger<'_> {
             return Vec::new();
         }
         if is_dated(rule) {
-            let terms = self.terms(plan, rule).into_iter();
-            return terms.filter_map(|term| self.task_item(plan, task, agency, role, Some(term))).collect();
+            let terms = self.terms(plan, rule).into_iter().map(Some);
+            return terms.filter_map(|term| self.task_item(plan, task, agency, role, (term, None))).collect();
         }
+        let duty = Duty::Task(task.id.clone());
+        let opened: Vec<_> = self.catalog.settled().openings(&duty, self.today).collect();
+        let terms = opened.iter().map(|opening| (Some(opening.term(self.calendar)), Some(*opening)));
         let begun = starts_on(rule).is_none_or(|start| start <= self.today);
-        if begun { self.task_item(plan, task, agency, role, None).into_iter().collect() } else { Vec::new() }
+        let standing = (begun && (opened.is_empty() || comes_again(rule))).then_some((None, None));
+        let all = terms.chain(standing);
+        all.filter_map(|which| self.task_item(plan, task, agency, role, which)).collect()
     }
 
     /// The weightiest role that makes an agency answer for a task, its own or through a group.
@@ -56,7 +63,7 @@ impl Ledger<'_> {
         task: &Task,
         agency: Option<&AgencyId>,
         role: Option<Role>,
-        term: Option<Term>,
+        (term, opened_by): (Option<Term>, Option<&Opening>),
     ) -> Option<AgendaItem> {
         let rule = &task.schedule.rule;
         let entries = self.progress_on(&task.id).iter().copied();
@@ -64,13 +71,19 @@ impl Ledger<'_> {
             entries.filter(|entry| agency.is_none_or(|agency| entry.agency == *agency)).collect();
         // What comes back every year starts anew every year.
         let year = term.map_or(self.today, |term| last_day(term.period)).year();
-        let cycle = heard.iter().copied().filter(|entry| !is_yearly(rule) || entry.as_of.year() == year);
+        let since = opened_by.map(|opening| opening.dated);
+        let cycle = heard.iter().copied().filter(|entry| {
+            (!is_yearly(rule) || entry.as_of.year() == year) && since.is_none_or(|since| entry.as_of >= since)
+        });
         let state = self.state(task, agency, cycle.collect());
         let closed = state == Some(WorkState::Done) || only_requested(task);
         let due = term.and_then(|term| term.due);
         if due.is_none() && state == Some(WorkState::Done) {
             return None;
         }
+        let day = due.map(|due| due.due_last);
+        let internal_day = self.catalog.settled().internal_day(&Duty::Task(task.id.clone()), year);
+        let unopened = || if opened_by.is_some() { opened(due.is_some()) } else { unopened(rule) };
         let last = heard.iter().map(|entry| saved_on(&entry.stamp).unwrap_or(entry.as_of)).max();
         Some(AgendaItem {
             kind: AgendaKind::Task { task: task.id.clone() },
@@ -79,8 +92,11 @@ impl Ledger<'_> {
             title: task.title.clone(),
             role,
             due,
-            group: self.place(due, due.is_some() && closed, false)?,
-            status: state.map_or_else(|| unopened(rule), status),
+            extended_to: None,
+            internal_day,
+            opened_by: opened_by.cloned(),
+            group: self.place(day, internal_day, due.is_some() && closed, false)?,
+            status: state.map_or_else(unopened, status),
             silent_days: self.silence(plan, last),
         })
     }
@@ -148,6 +164,15 @@ fn status(state: WorkState) -> ItemStatus {
         WorkState::Done => ItemStatus::Done,
         WorkState::Suspended => ItemStatus::Suspended,
     }
+}
+
+/// Whether another event may open it again, and it goes on waiting for that.
+fn comes_again(rule: &Rule) -> bool {
+    !matches!(rule, Rule::Conditional { condition: Condition::OnGuidance | Condition::AsAssigned })
+}
+
+fn opened(has_day: bool) -> ItemStatus {
+    if has_day { ItemStatus::NotOpened } else { ItemStatus::NoDay }
 }
 
 fn unopened(rule: &Rule) -> ItemStatus {

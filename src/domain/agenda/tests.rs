@@ -191,7 +191,9 @@ fn coming_days_are_soon_within_a_fortnight_and_bounded_by_the_horizon() {
     use AgendaGroup::{Later, Overdue, Soon};
     let line = |group, clause: &str| (group, clause.to_owned());
     assert_eq!(shown(Horizon::Quarter, 0), [line(Overdue, "4"), line(Soon, "1"), line(Later, "2")]);
-    assert_eq!(shown(Horizon::Week, 0), [line(Overdue, "4")]);
+    // What is due soon does not wait for its week or month to begin.
+    assert_eq!(shown(Horizon::Week, 0), [line(Overdue, "4"), line(Soon, "1")]);
+    assert_eq!(shown(Horizon::Week, 1), [line(Overdue, "4")]);
     assert_eq!(shown(Horizon::Quarter, 1), [line(Overdue, "4"), line(Later, "3")]);
 }
 

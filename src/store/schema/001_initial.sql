@@ -249,6 +249,16 @@ CREATE TABLE report (
     UNIQUE (obligation, period, agency)
 ) STRICT;
 
+-- What users settle that no plan says; of each subject one, a later one takes its place.
+CREATE TABLE decision (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL,
+    saved_by TEXT NOT NULL,
+    saved_at TEXT,
+    subject  TEXT NOT NULL UNIQUE,
+    ruling   TEXT NOT NULL -- JSON
+) STRICT;
+
 CREATE TABLE draft (
     user     TEXT NOT NULL,
     key      TEXT NOT NULL,

@@ -102,8 +102,8 @@ words! {
     help_text: "Khi gõ chữ", "Typing";
     help_program: "Chương trình", "Program";
     help_signs: "Dấu hiệu", "Signs";
-    help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số   · chưa làm   - tạm hoãn   x đã giải thể\n* có bản nháp chưa lưu   LV: ngày làm việc\nCh chủ trì hoặc chịu trách nhiệm   Ph, (Ph) phối hợp   QH quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
-        "! overdue, behind; in the outline: a remark\n~ soon, slightly behind, under way   + done, on track\n? no day, cannot be judged yet   · not begun   - suspended   x dissolved\n* an unsaved draft   wd: working days\nLd leads or answers for   Co coordinates   Ov overdue\nII.1#2 is the second bullet of II.1; PL is the annex";
+    help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số   · chưa làm   - tạm hoãn   x đã giải thể\n* có bản nháp chưa lưu   LV: ngày làm việc   nb: hạn nội bộ, tự đặt\nCh chủ trì hoặc chịu trách nhiệm   Ph, (Ph) phối hợp   QH quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
+        "! overdue, behind; in the outline: a remark\n~ soon, slightly behind, under way   + done, on track\n? no day, cannot be judged yet   · not begun   - suspended   x dissolved\n* an unsaved draft   wd: working days   own: a day of our own\nLd leads or answers for   Co coordinates   Ov overdue\nII.1#2 is the second bullet of II.1; PL is the annex";
 
     // Agenda.
     col_due: "Hạn cuối", "Due";
@@ -313,6 +313,74 @@ words! {
     relation_contributes_to: "góp phần", "contributes to";
     clause_created_nothing: "Mục này không tạo ra nhiệm vụ, chỉ tiêu hay nghĩa vụ báo cáo.", "This clause created no task, target or report.";
     no_plans: "Chưa có văn bản nào.", "No documents.";
+
+    // Decisions.
+    key_deals: "xử lý khác", "settle";
+    key_extension: "xin, duyệt gia hạn", "extension";
+    key_issue: "nhập số, ngày ban hành", "number and date";
+    key_explain: "vì sao ngày này", "why this day";
+    deals_title: "XỬ LÝ", "SETTLE";
+    no_deals: "Ở dòng này không có gì để xử lý.", "Nothing to settle on this line.";
+    no_extension_here: "Ở đây không có báo cáo chưa gửi nào có hạn để gia hạn.", "No unsent report with a day here.";
+    not_a_draft: "Văn bản này không phải dự thảo.", "This document is no draft.";
+    deal_issue: "Số và ngày ban hành", "Number and date of issue";
+    deal_first_year: "Năm đầu của chu kỳ", "First year of the cycle";
+    deal_internal_day: "Hạn nội bộ", "Internal day";
+    deal_opening: "Văn bản mở nhiệm vụ", "Document that opens it";
+    deal_sent_before: "Đã gửi ngoài chương trình", "Sent outside the program";
+    deal_waive: "Miễn báo cáo kỳ này", "Waive this report";
+    deal_ask_extension: "Xin gia hạn", "Ask for an extension";
+    deal_answer_extension: "Trả lời xin gia hạn", "Answer the request";
+    name_extension: "gia hạn", "extension";
+    hint_issue: "Kế hoạch có hiệu lực từ ngày ban hành; để trống số là trở lại dự thảo.", "The plan binds from its date on; an empty number makes it a draft again.";
+    hint_first_year: "Văn bản không nêu năm đầu. Để trống nếu chưa rõ.", "The document names no first year. Empty: not known.";
+    hint_internal_day: "Ngày và tháng của mọi năm, như 27/11; để trống là bỏ. Không thay hạn của văn bản.", "Day and month of every year, like 27/11; empty: none. It never replaces the document's day.";
+    hint_opening: "Văn bản làm phát sinh việc này; để trống số là chưa có.", "The document that calls for it; an empty number: none yet.";
+    hint_sent_before: "Ghi nhận báo cáo đã gửi bằng văn bản giấy hoặc trước khi dùng chương trình.", "Records a report that went on paper or before the program was used.";
+    hint_waive: "Nêu lý do (văn bản cho miễn); để trống là vẫn phải gửi.", "Why it is not owed; empty: it is owed after all.";
+    hint_ask_extension: "Hạn cũ vẫn hiện; người khác quyết định. Để trống lý do là rút lại.", "The old day stays visible; somebody else decides. An empty reason takes it back.";
+    hint_answer_extension: "Người xin không tự duyệt được.", "Whoever asks cannot decide.";
+    field_number: "Số, ký hiệu", "Number";
+    field_issued_on: "Ngày ban hành", "Date of issue";
+    field_first_year: "Năm đầu", "First year";
+    field_internal_day: "Hạn nội bộ", "Internal day";
+    field_dated: "Ngày văn bản", "Date of document";
+    field_due_day: "Hạn cuối (nếu có)", "Last day (if any)";
+    field_new_day: "Hạn mới", "New day";
+    field_sent_on: "Ngày đã gửi", "Sent on";
+    field_dispatch: "Số văn bản (nếu có)", "Number (if any)";
+    field_reason: "Lý do", "Reason";
+    field_verdict: "Quyết định", "Decision";
+    field_remark: "Ý kiến", "Remark";
+    verdict_granted: "đồng ý", "granted";
+    verdict_refused: "không đồng ý", "refused";
+    verdict_approved: "đã duyệt", "approved";
+    verdict_dropped: "không duyệt, bỏ", "dropped";
+    extension_refused: "không được gia hạn", "refused";
+    reason_needed: "Nêu lý do.", "Say why.";
+    number_needed: "Nhập số, ký hiệu văn bản.", "Enter the number.";
+    not_later: "Hạn mới phải sau hạn cuối hiện nay.", "The new day must be later than the present one.";
+    no_open_request: "Không còn yêu cầu nào đang chờ: người khác vừa trả lời.", "No request is open: somebody answered it.";
+    own_request: "Bạn là người xin: người khác phải quyết định.", "You asked for it: somebody else has to decide.";
+    refusal_needs_reason: "Không đồng ý thì nêu lý do.", "Say why it is refused.";
+    before_the_plan: "Ngày này trước ngày ban hành kế hoạch.", "This day is before the plan's own date.";
+    due_before_document: "Hạn cuối không thể trước ngày văn bản.", "The last day cannot be before the document.";
+    why_title: "VÌ SAO NGÀY NÀY", "WHY THIS DAY";
+    nothing_to_explain: "Dòng này không có thời hạn để giải thích.", "Nothing to explain on this line.";
+    why_sentence: "Câu trong văn bản", "Sentence";
+    why_rule: "Hiểu là", "Rule";
+    why_last: "Ngày cuối hợp lệ", "Last valid day";
+    why_advice: "Nên gửi", "Better by";
+    why_is_working_day: "đúng ngày đó, là ngày làm việc", "that very day, a working day";
+    why_calendar: "Lịch nghỉ đã dùng", "Calendar entries";
+    why_no_entries: "Không có ngày nghỉ, làm bù nào từ nay đến hạn.", "No holiday or swapped day from now to the day.";
+    why_own: "Cơ quan tự ghi", "Settled by users";
+    why_judged: "Đúng hạn hay trễ tính theo ngày cuối hợp lệ, giờ Việt Nam (+07:00); ngày làm việc chỉ là lời khuyên.", "On time is judged by the last valid day at +07:00; the working day is advice.";
+    status_waived: "MIỄN", "WAIVED";
+    status_extended: "GIA HẠN", "EXTENDED";
+    status_extension_asked: "XIN GIA HẠN", "ASKED";
+    status_untracked: "TRƯỚC KHI NHẬP", "BEFORE IMPORT";
+    untracked_hint: "Kỳ trước khi nạp kế hoạch vào chương trình: không tính là nợ. m: ghi đã gửi hoặc miễn.", "A period from before the plan was loaded: not counted as owed. m: record as sent, or waive.";
 
     // Search and choosers.
     search_title: "TÌM", "SEARCH";

@@ -4,7 +4,6 @@ use crate::app::layout::Area;
 use crate::app::line::Tone;
 use crate::app::model::Model;
 use crate::app::screens::agenda::AgendaRow;
-use crate::app::screens::reports::ReportKey;
 use crate::domain::agenda::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus};
 use crate::domain::explain::countdown;
 
@@ -128,18 +127,20 @@ fn day_column(model: &Model, item: &AgendaItem) -> String {
     if let Some(due) = item.due {
         return model.lang.day_short(due.due_last);
     }
-    let rule = match &item.kind {
-        AgendaKind::Task { task } => model.catalog.task(task).map(|(_, task)| &task.schedule.rule),
-        AgendaKind::Submit { obligation, .. }
-        | AgendaKind::Prepare { obligation, .. }
-        | AgendaKind::Chase { obligation, .. } => {
-            model.catalog.obligation(obligation).map(|(_, obligation)| &obligation.schedule.rule)
-        }
-    };
+    if let Some(day) = item.internal_day {
+        return model.lang.internal_short(day);
+    }
+    let rule = model.catalog.rule_of(&item.kind.duty());
     rule.map(|rule| model.lang.rule_short(rule)).unwrap_or_default()
 }
 
 fn left_column(model: &Model, item: &AgendaItem) -> String {
+    // A granted day holds; a day of one's own stands where the plan names none.
+    if let Some(day) = item.extended_to.or(item.internal_day.filter(|_| item.due.is_none()))
+        && !matches!(item.status, ItemStatus::Sent { .. } | ItemStatus::Done | ItemStatus::Preview)
+    {
+        return model.lang.countdown_short(countdown(model.day(), day, &model.calendar));
+    }
     match (item.due, item.silent_days) {
         (Some(_), _) if matches!(item.status, ItemStatus::Sent { .. }) => String::new(),
         // The day of a draft binds nobody, so it cannot be missed.
@@ -152,13 +153,10 @@ fn left_column(model: &Model, item: &AgendaItem) -> String {
 
 /// Whether typed text waits for this report or this task.
 fn has_draft(model: &Model, item: &AgendaItem) -> bool {
-    match item.kind.clone() {
-        AgendaKind::Submit { obligation, period, reporter: Some(agency) }
-        | AgendaKind::Prepare { obligation, period, reporter: agency } => {
-            model.has_report_draft(&ReportKey { obligation, period, agency })
-        }
-        AgendaKind::Task { task } => model.has_task_draft(&task),
-        AgendaKind::Submit { reporter: None, .. } | AgendaKind::Chase { .. } => false,
+    match (item.kind.report(), &item.kind) {
+        (Some(key), _) => model.has_report_draft(&key),
+        (None, AgendaKind::Task { task }) => model.has_task_draft(task),
+        (None, _) => false,
     }
 }
 
@@ -174,6 +172,8 @@ fn status(model: &Model, item: &AgendaItem) -> String {
         ItemStatus::Sent { late_days: Some(_) } => words.status_sent_late,
         ItemStatus::Sent { late_days: None } => words.status_sent,
         ItemStatus::InProgress => words.status_in_progress,
+        ItemStatus::Extended => words.status_extended,
+        ItemStatus::ExtensionAsked => words.status_extension_asked,
         ItemStatus::Done => words.status_done,
         ItemStatus::Suspended => words.status_suspended,
         ItemStatus::Waiting(_) => words.status_waiting,

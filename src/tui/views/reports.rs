@@ -3,10 +3,9 @@
 use crate::app::layout::Area;
 use crate::app::line::Tone;
 use crate::app::model::Model;
-use crate::app::screens::reports::ReportRow;
+use crate::app::screens::reports::{ReportRow, RowState};
 use crate::domain::explain::countdown;
-use crate::domain::occurrence::lateness;
-use crate::domain::record::ReportState;
+use crate::text::words::Words;
 
 use super::Canvas;
 
@@ -43,30 +42,21 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
 
 fn draw_row(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &ReportRow) {
     let words = model.words();
-    let report = model.report_of(&row.key);
-    let sent = report.filter(|report| report.state == ReportState::Sent);
-    let late = sent.and_then(|report| row.due.and_then(|due| lateness(due.due_last, report.sent_at?)));
-    let overdue = sent.is_none() && !row.preview && row.due.is_some_and(|due| due.due_last < model.day());
-    let (sign, tone, status) = match (sent, report) {
-        (Some(_), _) if late.is_some() => ("+", Tone::Warn, words.status_sent_late),
-        (Some(_), _) => ("+", Tone::Good, words.status_sent),
-        _ if row.preview => (" ", Tone::Dim, words.status_preview),
-        (None, begun) if begun.is_some() || model.has_report_draft(&row.key) => (
-            if overdue { "!" } else { "~" },
-            if overdue { Tone::Bad } else { Tone::Plain },
-            words.status_drafting,
-        ),
-        _ if row.due.is_none() => (" ", Tone::Plain, words.status_waiting),
-        _ if overdue => ("!", Tone::Bad, words.status_overdue),
-        _ => (" ", Tone::Plain, words.status_not_opened),
-    };
+    let state = model.row_state(row);
+    let holds = model.holding_day(row);
+    let open = matches!(
+        state,
+        RowState::Drafting | RowState::NotOpened | RowState::Extended | RowState::ExtensionAsked
+    ) && !row.untracked;
+    let overdue = open && holds.is_some_and(|day| day < model.day());
+    let (sign, tone, status) = look(state, overdue, words);
     canvas.tone((1, y), 1, tone, sign);
     let rule = model.catalog.obligation(&row.key.obligation).map(|(_, found)| &found.schedule.rule);
     let no_day = || rule.map(|rule| model.lang.rule_short(rule)).unwrap_or_default();
     let day = row.due.map_or_else(no_day, |due| model.lang.day_short(due.due_last));
     canvas.tone((3, y), DUE, Tone::Plain, &day);
-    if let (None, Some(due), false) = (sent, row.due, row.preview) {
-        let left = model.lang.countdown_short(countdown(model.day(), due.due_last, &model.calendar));
+    if let (true, Some(day)) = (open, holds) {
+        let left = model.lang.countdown_short(countdown(model.day(), day, &model.calendar));
         canvas.tone((3 + DUE + 1, y), LEFT, tone, &left);
     }
     let work = 3 + DUE + 1 + LEFT + 1;
@@ -78,4 +68,23 @@ fn draw_row(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &Re
         canvas.tone((work, y), room, Tone::Plain, &text);
     }
     canvas.tone((area.w.saturating_sub(STATUS), y), STATUS, tone, status);
+}
+
+fn look(state: RowState, overdue: bool, words: &Words) -> (&'static str, Tone, &'static str) {
+    let open = if overdue { ("!", Tone::Bad) } else { (" ", Tone::Plain) };
+    match state {
+        RowState::Sent(Some(_)) => ("+", Tone::Warn, words.status_sent_late),
+        RowState::Sent(None) => ("+", Tone::Good, words.status_sent),
+        RowState::Waived => ("+", Tone::Dim, words.status_waived),
+        RowState::Preview => (" ", Tone::Dim, words.status_preview),
+        RowState::Untracked => ("?", Tone::Dim, words.status_untracked),
+        RowState::Drafting if overdue => ("!", Tone::Bad, words.status_drafting),
+        RowState::Drafting => ("~", Tone::Plain, words.status_drafting),
+        RowState::Waiting => (" ", Tone::Plain, words.status_waiting),
+        RowState::ExtensionAsked => (open.0, open.1, words.status_extension_asked),
+        RowState::Extended if overdue => (open.0, open.1, words.status_overdue),
+        RowState::Extended => ("~", Tone::Warn, words.status_extended),
+        RowState::NotOpened if overdue => (open.0, open.1, words.status_overdue),
+        RowState::NotOpened => (open.0, open.1, words.status_not_opened),
+    }
 }

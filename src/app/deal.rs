@@ -1,0 +1,223 @@
+//! What can be settled about the selected thing that no plan says, as a list to choose from.
+//!
+//! Each deal has a form (`deal_form`); what is settled is a decision, or a report that went its own way.
+
+use std::fmt;
+
+use crate::domain::agenda::AgendaKind;
+use crate::domain::change::Record;
+use crate::domain::decision::{Duty, Ruling};
+use crate::domain::ids::PlanId;
+use crate::domain::plan::{DocumentState, Plan};
+use crate::domain::record::ReportState;
+use crate::domain::schedule::Rule;
+use crate::text::words::Word;
+
+use super::chooser::{Candidate, Destination, Purpose};
+use super::line::Tone;
+use super::model::{Model, View};
+use super::screens::reports::ReportKey;
+use super::screens::tasks::Pane;
+
+/// One thing that can be settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deal {
+    /// Number and date of a draft.
+    Issue(PlanId),
+    /// The first year of a cycle.
+    FirstYear(Duty),
+    /// A day of one's own.
+    InternalDay(Duty),
+    /// The document that opens a duty.
+    Opening(Duty),
+    /// A report that was sent before, or on another way.
+    SentBefore(ReportKey),
+    /// A report that is not owed.
+    Waive(ReportKey),
+    /// Another day is asked for.
+    AskExtension(ReportKey),
+    /// A request for another day is answered.
+    AnswerExtension(ReportKey),
+}
+
+impl fmt::Display for Deal {
+    /// A text that no other deal has; drafts are kept under it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SentBefore(key) => write!(f, "sent|{key}"),
+            Self::Waive(key) => write!(f, "waiver|{key}"),
+            Self::AskExtension(key) => write!(f, "extension|{key}"),
+            Self::AnswerExtension(key) => write!(f, "answer|{key}"),
+            Self::Issue(plan) => write!(f, "issue|{plan}"),
+            Self::FirstYear(duty) => write!(f, "first_year|{duty}"),
+            Self::InternalDay(duty) => write!(f, "internal_day|{duty}"),
+            Self::Opening(duty) => write!(f, "opening|{duty}"),
+        }
+    }
+}
+
+impl Deal {
+    /// Its name in a list.
+    pub fn name(&self) -> Word {
+        match self {
+            Self::Issue(_) => |w| w.deal_issue,
+            Self::FirstYear(_) => |w| w.deal_first_year,
+            Self::InternalDay(_) => |w| w.deal_internal_day,
+            Self::Opening(_) => |w| w.deal_opening,
+            Self::SentBefore(_) => |w| w.deal_sent_before,
+            Self::Waive(_) => |w| w.deal_waive,
+            Self::AskExtension(_) => |w| w.deal_ask_extension,
+            Self::AnswerExtension(_) => |w| w.deal_answer_extension,
+        }
+    }
+
+    /// Whether a record is what the form of this deal was filled in for.
+    pub fn leads_to(&self, record: &Record) -> bool {
+        match (self, record) {
+            (Self::SentBefore(key), Record::Report(report)) => report.key() == *key,
+            (_, Record::Decision(decision)) => self.is_about(&decision.ruling),
+            _ => false,
+        }
+    }
+
+    fn is_about(&self, ruling: &Ruling) -> bool {
+        match (self, ruling) {
+            (Self::Issue(mine), Ruling::PlanIssued { plan, .. }) => mine == plan,
+            (Self::FirstYear(mine), Ruling::FirstYear { duty, .. })
+            | (Self::InternalDay(mine), Ruling::InternalDay { duty, .. })
+            | (Self::Opening(mine), Ruling::Opening { duty, .. }) => mine == duty,
+            (Self::Waive(mine), Ruling::Waiver { key, .. }) => mine == key,
+            (Self::AskExtension(mine) | Self::AnswerExtension(mine), Ruling::Extension(extension)) => {
+                *mine == extension.key
+            }
+            _ => false,
+        }
+    }
+
+    /// What its form expects.
+    pub fn hint(&self) -> Word {
+        match self {
+            Self::Issue(_) => |w| w.hint_issue,
+            Self::FirstYear(_) => |w| w.hint_first_year,
+            Self::InternalDay(_) => |w| w.hint_internal_day,
+            Self::Opening(_) => |w| w.hint_opening,
+            Self::SentBefore(_) => |w| w.hint_sent_before,
+            Self::Waive(_) => |w| w.hint_waive,
+            Self::AskExtension(_) => |w| w.hint_ask_extension,
+            Self::AnswerExtension(_) => |w| w.hint_answer_extension,
+        }
+    }
+}
+
+impl Model {
+    /// Lists what can be settled about the selected thing.
+    pub(super) fn open_deals(&mut self) {
+        let deals = self.deals();
+        let words = self.words();
+        if deals.is_empty() {
+            self.say(Tone::Plain, words.no_deals);
+            return;
+        }
+        let candidates = deals.into_iter().map(|deal| {
+            let state = self.deal_state(&deal);
+            Candidate::new("", (deal.name())(words), state, Destination::Deal(Box::new(deal)))
+        });
+        let candidates = candidates.collect();
+        self.open_chooser(Purpose::Deal, words.deals_title, candidates, true);
+    }
+
+    /// Opens the form for another day, or for the answer to a request, of the selected report.
+    pub(super) fn open_extension(&mut self) {
+        let deal = self
+            .deals()
+            .into_iter()
+            .find(|deal| matches!(deal, Deal::AnswerExtension(_) | Deal::AskExtension(_)));
+        match deal {
+            Some(deal) => self.open_deal_form(&deal),
+            None => self.say(Tone::Plain, self.words().no_extension_here),
+        }
+    }
+
+    /// Opens the form for number and date of the selected draft.
+    pub(super) fn open_issue(&mut self) {
+        let deal = self.deals().into_iter().find(|deal| matches!(deal, Deal::Issue(_)));
+        match deal {
+            Some(deal) => self.open_deal_form(&deal),
+            None => self.say(Tone::Plain, self.words().not_a_draft),
+        }
+    }
+
+    pub(super) fn deals(&self) -> Vec<Deal> {
+        match self.view {
+            View::Agenda => {
+                let selected = self.agenda.selected();
+                selected.map_or_else(Vec::new, |item| self.deals_of_item(&item.kind))
+            }
+            View::Reports => {
+                let selected = self.reports.list.selected_id();
+                selected.map_or_else(Vec::new, |key| self.deals_of_report(&key))
+            }
+            View::Tasks if self.tasks.pane == Pane::Right => {
+                let selected = self.tasks.tasks.selected_id();
+                selected.map_or_else(Vec::new, |task| self.deals_of_duty(Duty::Task(task)))
+            }
+            View::Plans => self.shown_draft().map(|plan| Deal::Issue(plan.id.clone())).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The shown plan, if it was printed as a draft.
+    pub(super) fn shown_draft(&self) -> Option<&Plan> {
+        self.shown_plan()
+            .filter(|plan| plan.state == DocumentState::Draft || self.catalog.was_draft(&plan.id))
+    }
+
+    fn deals_of_item(&self, kind: &AgendaKind) -> Vec<Deal> {
+        match kind.report() {
+            Some(key) => self.deals_of_report(&key),
+            None => self.deals_of_duty(kind.duty()),
+        }
+    }
+
+    fn deals_of_report(&self, key: &ReportKey) -> Vec<Deal> {
+        let mut deals = Vec::new();
+        let binds = self
+            .catalog
+            .obligation(&key.obligation)
+            .is_some_and(|(plan, _)| plan.state == DocumentState::Issued);
+        if binds && self.report_state(key) != Some(ReportState::Sent) {
+            let request = self.catalog.settled().extension(key);
+            deals.push(match request {
+                Some(open) if open.is_open() && open.asked_by != self.user => {
+                    Deal::AnswerExtension(key.clone())
+                }
+                _ => Deal::AskExtension(key.clone()),
+            });
+            deals.push(Deal::SentBefore(key.clone()));
+            deals.push(Deal::Waive(key.clone()));
+            if self.due_of(key).is_none() {
+                // There is no day that could be moved.
+                deals.remove(0);
+            }
+        }
+        deals.extend(self.deals_of_duty(Duty::Obligation(key.obligation.clone())));
+        deals
+    }
+
+    fn deals_of_duty(&self, duty: Duty) -> Vec<Deal> {
+        let rule = self.catalog.rule_of(&duty);
+        let mut deals = Vec::new();
+        match rule {
+            Some(Rule::EveryYears { anchor, .. })
+                if anchor.is_none() || self.catalog.settled().first_year(&duty).is_some() =>
+            {
+                deals.push(Deal::FirstYear(duty.clone()));
+            }
+            Some(Rule::Conditional { .. }) => deals.push(Deal::Opening(duty.clone())),
+            None => return deals,
+            Some(_) => {}
+        }
+        deals.push(Deal::InternalDay(duty));
+        deals
+    }
+}

@@ -1,0 +1,296 @@
+//! The forms of what can be settled: fields out of what stands, and a record out of the fields.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::change::Record;
+use crate::domain::clock::VN_OFFSET;
+use crate::domain::decision::{Answer, Decision, Duty, Extension, Ruling};
+use crate::domain::obligation::ReportKind;
+use crate::domain::record::{Report, ReportState, Stamp};
+use crate::domain::schedule::Period;
+use crate::domain::settled::Opening;
+use crate::text::date::{format_date, parse_date};
+use crate::text::words::Word;
+
+use super::deal::Deal;
+use super::form::{Field, FieldId, Form, FormKind};
+use super::line::{Line, Tone};
+use super::model::Model;
+use super::screens::report::empty_stamp;
+use super::screens::reports::ReportKey;
+
+/// Why a form cannot be saved: the field and the reason.
+type Refusal = (FieldId, String);
+
+/// Granted or refused, in the order of the form.
+const VERDICTS: [Word; 2] = [|w| w.verdict_granted, |w| w.verdict_refused];
+
+impl Model {
+    /// Opens the form of a deal; typed text that was kept comes back.
+    pub(super) fn open_deal_form(&mut self, deal: &Deal) {
+        let stamp = self.deal_stamp(deal);
+        let mut about = self.deal_about(deal);
+        about.push(Line::of(Tone::Dim, (deal.hint())(self.words())));
+        let form = Form {
+            kind: FormKind::Deal(deal.clone()),
+            title: (deal.name())(self.words()).to_uppercase(),
+            about,
+            fields: self.deal_fields(deal),
+            focus: 0,
+            error: None,
+            stamp,
+            touched: false,
+            saving: false,
+        };
+        self.push_form(form);
+    }
+
+    fn deal_fields(&self, deal: &Deal) -> Vec<Field> {
+        let settled = self.catalog.settled();
+        let date = |day: Option<NaiveDate>| day.map(format_date).unwrap_or_default();
+        match deal {
+            Deal::Issue(plan) => {
+                let (number, day) = settled.issue(plan).cloned().unzip();
+                vec![
+                    Field::line(FieldId::Number, |w| w.field_number, &number.unwrap_or_default()),
+                    Field::line(FieldId::IssuedOn, |w| w.field_issued_on, &date(day)),
+                ]
+            }
+            Deal::FirstYear(duty) => {
+                let year = settled.first_year(duty).map(|year| year.to_string()).unwrap_or_default();
+                vec![Field::line(FieldId::Year, |w| w.field_first_year, &year)]
+            }
+            Deal::InternalDay(duty) => {
+                let day = settled.internal_day_of_year(duty);
+                let day = day.map(|(day, month)| format!("{day:02}/{month:02}")).unwrap_or_default();
+                vec![Field::line(FieldId::DayOfYear, |w| w.field_internal_day, &day)]
+            }
+            Deal::Opening(duty) => {
+                let opening = settled.openings(duty, self.day()).last();
+                let number = opening.map(|opening| opening.number.as_str()).unwrap_or_default();
+                vec![
+                    Field::line(FieldId::Number, |w| w.field_number, number),
+                    Field::line(FieldId::IssuedOn, |w| w.field_dated, &date(opening.map(|o| o.dated))),
+                    Field::line(
+                        FieldId::NewDay,
+                        |w| w.field_due_day,
+                        &date(opening.and_then(|o| o.due_last)),
+                    ),
+                ]
+            }
+            Deal::SentBefore(_) => vec![
+                Field::line(FieldId::AsOf, |w| w.field_sent_on, ""),
+                Field::line(FieldId::Number, |w| w.field_dispatch, ""),
+            ],
+            Deal::Waive(key) => {
+                let reason = settled.waiver(key).unwrap_or_default();
+                vec![Field::area(FieldId::Reason, |w| w.field_reason, reason, 2)]
+            }
+            Deal::AskExtension(key) => {
+                let open = settled.extension(key).filter(|request| request.is_open());
+                let reason = open.map(|request| request.reason.as_str()).unwrap_or_default();
+                vec![
+                    Field::line(FieldId::NewDay, |w| w.field_new_day, &date(open.map(|o| o.asked_for))),
+                    Field::area(FieldId::Reason, |w| w.field_reason, reason, 3),
+                ]
+            }
+            Deal::AnswerExtension(_) => vec![
+                Field::choice(FieldId::Verdict, |w| w.field_verdict, &VERDICTS, 0),
+                Field::area(FieldId::Remark, |w| w.field_remark, "", 2),
+            ],
+        }
+    }
+
+    /// The stamp of the decision, or of the report, that the form would change.
+    fn deal_stamp(&self, deal: &Deal) -> Stamp {
+        let stamp = match deal {
+            Deal::SentBefore(key) => self.report_of(key).map(|report| &report.stamp),
+            _ => self.deal_subject(deal).and_then(|subject| self.catalog.settled().stamp(&subject)),
+        };
+        stamp.cloned().unwrap_or_else(empty_stamp)
+    }
+
+    /// The subject of the decision that a deal leads to; `None`: the fields decide, or it leads to a report.
+    fn deal_subject(&self, deal: &Deal) -> Option<String> {
+        Some(match deal {
+            Deal::Issue(plan) => format!("plan_issued|{plan}"),
+            Deal::FirstYear(duty) => format!("first_year|{duty}"),
+            Deal::InternalDay(duty) => format!("internal_day|{duty}"),
+            Deal::Opening(duty) => {
+                let opening = self.catalog.settled().openings(duty, self.day()).last()?;
+                format!("opening|{duty}|{}", opening.period)
+            }
+            Deal::Waive(key) => format!("waiver|{key}"),
+            Deal::AskExtension(key) | Deal::AnswerExtension(key) => format!("extension|{key}"),
+            Deal::SentBefore(_) => return None,
+        })
+    }
+
+    /// The record that a deal leads to.
+    pub(super) fn deal_record(&self, form: &Form, deal: &Deal) -> Result<Record, Refusal> {
+        let ruling = match deal {
+            Deal::SentBefore(key) => return self.sent_before(form, key),
+            Deal::Issue(plan) => {
+                let number = form.text(FieldId::Number);
+                let issued_on = match number.is_empty() {
+                    true => self.today(),
+                    false => self.past_day(form, FieldId::IssuedOn)?,
+                };
+                Ruling::PlanIssued { plan: plan.clone(), number, issued_on }
+            }
+            Deal::FirstYear(duty) => {
+                Ruling::FirstYear { duty: duty.clone(), year: self.first_year(form, duty)? }
+            }
+            Deal::InternalDay(duty) => {
+                Ruling::InternalDay { duty: duty.clone(), on: self.day_of_year(form)? }
+            }
+            Deal::Opening(duty) => self.opening(form, duty)?,
+            Deal::Waive(key) => Ruling::Waiver { key: key.clone(), reason: form.text(FieldId::Reason) },
+            Deal::AskExtension(key) => self.request(form, key)?,
+            Deal::AnswerExtension(key) => self.answer(form, key)?,
+        };
+        let known = self.catalog.settled().stamp(&ruling.subject());
+        let stamp = if form.stamp.revision > 0 { Some(&form.stamp) } else { known };
+        // Another document opens another period: that is another decision.
+        let stamp = stamp.filter(|stamp| known.is_some_and(|known| known.id == stamp.id));
+        Ok(Record::Decision(Decision { stamp: stamp.cloned().unwrap_or_else(empty_stamp), ruling }))
+    }
+
+    fn first_year(&self, form: &Form, duty: &Duty) -> Result<Option<i32>, Refusal> {
+        let text = form.text(FieldId::Year);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let earliest = self.issue_day(duty).map_or(1945, |day| day.year());
+        match text.parse() {
+            Ok(year) if (earliest..=2199).contains(&year) => Ok(Some(year)),
+            _ => Err((FieldId::Year, self.lang.bad_first_year(earliest))),
+        }
+    }
+
+    fn day_of_year(&self, form: &Form) -> Result<Option<(u32, u32)>, Refusal> {
+        let text = form.text(FieldId::DayOfYear);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        // A leap year admits 29/2.
+        let leap = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default();
+        let day =
+            parse_date(&text, leap).map_err(|_| (FieldId::DayOfYear, self.words().bad_date.to_owned()))?;
+        Ok(Some((day.day(), day.month())))
+    }
+
+    fn opening(&self, form: &Form, duty: &Duty) -> Result<Ruling, Refusal> {
+        let number = form.text(FieldId::Number);
+        if number.is_empty() {
+            // The opening that stands is taken back.
+            let standing = self.catalog.settled().openings(duty, self.day()).last();
+            let standing =
+                standing.ok_or_else(|| (FieldId::Number, self.words().number_needed.to_owned()))?;
+            let (period, dated) = (standing.period, standing.dated);
+            return Ok(Ruling::Opening { duty: duty.clone(), period, number, dated, due_last: None });
+        }
+        let dated = self.past_day(form, FieldId::IssuedOn)?;
+        if self.issue_day(duty).is_some_and(|issued| dated < issued) {
+            return Err((FieldId::IssuedOn, self.words().before_the_plan.to_owned()));
+        }
+        let due_last = match form.text(FieldId::NewDay).as_str() {
+            "" => None,
+            _ => Some(self.typed_day(form, FieldId::NewDay)?),
+        };
+        if due_last.is_some_and(|day| day < dated) {
+            return Err((FieldId::NewDay, self.words().due_before_document.to_owned()));
+        }
+        let monthly = match duty {
+            Duty::Obligation(id) => self
+                .catalog
+                .obligation(id)
+                .is_some_and(|(_, obligation)| obligation.kind == ReportKind::AdHoc),
+            Duty::Task(_) => false,
+        };
+        let period: Period = Opening::period_of(dated, monthly);
+        Ok(Ruling::Opening { duty: duty.clone(), period, number, dated, due_last })
+    }
+
+    fn request(&self, form: &Form, key: &ReportKey) -> Result<Ruling, Refusal> {
+        let words = self.words();
+        let reason = form.text(FieldId::Reason);
+        let open = self.catalog.settled().extension(key).filter(|request| request.is_open());
+        if reason.is_empty() {
+            let open = open.ok_or_else(|| (FieldId::Reason, words.reason_needed.to_owned()))?;
+            return Ok(Ruling::Extension(Extension { reason, ..open.clone() }));
+        }
+        let asked_for = self.typed_day(form, FieldId::NewDay)?;
+        if self.due_of(key).is_some_and(|due| asked_for <= due.due_last) {
+            return Err((FieldId::NewDay, words.not_later.to_owned()));
+        }
+        let asked_by = self.user.clone();
+        Ok(Ruling::Extension(Extension { key: key.clone(), reason, asked_for, asked_by, answer: None }))
+    }
+
+    fn answer(&self, form: &Form, key: &ReportKey) -> Result<Ruling, Refusal> {
+        let words = self.words();
+        let request = self.catalog.settled().extension(key).filter(|request| request.is_open());
+        let request = request.ok_or_else(|| (FieldId::Verdict, words.no_open_request.to_owned()))?;
+        if request.asked_by == self.user {
+            return Err((FieldId::Verdict, words.own_request.to_owned()));
+        }
+        let answer = Answer {
+            granted: form.chosen(FieldId::Verdict) == 0,
+            by: self.user.clone(),
+            on: self.today(),
+            remark: form.text(FieldId::Remark),
+        };
+        if !answer.granted && answer.remark.is_empty() {
+            return Err((FieldId::Remark, words.refusal_needs_reason.to_owned()));
+        }
+        Ok(Ruling::Extension(Extension { answer: Some(answer), ..request.clone() }))
+    }
+
+    /// A report that went on paper: it is recorded as sent on the day that is given.
+    fn sent_before(&self, form: &Form, key: &ReportKey) -> Result<Record, Refusal> {
+        let day = self.past_day(form, FieldId::AsOf)?;
+        if self.issue_day(&Duty::Obligation(key.obligation.clone())).is_some_and(|issued| day < issued) {
+            return Err((FieldId::AsOf, self.words().before_the_plan.to_owned()));
+        }
+        // Noon of that day: the hour is not known, the day decides.
+        let sent_at = day.and_hms_opt(12, 0, 0).and_then(|noon| noon.and_local_timezone(VN_OFFSET).single());
+        let known = self.report_of(key).cloned();
+        let blank = Report {
+            stamp: empty_stamp(),
+            obligation: key.obligation.clone(),
+            period: key.period,
+            agency: key.agency.clone(),
+            results: String::new(),
+            obstacles: String::new(),
+            proposals: String::new(),
+            state: ReportState::Sent,
+            sent_at,
+            annex: String::new(),
+        };
+        let note = self.lang.sent_on_paper(day, &form.text(FieldId::Number));
+        let report = known.unwrap_or(blank);
+        let results = if report.results.trim().is_empty() { note.clone() } else { report.results.clone() };
+        Ok(Record::Report(Report {
+            stamp: form.stamp.clone(),
+            state: ReportState::Sent,
+            sent_at,
+            results,
+            annex: note,
+            ..report
+        }))
+    }
+
+    fn issue_day(&self, duty: &Duty) -> Option<NaiveDate> {
+        self.catalog.plan(&duty.id().plan())?.issued_on
+    }
+
+    fn typed_day(&self, form: &Form, field: FieldId) -> Result<NaiveDate, Refusal> {
+        parse_date(&form.text(field), self.today()).map_err(|_| (field, self.words().bad_date.to_owned()))
+    }
+
+    fn past_day(&self, form: &Form, field: FieldId) -> Result<NaiveDate, Refusal> {
+        let day = self.typed_day(form, field)?;
+        if day > self.today() { Err((field, self.words().future_date.to_owned())) } else { Ok(day) }
+    }
+}

@@ -1,0 +1,167 @@
+//! Decisions in words: what a form is about, what was decided, what stands.
+
+use crate::domain::decision::{Duty, Extension, Ruling};
+use crate::text::date::format_date;
+
+use super::super::deal::Deal;
+use super::super::line::{Line, Tone};
+use super::super::model::Model;
+use super::super::screens::reports::ReportKey;
+
+impl Model {
+    /// What a deal is about, at the head of its form.
+    pub(in crate::app) fn deal_about(&self, deal: &Deal) -> Vec<Line> {
+        match deal {
+            Deal::Issue(plan) => {
+                let plan = self.catalog.plan(plan);
+                plan.map(|plan| Line::of(Tone::Strong, &plan.title)).into_iter().collect()
+            }
+            Deal::FirstYear(duty) | Deal::InternalDay(duty) | Deal::Opening(duty) => self.duty_lines(duty),
+            Deal::SentBefore(key) | Deal::Waive(key) | Deal::AskExtension(key) => self.report_lines(key),
+            Deal::AnswerExtension(key) => {
+                let mut lines = self.report_lines(key);
+                let request = self.catalog.settled().extension(key);
+                lines.extend(request.map(|request| Line::of(Tone::Warn, self.request_text(request))));
+                lines
+            }
+        }
+    }
+
+    pub(super) fn duty_lines(&self, duty: &Duty) -> Vec<Line> {
+        let found = match duty {
+            Duty::Task(id) => self.catalog.task(id).map(|(plan, task)| (plan, &task.clause, &task.title)),
+            Duty::Obligation(id) => {
+                self.catalog.obligation(id).map(|(plan, found)| (plan, &found.clause, &found.title))
+            }
+        };
+        let Some((plan, clause, title)) = found else { return Vec::new() };
+        let phrase = self.catalog.schedule_of(duty).map_or("", |schedule| schedule.phrase.as_str());
+        let phrase =
+            if phrase.is_empty() { self.words().no_phrase.to_owned() } else { format!("“{phrase}”") };
+        vec![
+            Line::of(Tone::Strong, title),
+            Line::of(Tone::Dim, format!("{} · {phrase}", self.place(plan, clause))),
+        ]
+    }
+
+    fn report_lines(&self, key: &ReportKey) -> Vec<Line> {
+        let mut lines = vec![
+            Line::of(Tone::Strong, self.report_name(&key.obligation, key.period)),
+            Line::of(Tone::Dim, self.route(key)),
+        ];
+        let due = self.due_of(key).map(|due| self.lang.original_day(due.due_last));
+        lines.extend(due.map(Line::plain));
+        lines
+    }
+
+    /// What stands already, beside the name of the deal.
+    pub(in crate::app) fn deal_state(&self, deal: &Deal) -> String {
+        let settled = self.catalog.settled();
+        match deal {
+            Deal::Issue(plan) => settled.issue(plan).map(|(number, _)| number.clone()).unwrap_or_default(),
+            Deal::FirstYear(duty) => {
+                settled.first_year(duty).map(|year| year.to_string()).unwrap_or_default()
+            }
+            Deal::InternalDay(duty) => settled
+                .internal_day_of_year(duty)
+                .map(|(day, month)| format!("{day:02}/{month:02}"))
+                .unwrap_or_default(),
+            Deal::Opening(duty) => {
+                settled.openings(duty, self.day()).last().map(|o| o.number.clone()).unwrap_or_default()
+            }
+            Deal::Waive(key) => {
+                settled.waiver(key).map(|_| self.words().status_waived.into()).unwrap_or_default()
+            }
+            Deal::AskExtension(key) | Deal::AnswerExtension(key) => {
+                settled.extension(key).map(|request| self.extension_state(request)).unwrap_or_default()
+            }
+            Deal::SentBefore(_) => String::new(),
+        }
+    }
+
+    /// "xin đến 05/12/2026", "được đến 05/12/2026", "không được".
+    pub fn extension_state(&self, request: &Extension) -> String {
+        match &request.answer {
+            None => self.lang.asked_until(request.asked_for),
+            Some(answer) if answer.granted => self.lang.granted_until(request.asked_for),
+            Some(_) => self.words().extension_refused.to_owned(),
+        }
+    }
+
+    /// The whole request with its answer.
+    pub fn request_text(&self, request: &Extension) -> String {
+        let asked = self.lang.asked_by(&request.asked_by, request.asked_for, &request.reason);
+        match &request.answer {
+            None => asked,
+            Some(answer) => {
+                let verdict = self.extension_state(request);
+                let remark =
+                    if answer.remark.is_empty() { String::new() } else { format!(": {}", answer.remark) };
+                format!("{asked} → {verdict} ({}, {}){remark}", answer.by, format_date(answer.on))
+            }
+        }
+    }
+
+    /// A decision by what it is about, for a message.
+    pub(super) fn ruling_name(&self, ruling: &Ruling) -> String {
+        let words = self.words();
+        let of_report = |name: &str, key: &ReportKey| {
+            let report = self.report_name(&key.obligation, key.period);
+            format!("{name}: {report} ({})", self.catalog.short_name(&key.agency))
+        };
+        let of_duty = |name: &str, duty: &Duty| {
+            let place = match duty {
+                Duty::Task(id) => self.catalog.task(id).map(|(plan, task)| self.place(plan, &task.clause)),
+                Duty::Obligation(id) => {
+                    self.catalog.obligation(id).map(|(plan, found)| self.place(plan, &found.clause))
+                }
+            };
+            format!("{name}: {}", place.unwrap_or_default())
+        };
+        match ruling {
+            Ruling::PlanIssued { plan, .. } => {
+                let short = self.catalog.plan(plan).map_or("", |plan| plan.short.as_str());
+                format!("{}: {short}", words.deal_issue)
+            }
+            Ruling::FirstYear { duty, .. } => of_duty(words.deal_first_year, duty),
+            Ruling::InternalDay { duty, .. } => of_duty(words.deal_internal_day, duty),
+            Ruling::Opening { duty, .. } => of_duty(words.deal_opening, duty),
+            Ruling::Waiver { key, .. } => of_report(words.deal_waive, key),
+            Ruling::Extension(extension) => of_report(words.name_extension, &extension.key),
+            Ruling::CalendarDays { source, .. } | Ruling::CalendarVerdict { source, .. } => {
+                format!("{}: {source}", words.calendar)
+            }
+        }
+    }
+
+    /// What was decided, for comparing two versions: each field with its name.
+    pub(super) fn ruling_fields(&self, ruling: &Ruling) -> Vec<(&'static str, String)> {
+        let words = self.words();
+        match ruling {
+            Ruling::PlanIssued { number, issued_on, .. } => {
+                vec![(words.field_number, number.clone()), (words.field_issued_on, format_date(*issued_on))]
+            }
+            Ruling::FirstYear { year, .. } => {
+                vec![(words.field_first_year, year.map(|year| year.to_string()).unwrap_or_default())]
+            }
+            Ruling::InternalDay { on, .. } => {
+                let day = on.map(|(day, month)| format!("{day:02}/{month:02}")).unwrap_or_default();
+                vec![(words.field_internal_day, day)]
+            }
+            Ruling::Opening { number, dated, due_last, .. } => vec![
+                (words.field_number, number.clone()),
+                (words.field_dated, format_date(*dated)),
+                (words.field_due_day, due_last.map(format_date).unwrap_or_default()),
+            ],
+            Ruling::Waiver { reason, .. } => vec![(words.field_reason, reason.clone())],
+            Ruling::Extension(extension) => vec![(words.name_extension, self.request_text(extension))],
+            Ruling::CalendarDays { days, .. } => {
+                days.iter().map(|day| (words.calendar, self.lang.calendar_entry(day))).collect()
+            }
+            Ruling::CalendarVerdict { approved, .. } => {
+                let verdict = if *approved { words.verdict_approved } else { words.verdict_dropped };
+                vec![(words.calendar, verdict.to_owned())]
+            }
+        }
+    }
+}

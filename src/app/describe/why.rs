@@ -1,0 +1,175 @@
+//! "Vì sao ngày này" in full, as a sheet: sentence, rule, last valid day, advice, calendar, what is pending.
+
+use chrono::Datelike;
+
+use crate::domain::decision::Duty;
+use crate::domain::explain::{Explanation, countdown, explain};
+use crate::domain::occurrence::{Due, due_of, terms};
+use crate::domain::schedule::Period;
+
+use super::super::line::{Line, Tone};
+use super::super::model::{Model, View};
+use super::super::overlay::{Overlay, Sheet};
+use super::super::screens::reports::ReportKey;
+use super::super::screens::tasks::Pane;
+use super::{heading, indented};
+
+/// The date that is to be explained.
+struct Question {
+    duty: Duty,
+    period: Option<Period>,
+    report: Option<ReportKey>,
+}
+
+impl Model {
+    /// Explains the date of the selected thing, or why it has none.
+    pub(in crate::app) fn open_explanation(&mut self) {
+        let Some(question) = self.questioned() else {
+            self.say(Tone::Plain, self.words().nothing_to_explain);
+            return;
+        };
+        let lines = self.explanation(&question);
+        self.overlays.push(Overlay::Sheet(Sheet::new(self.words().why_title, lines)));
+    }
+
+    /// Whether the selected thing has a date, or a reason why it has none.
+    pub(in crate::app) fn can_explain(&self) -> bool {
+        self.questioned().is_some()
+    }
+
+    fn questioned(&self) -> Option<Question> {
+        match self.view {
+            View::Agenda => {
+                let item = self.agenda.selected()?;
+                let period = match &item.kind {
+                    crate::domain::agenda::AgendaKind::Chase { period, .. }
+                    | crate::domain::agenda::AgendaKind::Submit { period, .. } => Some(*period),
+                    kind => kind.report().map(|key| key.period),
+                };
+                Some(Question { duty: item.kind.duty(), period, report: item.kind.report() })
+            }
+            View::Reports => {
+                let key = self.reports.list.selected_id()?;
+                let duty = Duty::Obligation(key.obligation.clone());
+                Some(Question { duty, period: Some(key.period), report: Some(key) })
+            }
+            View::Tasks if self.tasks.pane == Pane::Right => {
+                let task = self.tasks.tasks.selected_id()?;
+                Some(Question { duty: Duty::Task(task), period: None, report: None })
+            }
+            _ => None,
+        }
+    }
+
+    fn explanation(&self, question: &Question) -> Vec<Line> {
+        let words = self.words();
+        let mut lines = self.duty_lines(&question.duty);
+        let (Some(schedule), Some(clause)) =
+            (self.catalog.schedule_of(&question.duty), self.clause_of(&question.duty))
+        else {
+            return lines;
+        };
+        lines.push(Line::blank());
+        match self.due_in_question(question) {
+            Some(due) => {
+                let why = explain(&self.calendar, clause, schedule, &due, self.day());
+                self.add_way(&why, schedule, &mut lines);
+                self.add_calendar(&why, &mut lines);
+            }
+            None => lines.push(self.why_no_day(schedule)),
+        }
+        self.add_own_words(question, &mut lines);
+        lines.extend([Line::blank(), Line::of(Tone::Dim, words.why_judged)]);
+        lines
+    }
+
+    fn clause_of(&self, duty: &Duty) -> Option<&str> {
+        match duty {
+            Duty::Task(id) => self.catalog.task(id).map(|(_, task)| task.clause.as_str()),
+            Duty::Obligation(id) => self.catalog.obligation(id).map(|(_, found)| found.clause.as_str()),
+        }
+    }
+
+    /// The day of the period in question; of a task, the one of the period in which the shown day lies.
+    fn due_in_question(&self, question: &Question) -> Option<Due> {
+        match (&question.duty, question.period) {
+            (Duty::Obligation(id), Some(period)) => {
+                let (_, obligation) = self.catalog.obligation(id)?;
+                due_of(&self.catalog, obligation, period, &self.calendar)
+            }
+            (Duty::Task(id), _) => {
+                let (plan, task) = self.catalog.task(id)?;
+                let opening = self.catalog.settled().openings(&question.duty, self.day()).last();
+                let opened = opening.and_then(|opening| opening.term(&self.calendar).due);
+                let from = self.tracked_from.get(&plan.id).copied().unwrap_or(self.day().year());
+                let terms = terms(plan, &task.schedule.rule, &self.calendar, from, self.day());
+                opened.or(terms.last().and_then(|term| term.due))
+            }
+            (Duty::Obligation(_), None) => None,
+        }
+    }
+
+    fn add_way(
+        &self,
+        why: &Explanation,
+        schedule: &crate::domain::schedule::Schedule,
+        lines: &mut Vec<Line>,
+    ) {
+        let words = self.words();
+        let left = countdown(self.day(), why.due_last, &self.calendar);
+        let step =
+            |label: &str, text: String| Line::of(Tone::Dim, format!("{label}: ")).and(Tone::Plain, text);
+        let phrase =
+            if why.phrase.is_empty() { words.no_phrase.into() } else { format!("“{}”", why.phrase) };
+        lines.push(step(words.why_sentence, format!("{phrase} ({})", why.clause)));
+        lines.push(step(words.why_rule, self.lang.rule_way(&schedule.rule, why.printed, why.bound)));
+        let valid = format!("{} · {}", self.lang.day_long(why.due_last), self.lang.countdown(left));
+        lines.push(Line::of(Tone::Dim, format!("{}: ", words.why_last)).and(Tone::Strong, valid));
+        let advice = if why.due_advice == why.due_last {
+            words.why_is_working_day.to_owned()
+        } else {
+            format!("{} ({})", self.lang.day_long(why.due_advice), words.last_working_day)
+        };
+        lines.push(step(words.why_advice, advice));
+    }
+
+    fn add_calendar(&self, why: &Explanation, lines: &mut Vec<Line>) {
+        let words = self.words();
+        heading(lines, words.why_calendar);
+        if why.entries.is_empty() {
+            lines.push(indented(Line::plain(words.why_no_entries)));
+        }
+        for entry in &why.entries {
+            let text = Line::plain(self.lang.calendar_entry(entry));
+            lines.push(indented(text.and(Tone::Dim, format!(" · {}", entry.source))));
+        }
+        for (entry, day) in &why.if_approved {
+            let text = format!("{}: {}", entry.source, self.lang.if_approved(*day));
+            lines.push(indented(Line::of(Tone::Warn, text)));
+        }
+        if !self.calendar.is_published(why.due_last.year()) {
+            lines.push(indented(Line::of(Tone::Warn, self.lang.unpublished(why.due_last.year()))));
+        }
+    }
+
+    fn add_own_words(&self, question: &Question, lines: &mut Vec<Line>) {
+        let settled = self.catalog.settled();
+        let mut own = Vec::new();
+        let opening = match question.period {
+            Some(period) => settled.opening(&question.duty, period),
+            None => settled.openings(&question.duty, self.day()).last(),
+        };
+        own.extend(opening.map(|o| Line::plain(self.lang.opened_by(&o.number, o.dated))));
+        let year = question.period.map_or(self.day(), crate::domain::occurrence::last_day).year();
+        let internal = settled.internal_day(&question.duty, year);
+        own.extend(internal.map(|day| Line::plain(self.lang.internal_day(day))));
+        if let Some(key) = &question.report {
+            own.extend(settled.extension(key).map(|request| Line::plain(self.request_text(request))));
+            own.extend(settled.waiver(key).map(|reason| Line::plain(self.lang.waived(reason))));
+        }
+        if !own.is_empty() {
+            heading(lines, self.words().why_own);
+            lines.extend(own.into_iter().map(indented));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! What follows from all decisions together, ready to be asked: by plan, duty and report.
+//!
+//! Derived from the records whenever they change. Knows no calendar: whoever asks for a day brings one.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::calendar::Calendar;
+use super::decision::{Decision, Duty, Extension, Ruling};
+use super::ids::PlanId;
+use super::occurrence::{Due, Term};
+use super::record::{ReportKey, Stamp};
+use super::schedule::Period;
+
+/// The decisions by what they are about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settled {
+    issues: BTreeMap<PlanId, (String, NaiveDate)>,
+    first_years: BTreeMap<Duty, i32>,
+    internal: BTreeMap<Duty, (u32, u32)>,
+    openings: BTreeMap<Duty, Vec<Opening>>,
+    waivers: BTreeMap<ReportKey, String>,
+    extensions: BTreeMap<ReportKey, Extension>,
+    stamps: BTreeMap<String, Stamp>,
+}
+
+/// The document that opened a duty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The period of the report that it opens.
+    pub period: Period,
+    /// Number and sign of the document.
+    pub number: String,
+    /// Date of the document.
+    pub dated: NaiveDate,
+    /// The last valid day that it sets.
+    pub due_last: Option<NaiveDate>,
+}
+
+impl Settled {
+    /// Lays the decisions side by side.
+    pub fn of(decisions: &[Decision]) -> Self {
+        let mut settled = Self::default();
+        for decision in decisions {
+            settled.stamps.insert(decision.ruling.subject(), decision.stamp.clone());
+            settled.add(decision.ruling.clone());
+        }
+        settled
+    }
+
+    fn add(&mut self, ruling: Ruling) {
+        match ruling {
+            Ruling::PlanIssued { number, .. } | Ruling::Opening { number, .. } if number.is_empty() => {}
+            Ruling::Waiver { reason, .. } if reason.is_empty() => {}
+            Ruling::Extension(extension) if extension.reason.is_empty() => {}
+            Ruling::PlanIssued { plan, number, issued_on } => {
+                self.issues.insert(plan, (number, issued_on));
+            }
+            Ruling::FirstYear { duty, year } => {
+                year.map(|year| self.first_years.insert(duty, year));
+            }
+            Ruling::InternalDay { duty, on } => {
+                on.map(|on| self.internal.insert(duty, on));
+            }
+            Ruling::Opening { duty, period, number, dated, due_last } => {
+                self.openings.entry(duty).or_default().push(Opening { period, number, dated, due_last });
+            }
+            Ruling::Waiver { key, reason } => {
+                self.waivers.insert(key, reason);
+            }
+            Ruling::Extension(extension) => {
+                self.extensions.insert(extension.key.clone(), extension);
+            }
+            // The calendar takes these.
+            Ruling::CalendarDays { .. } | Ruling::CalendarVerdict { .. } => {}
+        }
+    }
+
+    /// Number and day of issue of a plan that was printed as a draft.
+    pub fn issue(&self, plan: &PlanId) -> Option<&(String, NaiveDate)> {
+        self.issues.get(plan)
+    }
+
+    /// Whether a decision changes the plan itself.
+    pub fn changes(&self, plan: &PlanId) -> bool {
+        self.issues.contains_key(plan) || self.first_years.keys().any(|duty| duty.id().plan() == *plan)
+    }
+
+    /// The first year of a cycle that the plan leaves without one.
+    pub fn first_year(&self, duty: &Duty) -> Option<i32> {
+        self.first_years.get(duty).copied()
+    }
+
+    /// The internal day of a duty in a year; 29/2 of a common year is 28/2.
+    pub fn internal_day(&self, duty: &Duty, year: i32) -> Option<NaiveDate> {
+        let &(day, month) = self.internal.get(duty)?;
+        NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, month, 28))
+    }
+
+    /// Day and month of the internal day of a duty.
+    pub fn internal_day_of_year(&self, duty: &Duty) -> Option<(u32, u32)> {
+        self.internal.get(duty).copied()
+    }
+
+    /// The documents that opened a duty by `today`, in the order in which they were recorded.
+    pub fn openings(&self, duty: &Duty, today: NaiveDate) -> impl Iterator<Item = &Opening> {
+        self.openings.get(duty).into_iter().flatten().filter(move |opening| opening.dated <= today)
+    }
+
+    /// The opening of a duty for one period.
+    pub fn opening(&self, duty: &Duty, period: Period) -> Option<&Opening> {
+        self.openings.get(duty)?.iter().find(|opening| opening.period == period)
+    }
+
+    /// Why a report is not owed; `None`: it is.
+    pub fn waiver(&self, key: &ReportKey) -> Option<&str> {
+        self.waivers.get(key).map(String::as_str)
+    }
+
+    /// The request for another day, open or answered.
+    pub fn extension(&self, key: &ReportKey) -> Option<&Extension> {
+        self.extensions.get(key)
+    }
+
+    /// The day that was granted instead of the original one.
+    pub fn extended_to(&self, key: &ReportKey) -> Option<NaiveDate> {
+        self.extension(key)?.granted_until()
+    }
+
+    /// Who decided about a subject and when; `None`: nobody.
+    pub fn stamp(&self, subject: &str) -> Option<&Stamp> {
+        self.stamps.get(subject)
+    }
+}
+
+impl Opening {
+    /// The occurrence that it opens.
+    pub fn term(&self, calendar: &Calendar) -> Term {
+        let due = self.due_last.map(|due_last| Due {
+            printed: None,
+            due_last,
+            due_advice: calendar.last_working_day_until(due_last),
+        });
+        Term { period: self.period, due }
+    }
+
+    /// The period that a document opens: the month for what is told promptly, else the year.
+    pub fn period_of(dated: NaiveDate, monthly: bool) -> Period {
+        if monthly { Period::Month(dated.year(), dated.month()) } else { Period::Year(dated.year()) }
+    }
+}

@@ -1,0 +1,257 @@
+//! What users settle that no plan says: keys in, screens and rows out.
+
+#![allow(clippy::unwrap_used, reason = "the lint takes helpers of a test for code")]
+
+mod harness;
+
+use harness::{App, Home, Start};
+use tiendo::domain::decision::Ruling;
+
+fn at(home: &std::rc::Rc<Home>, user: &str, agency: &str) -> App {
+    App::on(home, &Start { user: user.into(), agency: Some(agency.into()), ..Start::default() })
+}
+
+fn rulings(app: &App) -> Vec<Ruling> {
+    app.records().decisions.into_iter().map(|decision| decision.ruling).collect()
+}
+
+/// Chooses a line of the list that `m` opens, by a word of it.
+fn settle(app: &mut App, word: &str) {
+    app.press("m");
+    app.type_text(word);
+    app.press("Enter");
+}
+
+#[test]
+fn number_and_date_make_a_draft_count_and_undo_makes_it_a_draft_again() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("4");
+    assert!(app.line_with("CN 29/11/26").contains("DỰ KIẾN"));
+    app.press("7 Down Down Down b");
+    assert!(app.shows("SỐ VÀ NGÀY BAN HÀNH"), "{}", app.screen());
+    app.type_text("27/KH-UBND");
+    app.press("Tab");
+    app.type_text("15/01/2026");
+    app.press("^S");
+    assert_eq!(rulings(&app).len(), 1, "{}", app.screen());
+    app.press("4");
+    assert!(app.line_with("CN 29/11/26").contains("CHƯA MỞ"), "{}", app.screen());
+    assert!(app.line_with("CN 29/11/26").contains("8 ngày/4 LV"));
+    app.press("1");
+    assert!(app.line_with("CN 29/11/26").contains('~'), "{}", app.screen());
+    app.press("u 4");
+    assert!(app.line_with("CN 29/11/26").contains("DỰ KIẾN"));
+    assert_eq!(rulings(&app), []);
+}
+
+#[test]
+fn a_date_of_issue_that_has_not_come_is_refused() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("7 Down Down Down b");
+    app.type_text("27/KH-UBND");
+    app.press("Tab");
+    app.type_text("15/12/2026");
+    app.press("^S");
+    assert!(app.shows("Ngày này chưa tới."), "{}", app.screen());
+    app.press("Backspace");
+    for _ in 0..10 {
+        app.press("Backspace");
+    }
+    app.type_text("30/2/2026");
+    app.press("^S");
+    assert!(app.shows("Không đọc được ngày"), "{}", app.screen());
+    assert_eq!(rulings(&app), []);
+}
+
+#[test]
+fn earlier_periods_are_offered_never_red_and_can_be_entered_or_waived() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("4");
+    for line in ["T4 29/10/25", "T3 29/10/24"] {
+        assert!(app.line_with(line).contains("TRƯỚC KHI NHẬP"), "{}", app.screen());
+        assert!(!app.line_with(line).contains('!'));
+    }
+    app.press("Down Down Down");
+    settle(&mut app, "ngoai chuong trinh");
+    app.type_text("27/10/2025");
+    app.press("Tab");
+    app.type_text("415/BC-SYT");
+    app.press("^S");
+    assert!(app.line_with("T4 29/10/25").contains("ĐÃ GỬI"), "{}", app.screen());
+    assert!(!app.line_with("T4 29/10/25").contains("TRỄ"));
+    app.press("End k");
+    assert!(app.line_with("►").contains("29/10/24"), "{}", app.screen());
+    settle(&mut app, "mien");
+    app.type_text("Chưa thuộc đối tượng của kế hoạch");
+    app.press("^S");
+    assert!(app.line_with("T3 29/10/24").contains("MIỄN"), "{}", app.screen());
+    app.press("u");
+    assert!(app.line_with("T3 29/10/24").contains("TRƯỚC KHI NHẬP"));
+    app.press("u u");
+    assert!(app.line_with("T4 29/10/25").contains("TRƯỚC KHI NHẬP"), "{}", app.screen());
+}
+
+#[test]
+fn an_extension_is_decided_by_another_person_and_the_old_day_stays() {
+    let home = Home::new();
+    let mut asks = at(&home, "cv-01", "ls-so-y-te");
+    asks.press("E");
+    assert!(asks.shows("XIN GIA HẠN") && asks.shows("29/10/2026"), "{}", asks.screen());
+    asks.type_text("20/10/2026");
+    asks.press("Tab");
+    asks.type_text("Chờ số liệu của tuyến huyện cũ");
+    asks.press("^S");
+    assert!(asks.shows("Hạn mới phải sau"), "{}", asks.screen());
+    for _ in 0..10 {
+        asks.press("Backspace");
+    }
+    asks.type_text("05/12/2026");
+    asks.press("^S");
+    assert_eq!(rulings(&asks).len(), 1, "{}", asks.screen());
+    // Still overdue: a request is no permission.
+    asks.press("4");
+    assert!(asks.line_with("29/10/26").contains("XIN GIA HẠN"), "{}", asks.screen());
+    assert!(asks.line_with("29/10/26").contains('!'));
+
+    let mut decides = at(&home, "cv-02", "ls-so-noi-vu");
+    let line = decides.line_with("Trả lời xin gia hạn: Sở Y tế");
+    assert!(line.contains("XIN GIA HẠN"), "{}", decides.screen());
+    decides.press("Down Down Enter");
+    assert!(decides.shows("Chờ số liệu của tuyến huyện cũ"), "{}", decides.screen());
+    decides.press("^S");
+    assert!(!decides.shows("Trả lời xin gia hạn"), "{}", decides.screen());
+    let Ruling::Extension(extension) = rulings(&decides).remove(0) else { unreachable!() };
+    assert_eq!(extension.answer.unwrap().by, "cv-02");
+
+    asks.press("1");
+    let line = asks.line_with("29/10/26");
+    assert!(line.contains("GIA HẠN") && line.contains("14 ngày"), "{line}");
+    asks.press("i");
+    assert!(asks.shows("gia hạn đến 05/12/2026") && asks.shows("thứ Năm 29/10/2026"), "{}", asks.screen());
+    asks.press("Esc");
+    decides.press("u 4 1");
+    assert!(decides.shows("Trả lời xin gia hạn"), "{}", decides.screen());
+}
+
+#[test]
+fn nobody_answers_his_own_request() {
+    let home = Home::new();
+    let mut app = at(&home, "cv-01", "ls-so-y-te");
+    app.press("E");
+    app.type_text("05/12/2026");
+    app.press("Tab");
+    app.type_text("Chờ số liệu");
+    app.press("^S a");
+    app.type_text("so noi vu");
+    app.press("Enter 1 Down Down");
+    app.press("Enter");
+    assert!(app.shows("XIN GIA HẠN"), "it can be changed, not answered: {}", app.screen());
+    assert!(!app.shows("không đồng ý"), "{}", app.screen());
+}
+
+#[test]
+fn a_document_opens_what_waited_for_it() {
+    let mut app = App::at("ls-so-noi-vu");
+    while !app.line_with("►").contains("sơ kết, tổng kết") {
+        app.press("Down");
+    }
+    settle(&mut app, "van ban mo");
+    app.type_text("12-HD/BTCTU");
+    app.press("Tab");
+    app.type_text("01/11/2026");
+    app.press("Tab");
+    app.type_text("25/11/2026");
+    app.press("^S");
+    let line = app.line_with("25/11/26");
+    assert!(line.contains("sơ kết, tổng kết") && line.contains("4 ngày/2 LV"), "{}", app.screen());
+    app.press("i");
+    assert!(app.shows("12-HD/BTCTU ngày 01/11/2026"), "{}", app.screen());
+    app.press("Esc u");
+    assert!(app.line_with("sơ kết, tổng kết").contains("CHỜ"), "{}", app.screen());
+}
+
+#[test]
+fn a_document_older_than_the_plan_opens_nothing() {
+    let mut app = App::at("ls-so-noi-vu");
+    while !app.line_with("►").contains("sơ kết, tổng kết") {
+        app.press("Down");
+    }
+    settle(&mut app, "van ban mo");
+    app.type_text("12-HD/BTCTU");
+    app.press("Tab");
+    app.type_text("01/01/2024");
+    app.press("^S");
+    assert!(app.shows("trước ngày ban hành kế hoạch"), "{}", app.screen());
+    assert_eq!(rulings(&app), []);
+}
+
+#[test]
+fn an_internal_day_is_ours_and_never_makes_late() {
+    let mut app = App::at("ls-so-noi-vu");
+    app.press("End Up Up");
+    let before = app.screen();
+    settle(&mut app, "noi bo");
+    app.type_text("10/11");
+    app.press("^S");
+    app.wait(200);
+    let line = app.line_with("quá 11 ngày");
+    assert!(line.contains("nb 10/11/26"), "{line}");
+    assert!(line.contains('~') && !line.contains('!'), "{before}\n{}", app.screen());
+    assert!(app.shows("tự đặt, không phải của văn bản"), "{}", app.screen());
+    let tally = app.line_with("việc ·");
+    assert!(tally.contains("2 quá hạn"), "{tally}");
+    app.press("u");
+    assert!(!app.shows("quá 11 ngày"));
+}
+
+#[test]
+fn a_cycle_without_a_first_year_asks_for_it() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("2 /");
+    app.type_text("02 nam/lan");
+    // The phrase is not searched; the task is found by its clause.
+    app.press("Esc /");
+    app.type_text("PL.9");
+    app.press("Enter");
+    app.press("Esc 2");
+    let task = tiendo::domain::ids::ItemId::new("kien-giang-192-2024/PL.9");
+    let (_, found) = app.model.catalog.task(&task).unwrap();
+    assert!(matches!(
+        found.schedule.rule,
+        tiendo::domain::schedule::Rule::EveryYears { years: 2, anchor: None }
+    ));
+}
+
+#[test]
+fn a_reason_that_was_typed_survives_a_kill() {
+    let mut app = App::at("ls-so-y-te");
+    settle(&mut app, "mien");
+    app.type_text("Theo văn bản 33/UBND-NC");
+    app.wait(2000);
+    app.reopen();
+    settle(&mut app, "mien");
+    assert!(app.shows("Theo văn bản 33/UBND-NC"), "{}", app.screen());
+}
+
+#[test]
+fn two_users_who_settle_the_same_thing_see_each_other() {
+    let home = Home::new();
+    let mut lan = at(&home, "cv-01", "ls-so-y-te");
+    let mut minh = at(&home, "cv-02", "ls-so-y-te");
+    for (app, reason) in [(&mut lan, "lý do của Lan"), (&mut minh, "lý do của Minh")] {
+        settle(app, "mien");
+        app.type_text(reason);
+        app.press("^S");
+    }
+    assert!(minh.shows("lý do của Lan") && minh.shows("lý do của Minh"), "{}", minh.screen());
+    minh.press("F10");
+    assert_eq!(rulings(&minh).len(), 1);
+    assert!(format!("{:?}", rulings(&minh)).contains("Minh"));
+}
+
+#[test]
+fn the_list_of_deals_is_part_of_the_help() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("?");
+    assert!(app.shows("xử lý khác") && app.shows("vì sao ngày này") && app.shows("xin, duyệt gia hạn"));
+}
