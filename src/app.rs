@@ -5,6 +5,7 @@
 //! outside goes out as `Effect`s. So it can be tested with keys in and rows out.
 
 pub mod action;
+mod calendar;
 pub mod chooser;
 pub mod chord;
 pub mod deal;

@@ -4,6 +4,7 @@
 
 mod agencies;
 mod args;
+mod calendar;
 mod check;
 mod context;
 mod database;
@@ -14,6 +15,7 @@ mod export;
 mod keys;
 mod localise;
 mod lookup;
+mod plan;
 mod plans;
 mod screen;
 mod search;
@@ -88,6 +90,8 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Export(options)) => export::run(&options),
         Some(Command::Keys(options)) => Ok(keys::run(&context, &options)),
         Some(Command::Check(options)) => check::run(&context, &options),
+        Some(Command::Calendar(options)) => calendar::run(&context, &options),
+        Some(Command::Plan(options)) => plan::run(&context, &options),
     }
 }
 

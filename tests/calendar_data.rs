@@ -9,7 +9,8 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, Weekday};
-use tiendo::domain::calendar::{Calendar, CalendarDay, DayKind, DayStatus};
+use tiendo::domain::calendar::{Calendar, CalendarDay, DayKind, DayStatus, moved};
+use tiendo::domain::catalog::Catalog;
 
 fn days() -> Vec<CalendarDay> {
     let table: toml::Table = include_str!("../data/calendar.toml").parse().unwrap();
@@ -97,4 +98,17 @@ fn the_announced_days_hold_and_the_proposed_swap_does_not_count() {
     }
     assert_eq!(calendar.working_days_between(day("2026-11-21"), day("2026-12-14")), 15);
     assert_eq!(calendar.last_working_day_until(day("2026-11-29")), day("2026-11-27"));
+}
+
+#[test]
+fn approving_the_proposed_swap_moves_one_day_of_the_plans_and_no_last_valid_day() {
+    let bundle = tiendo::catalog::bundle().unwrap();
+    let catalog = Catalog::new(bundle.plans, bundle.agencies);
+    let before = bundle.calendar;
+    let source = before.proposal("", Some(day("2026-11-28"))).unwrap();
+    let found = moved(&catalog, &before, &before.if_approved(&source));
+    let places: Vec<_> = found.iter().map(|m| (m.plan.as_str(), m.clause.as_str(), m.from, m.to)).collect();
+    assert_eq!(places, [("lang-son-2026", "V.8#2", day("2026-11-27"), day("2026-11-28"))]);
+    assert_eq!(found[0].due_last, day("2026-11-29"));
+    assert!(moved(&catalog, &before, &before).is_empty());
 }

@@ -46,6 +46,8 @@ pub(super) enum Command {
     Export(Export),
     Keys(Json),
     Check(Check),
+    Calendar(Calendar),
+    Plan(Plan),
 }
 
 #[derive(Debug, Args)]
@@ -98,6 +100,60 @@ pub(super) struct Check {
     pub(super) file: Vec<PathBuf>,
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Calendar {
+    #[arg(value_enum, hide_possible_values = true)]
+    pub(super) action: CalendarAction,
+    pub(super) days: Option<String>,
+    #[arg(long)]
+    pub(super) year: Option<i32>,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub(super) kind: Option<DayKindName>,
+    #[arg(long)]
+    pub(super) makeup: Option<String>,
+    #[arg(long)]
+    pub(super) name: Option<String>,
+    #[arg(long)]
+    pub(super) source: Option<String>,
+    #[arg(long)]
+    pub(super) approved: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Plan {
+    #[arg(value_enum, hide_possible_values = true)]
+    pub(super) change: PlanChange,
+    #[arg(id = "document")]
+    pub(super) plan: String,
+    #[arg(long)]
+    pub(super) number: Option<String>,
+    #[arg(long)]
+    pub(super) date: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum CalendarAction {
+    List,
+    Add,
+    Approve,
+    Drop,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DayKindName {
+    Holiday,
+    Off,
+    Makeup,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum PlanChange {
+    Issue,
+    Withdraw,
 }
 
 #[derive(Debug, Args)]

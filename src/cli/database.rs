@@ -10,10 +10,13 @@ use super::demo::{self, Scratch};
 use super::error::CliError;
 use crate::app::layout::Size;
 use crate::app::model::{Model, Setup};
-use crate::app::msg::Now;
+use crate::app::msg::{Msg, Now};
 use crate::catalog::{Bundle, bundle};
 use crate::domain::calendar::Calendar;
+use crate::domain::change::{Record, Reply, Request};
+use crate::domain::decision::Ruling;
 use crate::domain::plan::Plan;
+use crate::domain::record::Stamp;
 use crate::store::{Bundled, Opening, Store};
 
 /// A size for a model that is never drawn.
@@ -69,6 +72,47 @@ pub(super) fn model(context: &Context) -> Result<Model, CliError> {
     let mut database = open(context)?;
     let setup = database.setup(context, UNSEEN)?;
     Ok(Model::new(setup, Now { instant: context.now(), elapsed: std::time::Duration::ZERO }))
+}
+
+/// The state of the program with the database behind it, for commands that change something.
+pub(super) struct Desk {
+    pub(super) model: Model,
+    store: Store,
+    /// The folder of the demo, which goes with the database.
+    _scratch: Option<Scratch>,
+    now: Now,
+}
+
+impl Desk {
+    pub(super) fn open(context: &Context) -> Result<Self, CliError> {
+        let mut database = open(context)?;
+        let setup = database.setup(context, UNSEEN)?;
+        let now = Now { instant: context.now(), elapsed: std::time::Duration::ZERO };
+        let model = Model::new(setup, now);
+        Ok(Self { model, store: database.store, _scratch: database.scratch, now })
+    }
+
+    /// The stamp under which a decision is saved: the one that stands about its subject, else a new one.
+    pub(super) fn stamp(&self, ruling: &Ruling) -> Stamp {
+        let standing = self.model.catalog.settled().stamp(&ruling.subject()).cloned();
+        standing.unwrap_or(Stamp { id: 0, revision: 0, by: String::new(), at: None })
+    }
+
+    /// Saves a record; the state follows.
+    pub(super) fn save(&mut self, record: Record) -> Result<(), CliError> {
+        let request = Request::Save { record, draft: None };
+        match self.store.handle(request, self.now.instant) {
+            Some(Reply::Failed { failure, .. }) => Err(CliError::NotSaved(failure)),
+            Some(Reply::Conflict { theirs, .. }) => {
+                Err(CliError::DecidedMeanwhile(theirs.stamp().by.clone()))
+            }
+            Some(reply) => {
+                self.model.update(Msg::Store(Box::new(reply)), self.now);
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
 }
 
 /// `--db`, `TIENDO_DB`, the user's folder for data.

@@ -18,6 +18,16 @@ pub(super) enum CliError {
     BadLang(String),
     /// `--today` is no day.
     BadDay(DateError),
+    /// A day that was given with an option is none.
+    BadDate(&'static str, DateError),
+    /// What was asked for cannot be done, in words.
+    Refused(String),
+    /// What was asked for contradicts the calendar, in words.
+    Calendar(String),
+    /// The database could not take it.
+    NotSaved(Failure),
+    /// Somebody else decided the same meanwhile; his name.
+    DecidedMeanwhile(String),
     /// No agency, or several, for what was typed.
     Agency {
         /// What was typed.
@@ -69,6 +79,10 @@ impl CliError {
             Self::NoTerminal
             | Self::BadLang(_)
             | Self::BadDay(_)
+            | Self::BadDate(..)
+            | Self::Refused(_)
+            | Self::Calendar(_)
+            | Self::DecidedMeanwhile(_)
             | Self::Agency { .. }
             | Self::Plan { .. }
             | Self::Unreadable(..)
@@ -79,6 +93,7 @@ impl CliError {
             | Self::Store(_)
             | Self::Thread(_)
             | Self::NotKept(..)
+            | Self::NotSaved(_)
             | Self::Demo(_)
             | Self::Scratch(..)
             | Self::Bundle(_) => 3,
@@ -94,7 +109,18 @@ impl CliError {
                 format!("TIENDO_LANG=“{name}” không hợp lệ; đặt vi hoặc en."),
                 format!("TIENDO_LANG=`{name}` is not valid; set vi or en."),
             ),
-            Self::BadDay(error) => lang.pick(format!("--today: {error}"), bad_day_in_english(error)),
+            Self::BadDay(error) => {
+                lang.pick(format!("--today: {error}"), format!("--today: {}", in_english(error)))
+            }
+            Self::BadDate(option, error) => {
+                lang.pick(format!("{option}: {error}"), format!("{option}: {}", in_english(error)))
+            }
+            Self::Refused(why) | Self::Calendar(why) => why.clone(),
+            Self::NotSaved(failure) => lang.failure(failure, false),
+            Self::DecidedMeanwhile(by) => lang.pick(
+                format!("{by} vừa quyết định khác về việc này; xem lại rồi chạy lệnh lần nữa."),
+                format!("{by} just decided otherwise; look again and run the command once more."),
+            ),
             Self::Agency { typed, candidates, ambiguous } => agency(lang, typed, candidates, *ambiguous),
             Self::Plan { typed, candidates, ambiguous } => plan(lang, typed, candidates, *ambiguous),
             Self::Unreadable(path, error) => lang.pick(
@@ -186,14 +212,14 @@ const NO_HOME: (&str, &str) = (
     "No place for the database: HOME is not set. Use --db FILE or set TIENDO_DB.",
 );
 
-fn bad_day_in_english(error: &DateError) -> String {
+fn in_english(error: &DateError) -> String {
     let what = match error {
         DateError::Empty => "no day given".to_owned(),
         DateError::NotADate(text) => format!("`{text}` is no day"),
         DateError::NoSuchDay { day, month, year } => format!("there is no {day}/{month}/{year}"),
         DateError::YearOutOfRange(year) => format!("the year {year} is not between 1900 and 2100"),
     };
-    format!("--today: {what}; write it like 30/10, 30/10/2026 or 2026-10-30")
+    format!("{what}; write it like 30/10, 30/10/2026 or 2026-10-30")
 }
 
 fn agency(lang: Lang, typed: &str, candidates: &[String], ambiguous: bool) -> String {

@@ -1,11 +1,11 @@
-//! `tiendo plans`: the bundled documents, one line each.
+//! `tiendo plans`: the documents, one line each, drafts with the number that users entered.
 
 use serde_json::{Value, json};
 
 use super::Output;
 use super::args::Json;
 use super::context::Context;
-use super::database::bundled;
+use super::database;
 use super::error::CliError;
 use super::table::Table;
 use super::texts::texts;
@@ -13,7 +13,7 @@ use crate::domain::plan::Plan;
 use crate::text::date::format_date;
 
 pub(super) fn run(context: &Context, options: &Json) -> Result<Output, CliError> {
-    let plans = bundled()?.plans;
+    let plans = database::model(context)?.catalog.plans;
     if options.json {
         return Ok(Output::json(&plans.iter().map(data).collect()));
     }

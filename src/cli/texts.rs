@@ -53,6 +53,16 @@ pub(super) static COMMANDS: &[Named] = &[
         "Kiểm tra tệp kế hoạch (hoặc agencies.toml, calendar.toml) theo danh bạ đi kèm chương trình.",
         "Check plan files (or agencies.toml, calendar.toml) against the bundled register.",
     ),
+    named(
+        "calendar",
+        "Lịch nghỉ: list (xem), add NGÀY (thêm), approve, drop NGÀY hoặc nguồn (duyệt, bỏ mục dự kiến).",
+        "The calendar: list, add DAY, approve or drop a proposal by DAY or source.",
+    ),
+    named(
+        "plan",
+        "Dự thảo: issue (nhập số và ngày ban hành, có hiệu lực từ ngày đó), withdraw (trở lại dự thảo).",
+        "A draft: issue (number and date; it binds from then on), withdraw (a draft again).",
+    ),
 ];
 
 /// What each argument means.
@@ -99,6 +109,30 @@ pub(super) static ARGUMENTS: &[Named] = &[
     named("text", "Chữ cần tìm", "What to search for"),
     named("format", "Định dạng: json", "Format: json"),
     named("file", "Tệp cần kiểm tra", "Files to check"),
+    named("action", "Việc: list, add, approve, drop", "What to do: list, add, approve, drop"),
+    named(
+        "days",
+        "Ngày (23/11/2026), hoặc nguồn của mục dự kiến",
+        "Day (23/11/2026), or the source of a proposal",
+    ),
+    named("year", "Năm [mặc định năm nay]", "Year [by default this year]"),
+    named(
+        "kind",
+        "Loại: holiday (lễ), off (nghỉ), makeup (làm bù) [mặc định off]",
+        "Kind: holiday, off, makeup [by default off]",
+    ),
+    named("makeup", "Ngày làm bù cho ngày nghỉ này", "The day that is worked instead"),
+    named("name", "Tên ngày", "Name of the day"),
+    named("source", "Văn bản làm căn cứ", "The notice it rests on"),
+    named(
+        "approved",
+        "Đã được duyệt [mặc định: dự kiến, chưa tính]",
+        "Approved [by default: proposed, not counted]",
+    ),
+    named("change", "Việc: issue, withdraw", "What to do: issue, withdraw"),
+    named("document", "Văn bản: mã, số hoặc tên ngắn", "Document: id, number or short name"),
+    named("number", "Số, ký hiệu", "Number and sign"),
+    named("date", "Ngày ban hành", "Date of issue"),
 ];
 
 /// What stands for the value of an argument.
@@ -112,6 +146,17 @@ pub(super) static VALUES: &[Named] = &[
     named("text", "CHỮ", "TEXT"),
     named("format", "ĐỊNH DẠNG", "FORMAT"),
     named("file", "TỆP", "FILE"),
+    named("action", "VIỆC", "ACTION"),
+    named("days", "NGÀY|NGUỒN", "DAY|SOURCE"),
+    named("year", "NĂM", "YEAR"),
+    named("kind", "LOẠI", "KIND"),
+    named("makeup", "NGÀY", "DAY"),
+    named("name", "TÊN", "NAME"),
+    named("source", "NGUỒN", "SOURCE"),
+    named("change", "VIỆC", "ACTION"),
+    named("document", "VĂN BẢN", "DOCUMENT"),
+    named("number", "SỐ", "NUMBER"),
+    named("date", "NGÀY", "DAY"),
 ];
 
 macro_rules! texts {
@@ -133,8 +178,8 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, tasks, targets, search đọc cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  plans, agencies, export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, tasks, targets, search read the database (made on the first run);\n  plans, agencies, export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    notes: "Dữ liệu:\n  due, tasks, targets, search, plans, plan, calendar dùng cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  agencies, export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, tasks, targets, search, plans, plan, calendar use the database (made on the first run);\n  agencies, export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
     see_help: "Xem: tiendo --help", "See: tiendo --help";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";
@@ -152,6 +197,9 @@ texts! {
     col_issued: "Ngày ban hành", "Issued on";
     col_title: "Tên văn bản", "Title";
     col_document_state: "Trạng thái", "State";
+    col_day: "Ngày", "Day";
+    col_kind: "Loại", "Kind";
+    col_source: "Nguồn", "Source";
     scope_question: "Câu hỏi", "Question";
     scope_sheet: "Tờ chi tiết", "Sheet";
     scope_chooser: "Danh sách chọn", "Chooser";

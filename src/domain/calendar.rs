@@ -2,12 +2,17 @@
 //!
 //! Computes no lunar calendar: the days are announced year by year and stand in `data/calendar.toml`.
 
+mod edit;
+mod fixed;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter::successors;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
+pub use self::edit::{CalendarFault, Moved, moved};
+use self::fixed::fixed_holiday;
 use super::decision::{Decision, Ruling};
 
 /// What an entry says about a day.
@@ -86,7 +91,7 @@ impl Calendar {
     /// Whether offices work on `date`; proposed entries do not count.
     pub fn is_working_day(&self, date: NaiveDate) -> bool {
         let counted = self.days.get(&date).into_iter().flatten();
-        let mut rest = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
+        let mut rest = matches!(date.weekday(), Weekday::Sat | Weekday::Sun) || self.assumed(date).is_some();
         for entry in counted.filter(|entry| entry.status != DayStatus::Proposed) {
             if entry.kind == DayKind::Makeup {
                 return true;
@@ -107,12 +112,24 @@ impl Calendar {
         days.take_while(|day| *day <= until).map(|day| i64::from(self.is_working_day(day))).sum()
     }
 
-    /// The entries from `from` to `until`, both included, with the proposed ones.
-    pub fn entries_near(&self, from: NaiveDate, until: NaiveDate) -> Vec<&CalendarDay> {
-        if from > until {
-            return Vec::new();
-        }
-        self.days.range(from..=until).flat_map(|(_, entries)| entries).collect()
+    /// The entries from `from` to `until`, both included, with the proposed ones and those assumed for a year
+    /// that is not published.
+    pub fn entries_near(&self, from: NaiveDate, until: NaiveDate) -> Vec<CalendarDay> {
+        let days = successors(Some(from), NaiveDate::succ_opt).take_while(|day| *day <= until);
+        days.flat_map(|day| self.on(day)).collect()
+    }
+
+    /// What is said about a day.
+    pub fn on(&self, date: NaiveDate) -> Vec<CalendarDay> {
+        let stored = self.days.get(&date).into_iter().flatten().cloned();
+        stored.chain(self.assumed(date)).collect()
+    }
+
+    /// A fixed holiday of a year whose notices are not all in, unless an entry says it.
+    fn assumed(&self, date: NaiveDate) -> Option<CalendarDay> {
+        let said =
+            || self.days.get(&date).is_some_and(|entries| entries.iter().any(|e| e.kind == DayKind::Holiday));
+        fixed_holiday(date).filter(|_| !self.is_published(date.year()) && !said())
     }
 
     /// The same calendar with what users decided: days added under a source, proposals approved or dropped.

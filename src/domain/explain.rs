@@ -60,7 +60,7 @@ pub fn explain(
         },
         due_last: due.due_last,
         due_advice: due.due_advice,
-        entries: calendar.entries_near(from, due.due_last).into_iter().cloned().collect(),
+        entries: calendar.entries_near(from, due.due_last),
         if_approved: proposals(calendar, due),
     }
 }

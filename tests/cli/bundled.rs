@@ -25,14 +25,14 @@ fn the_catalogue_is_exported_with_numbers_as_numbers() {
 }
 
 #[test]
-fn the_bundled_lists_need_no_database() {
+fn the_plans_and_the_register_are_listed() {
     let user = User::new();
-    assert_eq!(user.text(&["plans"]).lines().count(), 1 + PLANS.len());
-    assert_eq!(list(&user.json(&["plans", "--json"])).len(), PLANS.len());
     let agencies = user.json(&["agencies", "--json"]);
     assert!(list(&agencies).iter().any(|agency| agency["id"] == "ls-so-noi-vu"));
     assert_eq!(user.text(&["agencies"]).lines().count(), 1 + list(&agencies).len());
-    assert!(!user.database().exists());
+    assert!(!user.database().exists(), "the register needs no database");
+    assert_eq!(user.text(&["plans"]).lines().count(), 1 + PLANS.len());
+    assert_eq!(list(&user.json(&["plans", "--json"])).len(), PLANS.len());
 }
 
 #[test]

@@ -49,3 +49,37 @@ fn entries_are_found_by_day_with_the_proposed_ones() {
     assert!(calendar.entries_near(day("2026-11-28"), day("2026-11-23")).is_empty());
     assert!(calendar.is_published(2026) && !calendar.is_published(2027));
 }
+
+#[test]
+fn a_year_without_notices_has_its_fixed_holidays_and_says_that_they_are_provisional() {
+    let calendar = calendar();
+    for rest in ["2028-05-01", "2031-11-24", "2030-01-01", "2030-09-02"] {
+        assert!(!calendar.is_working_day(day(rest)), "{rest}");
+        assert!(calendar.on(day(rest))[0].source.contains("tạm tính"), "{rest}");
+    }
+    // The days of the lunar calendar are announced, never computed.
+    assert!(calendar.is_working_day(day("2028-01-26")));
+    assert!(calendar.is_working_day(day("2023-11-24")));
+    let stored = calendar.on(day("2026-11-24"));
+    assert_eq!(stored.len(), 1, "{stored:?}");
+}
+
+fn entry(date: &str, kind: DayKind, source: &str) -> CalendarDay {
+    let (name, source) = ("thử".to_owned(), source.to_owned());
+    CalendarDay { date: day(date), kind, status: DayStatus::Proposed, name, source }
+}
+
+#[test]
+fn what_contradicts_the_week_or_says_again_what_is_said_is_refused() {
+    let calendar = calendar();
+    let fault = |date, kind| calendar.admits(&[entry(date, kind, "thông báo khác")]).unwrap_err();
+    assert_eq!(fault("2026-12-05", DayKind::Off), CalendarFault::Weekend(day("2026-12-05")));
+    assert_eq!(fault("2026-12-07", DayKind::Makeup), CalendarFault::WorkedAnyhow(day("2026-12-07")));
+    assert!(matches!(fault("2026-11-24", DayKind::Off), CalendarFault::Taken { .. }));
+    assert!(matches!(fault("2026-11-28", DayKind::Makeup), CalendarFault::Taken { .. }));
+    assert!(matches!(fault("2026-01-10", DayKind::Makeup), CalendarFault::Taken { .. }));
+    let swap = [entry("2026-12-04", DayKind::Off, "a"), entry("2026-12-12", DayKind::Makeup, "a")];
+    assert_eq!(calendar.admits(&swap), Ok(()));
+    assert!(calendar.proposal("", Some(day("2026-11-28"))).is_ok());
+    assert!(calendar.proposal("không có", None).is_err());
+}

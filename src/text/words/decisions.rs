@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::domain::calendar::{CalendarFault, DayKind, DayStatus};
 use crate::domain::schedule::{Bound, Rule};
 use crate::text::date::{format_date, format_short};
 
@@ -110,6 +111,92 @@ impl Lang {
     /// That a report is waived, and why.
     pub fn waived(self, reason: &str) -> String {
         self.pick(format!("Được miễn: {reason}"), format!("Waived: {reason}"))
+    }
+
+    /// That the option is needed.
+    pub fn needs_option(self, option: &str) -> String {
+        self.pick(
+            format!("thiếu {option}; xem: tiendo --help"),
+            format!("{option} is missing; see: tiendo --help"),
+        )
+    }
+
+    /// That a draft counts from now on.
+    pub fn plan_issued(self, plan: &str, number: &str, day: NaiveDate) -> String {
+        let day = format_date(day);
+        self.pick(
+            format!("{plan}: {number}, ban hành ngày {day}; nghĩa vụ tính từ ngày đó."),
+            format!("{plan}: {number} of {day}; what it asks for counts from that day on."),
+        )
+    }
+
+    /// That a plan is a draft again.
+    pub fn plan_withdrawn(self, plan: &str) -> String {
+        self.pick(format!("{plan}: trở lại dự thảo."), format!("{plan}: a draft again."))
+    }
+
+    /// "nghỉ lễ".
+    pub fn day_kind(self, kind: DayKind) -> &'static str {
+        match kind {
+            DayKind::Holiday => self.pick("lễ", "holiday"),
+            DayKind::Off => self.pick("nghỉ", "off"),
+            DayKind::Makeup => self.pick("làm bù", "worked"),
+        }
+    }
+
+    /// "dự kiến".
+    pub fn day_status(self, status: DayStatus) -> &'static str {
+        match status {
+            DayStatus::Law => self.pick("luật", "law"),
+            DayStatus::Approved => self.pick("đã duyệt", "approved"),
+            DayStatus::Proposed => self.pick("dự kiến", "proposed"),
+        }
+    }
+
+    /// "Làm bù cho 23/11".
+    pub fn makeup_for(self, day: NaiveDate) -> String {
+        let day = format!("{:02}/{:02}", day.day(), day.month());
+        self.pick(format!("Làm bù cho {day}"), format!("Worked for {day}"))
+    }
+
+    /// A date of a plan that moved with the calendar.
+    pub fn moved_day(self, place: &str, due_last: NaiveDate, from: NaiveDate, to: NaiveDate) -> String {
+        let (last, from, to) = (self.day_short(due_last), self.day_short(from), self.day_short(to));
+        self.pick(
+            format!("{place}: nên gửi {from} → {to} (ngày cuối hợp lệ vẫn {last})"),
+            format!("{place}: better by {from} → {to} (the last valid day stays {last})"),
+        )
+    }
+
+    /// Why the calendar cannot be changed so, and what to do.
+    pub fn calendar_fault(self, fault: &CalendarFault) -> String {
+        match fault {
+            CalendarFault::Weekend(day) => {
+                let day = self.day_short(*day);
+                self.pick(
+                    format!("{day} đã là ngày nghỉ cuối tuần; chọn một ngày làm việc."),
+                    format!("{day} is a weekend already; choose a working day."),
+                )
+            }
+            CalendarFault::Taken { date, name } => {
+                let day = self.day_short(*date);
+                self.pick(
+                    format!("{day} đã có trong lịch: {name}. Duyệt hoặc bỏ mục đó trước."),
+                    format!("{day} is in the calendar: {name}. Approve or drop that first."),
+                )
+            }
+            CalendarFault::WorkedAnyhow(day) => {
+                let day = self.day_short(*day);
+                self.pick(
+                    format!("{day} vốn là ngày làm việc; ngày làm bù phải là thứ Bảy hoặc Chủ nhật."),
+                    format!("{day} is a working day; a make-up day is a Saturday or a Sunday."),
+                )
+            }
+            CalendarFault::NothingProposed(meant) => self.pick(
+                format!("Không có mục dự kiến nào cho “{meant}”. Xem: tiendo calendar list."),
+                format!("Nothing is proposed for `{meant}`. See: tiendo calendar list."),
+            ),
+        }
     }
 
     /// Which years a first year can be.

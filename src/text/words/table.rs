@@ -376,6 +376,8 @@ words! {
     why_no_entries: "Không có ngày nghỉ, làm bù nào từ nay đến hạn.", "No holiday or swapped day from now to the day.";
     why_own: "Cơ quan tự ghi", "Settled by users";
     why_judged: "Đúng hạn hay trễ tính theo ngày cuối hợp lệ, giờ Việt Nam (+07:00); ngày làm việc chỉ là lời khuyên.", "On time is judged by the last valid day at +07:00; the working day is advice.";
+    calendar_saved: "Đã ghi vào lịch.", "The calendar is changed.";
+    nothing_moved: "Không ngày nào của kế hoạch thay đổi.", "No date of a plan moved.";
     status_waived: "MIỄN", "WAIVED";
     status_extended: "GIA HẠN", "EXTENDED";
     status_extension_asked: "XIN GIA HẠN", "ASKED";

@@ -1,0 +1,26 @@
+//! The calendar as the state machine tells it: the entries of a year, and what a change moved.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::calendar::{Calendar, CalendarDay, moved};
+
+use super::model::Model;
+
+impl Model {
+    /// The entries of a year, by day: those that stand, and the holidays assumed for a year not published.
+    pub fn calendar_of(&self, year: i32) -> Vec<CalendarDay> {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1);
+        let days = first.into_iter().flat_map(|first| first.iter_days().take_while(|day| day.year() == year));
+        days.flat_map(|day| self.calendar.on(day)).collect()
+    }
+
+    /// The dates of the plans that moved since the calendar stood thus, a line each.
+    pub fn moved_since(&self, before: &Calendar) -> Vec<String> {
+        let line = |moved: crate::domain::calendar::Moved| {
+            let plan = self.catalog.plan(&moved.plan)?;
+            let place = self.place(plan, &moved.clause);
+            Some(self.lang.moved_day(&place, moved.due_last, moved.from, moved.to))
+        };
+        moved(&self.catalog, before, &self.calendar).into_iter().filter_map(line).collect()
+    }
+}

@@ -1,0 +1,130 @@
+//! `tiendo calendar`: the holidays and swapped days, and what users decide about them.
+
+use chrono::{Datelike, NaiveDate};
+use serde_json::{Value, json};
+
+use super::Output;
+use super::args::{Calendar, CalendarAction, DayKindName};
+use super::context::Context;
+use super::database::Desk;
+use super::error::CliError;
+use super::table::Table;
+use super::texts::texts;
+use crate::domain::calendar::{CalendarDay, DayKind, DayStatus};
+use crate::domain::change::Record;
+use crate::domain::decision::{Decision, Ruling};
+use crate::text::date::{format_date, parse_date};
+
+pub(super) fn run(context: &Context, options: &Calendar) -> Result<Output, CliError> {
+    let mut desk = Desk::open(context)?;
+    match options.action {
+        CalendarAction::List => Ok(list(context, &desk, options)),
+        CalendarAction::Add => {
+            let (source, days) = new_days(context, &desk, options)?;
+            desk.model
+                .calendar
+                .admits(&days)
+                .map_err(|fault| CliError::Calendar(context.lang.calendar_fault(&fault)))?;
+            decide(context, &mut desk, Ruling::CalendarDays { source, days })
+        }
+        CalendarAction::Approve | CalendarAction::Drop => {
+            let meant = options.days.as_deref().or(options.source.as_deref()).unwrap_or_default();
+            let day = parse_date(meant, desk.model.today()).ok();
+            let source = desk.model.calendar.proposal(meant, day);
+            let source = source.map_err(|fault| CliError::Calendar(context.lang.calendar_fault(&fault)))?;
+            let approved = matches!(options.action, CalendarAction::Approve);
+            decide(context, &mut desk, Ruling::CalendarVerdict { source, approved })
+        }
+    }
+}
+
+/// Saves a decision and says which days of the plans moved.
+fn decide(context: &Context, desk: &mut Desk, ruling: Ruling) -> Result<Output, CliError> {
+    let before = desk.model.calendar.clone();
+    let stamp = desk.stamp(&ruling);
+    desk.save(Record::Decision(Decision { stamp, ruling }))?;
+    let moved = desk.model.moved_since(&before);
+    let mut text = format!("{}\n", context.lang.words().calendar_saved);
+    if moved.is_empty() {
+        text.push_str(&format!("{}\n", context.lang.words().nothing_moved));
+    }
+    for line in moved {
+        text.push_str(&format!("  {line}\n"));
+    }
+    Ok(Output::good(text))
+}
+
+fn new_days(
+    context: &Context,
+    desk: &Desk,
+    options: &Calendar,
+) -> Result<(String, Vec<CalendarDay>), CliError> {
+    let needed = |option: &str| CliError::Refused(context.lang.needs_option(option));
+    let text = |value: &Option<String>, option: &str| {
+        let given = value.as_deref().map(str::trim).filter(|text| !text.is_empty());
+        given.map(str::to_owned).ok_or_else(|| needed(option))
+    };
+    let day = |typed: &str, option: &'static str| {
+        parse_date(typed, desk.model.today()).map_err(|error| CliError::BadDate(option, error))
+    };
+    let date = day(&text(&options.days, context.lang.pick("NGÀY", "DAY"))?, "calendar add")?;
+    let source = text(&options.source, "--source")?;
+    let name = text(&options.name, "--name")?;
+    let status = if options.approved { DayStatus::Approved } else { DayStatus::Proposed };
+    let kind = match options.kind {
+        Some(DayKindName::Holiday) => DayKind::Holiday,
+        Some(DayKindName::Makeup) => DayKind::Makeup,
+        Some(DayKindName::Off) | None => DayKind::Off,
+    };
+    let entry = |date: NaiveDate, kind, name: String| CalendarDay {
+        date,
+        kind,
+        status,
+        name,
+        source: source.clone(),
+    };
+    let mut days = vec![entry(date, kind, name.clone())];
+    if let Some(makeup) = &options.makeup {
+        let makeup = day(makeup, "--makeup")?;
+        days.push(entry(makeup, DayKind::Makeup, context.lang.makeup_for(date)));
+    }
+    Ok((source, days))
+}
+
+fn list(context: &Context, desk: &Desk, options: &Calendar) -> Output {
+    let year = options.year.unwrap_or_else(|| desk.model.today().year());
+    let entries = desk.model.calendar_of(year);
+    let published = desk.model.calendar.is_published(year);
+    if options.json {
+        let days: Vec<Value> = entries.iter().map(data).collect();
+        return Output::json(&json!({ "year": year, "published": published, "days": days }));
+    }
+    let (lang, texts) = (context.lang, texts(context.lang));
+    let mut table = Table::default();
+    table.row([texts.col_day, texts.col_kind, texts.col_document_state, texts.col_name, texts.col_source]);
+    for entry in &entries {
+        let day = format!("{} {}", lang.weekday(entry.date), format_date(entry.date));
+        table.row([
+            &day,
+            lang.day_kind(entry.kind),
+            lang.day_status(entry.status),
+            &entry.name,
+            &entry.source,
+        ]);
+    }
+    let mut text = table.render(context.cells);
+    if !published {
+        text.push_str(&format!("\n{}\n", lang.unpublished(year)));
+    }
+    Output::good(text)
+}
+
+fn data(entry: &CalendarDay) -> Value {
+    json!({
+        "date": entry.date,
+        "kind": entry.kind,
+        "status": entry.status,
+        "name": entry.name,
+        "source": entry.source,
+    })
+}

@@ -1,0 +1,142 @@
+//! Changing the calendar: what may be added, and which days of the plans move by it.
+//!
+//! A last valid day never moves: only the working day that is wise, and the count of working days.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+use thiserror::Error;
+
+use super::{Calendar, CalendarDay, DayKind, DayStatus};
+use crate::domain::catalog::Catalog;
+use crate::domain::decision::Duty;
+use crate::domain::ids::PlanId;
+use crate::domain::occurrence::{Term, terms};
+use crate::domain::plan::{DocumentState, Plan};
+use crate::domain::schedule::{Period, Rule};
+
+/// Why days cannot be added, or a proposal not decided.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum CalendarFault {
+    /// A day off on a Saturday or a Sunday, which is one already.
+    #[error("{0} đã là ngày nghỉ cuối tuần")]
+    Weekend(NaiveDate),
+    /// Another entry says the same of the day.
+    #[error("{date} đã có trong lịch: {name}")]
+    Taken {
+        /// The day.
+        date: NaiveDate,
+        /// Name of the entry that stands.
+        name: String,
+    },
+    /// A make-up day on a day that is worked anyhow.
+    #[error("{0} vốn là ngày làm việc, không làm bù được")]
+    WorkedAnyhow(NaiveDate),
+    /// No proposed day has this date or this source.
+    #[error("không có mục dự kiến nào cho “{0}”")]
+    NothingProposed(String),
+}
+
+/// A day of a plan that moved with the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// The plan.
+    pub plan: PlanId,
+    /// What is due.
+    pub duty: Duty,
+    /// Its clause.
+    pub clause: String,
+    /// The period.
+    pub period: Period,
+    /// The last valid day, which stays.
+    pub due_last: NaiveDate,
+    /// The working day that was wise before.
+    pub from: NaiveDate,
+    /// The one that is wise now.
+    pub to: NaiveDate,
+}
+
+impl Calendar {
+    /// Whether these days can be added.
+    ///
+    /// # Errors
+    /// The first day that contradicts the week or an entry that counts, or says again what is said.
+    pub fn admits(&self, days: &[CalendarDay]) -> Result<(), CalendarFault> {
+        for day in days {
+            let weekend = matches!(day.date.weekday(), Weekday::Sat | Weekday::Sun);
+            let same = |entry: &CalendarDay| {
+                (entry.kind == DayKind::Makeup) == (day.kind == DayKind::Makeup) && entry.source != day.source
+            };
+            if let Some(entry) = self.on(day.date).into_iter().find(same) {
+                return Err(CalendarFault::Taken { date: day.date, name: entry.name });
+            }
+            match day.kind {
+                DayKind::Off if weekend => return Err(CalendarFault::Weekend(day.date)),
+                DayKind::Makeup if self.is_working_day(day.date) => {
+                    return Err(CalendarFault::WorkedAnyhow(day.date));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The source of the proposal that is meant: by one of its days, or by its words.
+    ///
+    /// # Errors
+    /// When nothing is proposed under that name.
+    pub fn proposal(&self, meant: &str, day: Option<NaiveDate>) -> Result<String, CalendarFault> {
+        let open = |entry: &&CalendarDay| entry.status == DayStatus::Proposed;
+        let is_meant = |entry: &&CalendarDay| Some(entry.date) == day || entry.source == meant;
+        let found = self.days().filter(open).find(is_meant);
+        found
+            .map(|entry| entry.source.clone())
+            .ok_or_else(|| CalendarFault::NothingProposed(meant.to_owned()))
+    }
+}
+
+/// The days of the plans that move from one calendar to the other, in the order of the plans.
+pub fn moved(catalog: &Catalog, before: &Calendar, after: &Calendar) -> Vec<Moved> {
+    let years = changed_years(before, after);
+    let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) else { return Vec::new() };
+    // A day off at the beginning of a year can move a day of that year only; one before it reaches no further back.
+    let Some(until) = NaiveDate::from_ymd_opt(*last, 12, 31) else { return Vec::new() };
+    let mut found = Vec::new();
+    for plan in catalog.plans.iter().filter(|plan| plan.state != DocumentState::Secondary) {
+        for (duty, clause, rule) in duties(plan) {
+            let old = terms(plan, rule, before, *first, until);
+            let new = terms(plan, rule, after, *first, until);
+            let pairs = old.into_iter().zip(new);
+            found.extend(pairs.filter_map(|pair| moved_term(plan, &duty, clause, pair)));
+        }
+    }
+    found
+}
+
+fn moved_term(plan: &Plan, duty: &Duty, clause: &str, (old, new): (Term, Term)) -> Option<Moved> {
+    let (from, to) = (old.due?, new.due?);
+    (from.due_advice != to.due_advice).then(|| Moved {
+        plan: plan.id.clone(),
+        duty: duty.clone(),
+        clause: clause.to_owned(),
+        period: old.period,
+        due_last: from.due_last,
+        from: from.due_advice,
+        to: to.due_advice,
+    })
+}
+
+fn duties(plan: &Plan) -> impl Iterator<Item = (Duty, &str, &Rule)> {
+    let tasks = plan.tasks.iter();
+    let tasks = tasks.map(|task| (Duty::Task(task.id.clone()), task.clause.as_str(), &task.schedule.rule));
+    let owed = plan.obligations.iter();
+    let owed = owed.map(|o| (Duty::Obligation(o.id.clone()), o.clause.as_str(), &o.schedule.rule));
+    owed.chain(tasks)
+}
+
+fn changed_years(before: &Calendar, after: &Calendar) -> Vec<i32> {
+    let differs = |day: &NaiveDate| before.is_working_day(*day) != after.is_working_day(*day);
+    let days = before.days().chain(after.days()).map(|entry| entry.date);
+    let mut years: Vec<i32> = days.filter(differs).map(|day| day.year()).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
