@@ -6,6 +6,7 @@
 pub mod agency;
 pub mod agenda;
 pub mod calendar;
+pub mod cascade;
 pub mod catalog;
 pub mod change;
 pub mod clause;
