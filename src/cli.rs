@@ -4,6 +4,7 @@
 
 mod agencies;
 mod args;
+mod cascade;
 mod check;
 mod context;
 mod database;
@@ -31,6 +32,7 @@ use clap::FromArgMatches;
 
 use self::args::{Arguments, Command};
 use self::context::Context;
+pub use self::due::due_json;
 use self::error::CliError;
 use crate::text::words::Lang;
 

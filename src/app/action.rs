@@ -64,4 +64,6 @@ pub enum Action {
     SayNone,
     /// Say yes to a question.
     Confirm,
+    /// Show what must come before a compiled report, and how much time there is.
+    Cascade,
 }

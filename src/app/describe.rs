@@ -1,6 +1,7 @@
 //! Things in words: detail panes and sheets. No terminal, no widths: the views wrap the lines.
 
 mod agenda;
+mod cascade;
 mod plan;
 pub mod report;
 pub mod target;

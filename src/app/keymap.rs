@@ -165,6 +165,7 @@ bindings! {
     Agenda, [ch('.')], Action::PeriodForward, key_period_forward, Here, 0;
     Agenda, [ch(',')], Action::PeriodBack, key_period_back, Here, 0;
     Agenda, [ch('c')], Action::OnlyOpen, key_only_dated, Here, 4;
+    Agenda, [ch('f')], Action::Cascade, key_cascade, Here, 5;
 
     Tasks, [key(Key::Tab)], Action::NextPane, key_other_pane, Moving, 1;
     Tasks, [key(Key::BackTab)], Action::PrevPane, key_other_pane, Moving, 0;
@@ -182,6 +183,7 @@ bindings! {
 
     Reports, [key(Key::Enter), ch('e'), key(Key::F(2))], Action::Open, key_write_report, Here, 1;
     Reports, [ch('c')], Action::OnlyOpen, key_only_owed, Here, 2;
+    Reports, [ch('f')], Action::Cascade, key_cascade, Here, 3;
 
     Plans, [key(Key::Tab)], Action::NextPane, key_other_pane, Moving, 1;
     Plans, [key(Key::BackTab)], Action::PrevPane, key_other_pane, Moving, 0;

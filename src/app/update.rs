@@ -81,6 +81,7 @@ impl Model {
                 form.fields.get(form.focus).is_some_and(|field| matches!(field.input, Input::Choice(..)))
             }
             (Some(Overlay::Chooser(chooser)), Action::Open) => chooser.list.selected().is_some(),
+            (None, Action::Cascade) => self.selected_cascade().is_some(),
             (None, _) if self.view == View::Reports => self.report.as_ref().is_none_or(|r| r.offers(action)),
             _ => true,
         }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Output;
+use super::{Output, cascade};
 use super::args::Due;
 use super::context::Context;
 use super::database;
@@ -13,7 +13,8 @@ use super::texts::texts;
 use crate::app::model::Model;
 use crate::domain::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, ItemStatus, agenda};
 use crate::domain::explain::countdown;
-use crate::domain::ids::AgencyId;
+use crate::domain::ids::{AgencyId, PlanId};
+use crate::domain::schedule::Period;
 use crate::text::date::format_date;
 use crate::text::fold::fold;
 use crate::text::words::{Lang, Words};
@@ -26,6 +27,18 @@ pub(super) fn run(context: &Context, options: &Due) -> Result<Output, CliError> 
     let plan = options.plan.as_deref().map(|typed| lookup::plan(&model.catalog, typed)).transpose()?;
     let plan = plan.map(|plan| plan.id.clone());
     let horizon = Horizon::from(options.horizon);
+    if options.json {
+        return Ok(Output::json(&due_json(&model, plan, horizon)));
+    }
+    Ok(Output::good(sheet(&model, &items(&model, plan, horizon), horizon, context.cells)))
+}
+
+/// What `tiendo due --json` prints for the agency and the day of this state.
+pub fn due_json(model: &Model, plan: Option<PlanId>, horizon: Horizon) -> Value {
+    items(model, plan, horizon).iter().map(|item| data(model, item)).collect()
+}
+
+fn items(model: &Model, plan: Option<PlanId>, horizon: Horizon) -> Vec<AgendaItem> {
     let filter = AgendaFilter {
         agency: model.agency.clone(),
         plan,
@@ -34,15 +47,11 @@ pub(super) fn run(context: &Context, options: &Due) -> Result<Output, CliError> 
         today: model.day(),
         tracked_from: &model.tracked_from,
     };
-    let items = agenda(&model.catalog, &model.records, &model.calendar, &filter);
-    if options.json {
-        return Ok(Output::json(&items.iter().map(|item| data(&model, item)).collect()));
-    }
-    Ok(Output::good(sheet(&model, &items, horizon, context.cells)))
+    agenda(&model.catalog, &model.records, &model.calendar, &filter)
 }
 
 /// The agency that was typed; `None` when all are wanted.
-fn agency(model: &Model, typed: &str) -> Result<Option<AgencyId>, CliError> {
+pub(super) fn agency(model: &Model, typed: &str) -> Result<Option<AgencyId>, CliError> {
     if ["all", "tat ca"].contains(&fold(typed.trim()).as_str()) {
         return Ok(None);
     }
@@ -132,7 +141,7 @@ fn status(item: &AgendaItem, lang: Lang) -> String {
     word.to_owned()
 }
 
-fn full_name<'a>(model: &'a Model, id: &'a AgencyId) -> &'a str {
+pub(super) fn full_name<'a>(model: &'a Model, id: &'a AgencyId) -> &'a str {
     model.catalog.agency(id).map_or(id.as_str(), |agency| &agency.name)
 }
 
@@ -147,6 +156,7 @@ fn data(model: &Model, item: &AgendaItem) -> Value {
         "id": id,
         "title": item.title,
         "kind": kind,
+        "period": period_of(&item.kind).map(period_word),
         "group": group_word(item.group),
         "due_last": item.due.map(|due| due.due_last),
         "due_advice": item.due.map(|due| due.due_advice),
@@ -159,7 +169,26 @@ fn data(model: &Model, item: &AgendaItem) -> Value {
         "owing": counts.map(|(owing, _)| owing),
         "total": counts.map(|(_, total)| total),
         "silent_days": item.silent_days,
+        "cascade": model.cascade_of(&item.kind).map(|found| cascade::data(model, &found)),
     })
+}
+
+fn period_of(kind: &AgendaKind) -> Option<Period> {
+    match kind {
+        AgendaKind::Submit { period, .. }
+        | AgendaKind::Prepare { period, .. }
+        | AgendaKind::Chase { period, .. } => Some(*period),
+        AgendaKind::Task { .. } => None,
+    }
+}
+
+/// A period as data has it: "2026", "2026-Q4", "2026-11".
+pub(super) fn period_word(period: Period) -> String {
+    match period {
+        Period::Year(year) => year.to_string(),
+        Period::Quarter(year, quarter) => format!("{year}-Q{quarter}"),
+        Period::Month(year, month) => format!("{year}-{month:02}"),
+    }
 }
 
 /// Kind, item, the agency that reports, and how many of how many owe.
@@ -188,7 +217,7 @@ fn group_word(group: AgendaGroup) -> &'static str {
     }
 }
 
-fn status_word(status: ItemStatus) -> (&'static str, Option<i64>) {
+pub(super) fn status_word(status: ItemStatus) -> (&'static str, Option<i64>) {
     match status {
         ItemStatus::NotOpened => ("not_opened", None),
         ItemStatus::Drafting => ("drafting", None),

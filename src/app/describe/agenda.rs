@@ -22,6 +22,10 @@ impl Model {
             (Some(schedule), None) => lines.push(self.why_no_day(schedule)),
             _ => {}
         }
+        if let Some(cascade) = self.cascade_line(&item.kind) {
+            // Before the entries of the calendar, which may run over the edge.
+            lines.insert(lines.len().min(2), cascade);
+        }
         lines
     }
 

@@ -11,7 +11,7 @@ use super::super::model::{Model, View};
 use super::super::overlay::{EditWhat, Overlay, Sheet};
 
 /// Rows of the detail pane at 24 rows.
-pub const DETAIL_ROWS: u16 = 4;
+pub const DETAIL_ROWS: u16 = 5;
 
 /// A line of the agenda.
 #[derive(Clone, Debug)]
@@ -111,6 +111,7 @@ impl Model {
             }
             Action::Open => self.open_agenda_item(),
             Action::Edit => self.edit_agenda_item(),
+            Action::Cascade => self.open_cascade(),
             Action::Back => self.back_to_own_agency(),
             _ => {}
         }

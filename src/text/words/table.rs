@@ -347,4 +347,21 @@ words! {
     conflict_theirs: "Bản đang lưu:", "In the database:";
     conflict_mine: "Bản của bạn:", "Yours:";
     conflict_question: "F10: lưu bản của bạn đè lên (bản kia vẫn còn trong lịch sử) · Esc: trở lại, chữ của bạn còn nguyên trong ô nhập", "F10: save yours over it (theirs stays in the history) · Esc: back to your text";
+
+    // Cascades.
+    key_cascade: "chuỗi tổng hợp", "compiling chain";
+    cascade_title: "CHUỖI TỔNG HỢP", "COMPILING CHAIN";
+    cascade_first: "Cần trước:", "Needed first:";
+    cascade_then: "Rồi tổng hợp:", "Then compiled:";
+    cascade_below: "Phải có trước", "Must come first";
+    cascade_owing: "chưa gửi", "not sent";
+    cascade_gap: "Thời gian để tổng hợp", "Time to compile";
+    cascade_needed: "Cần", "Needed:";
+    cascade_too_short: "Không đủ thời gian.", "Too short.";
+    cascade_proposal: "Đề nghị cấp dưới gửi chậm nhất", "Ask those below to send by";
+    cascade_ours: "Ngày này do chương trình đề nghị để kịp tổng hợp; hạn của kế hoạch không đổi.", "The program proposes this day so that there is time to compile; the plan's own day stays.";
+    cascade_enough: "Đủ thời gian.", "Time enough.";
+    cascade_above: "Cấp trên tổng hợp tiếp", "Compiled further into";
+    cascade_top: "không có trong các kế hoạch đã nạp", "nothing in the loaded plans";
+    cascade_none: "Việc này không tổng hợp từ báo cáo nào.", "This is not compiled from any report.";
 }
