@@ -24,6 +24,7 @@ pub mod report;
 pub mod schedule;
 pub mod summary;
 pub mod task;
+pub mod year;
 
 #[cfg(test)]
 mod testing;

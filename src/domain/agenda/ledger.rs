@@ -64,6 +64,12 @@ impl<'a> Ledger<'a> {
         ledger
     }
 
+    /// The same with what is over and done, as for somebody who leafs back.
+    pub(crate) fn with_what_is_over(mut self) -> Self {
+        self.looks_back = true;
+        self
+    }
+
     /// The items of one agency, or of all, in the order of the plans.
     pub(crate) fn items(&self, agency: Option<&AgencyId>) -> Vec<AgendaItem> {
         let mut items = self.report_items(agency);
