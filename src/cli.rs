@@ -23,6 +23,7 @@ mod targets;
 mod tasks;
 mod texts;
 mod usage;
+mod year;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -90,6 +91,7 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Export(options)) => export::run(&options),
         Some(Command::Keys(options)) => Ok(keys::run(&context, &options)),
         Some(Command::Check(options)) => check::run(&context, &options),
+        Some(Command::Year(options)) => year::run(&context, &options),
     }
 }
 

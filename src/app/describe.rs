@@ -6,6 +6,7 @@ mod plan;
 pub mod report;
 pub mod target;
 mod task;
+mod year;
 
 use crate::domain::change::Record;
 use crate::domain::plan::Plan;

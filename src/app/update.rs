@@ -57,6 +57,7 @@ impl Model {
             View::Tasks => vec![Scope::Tasks, Scope::List, Scope::Global],
             View::Targets => vec![Scope::Targets, Scope::List, Scope::Global],
             View::Plans => vec![Scope::Plans, Scope::List, Scope::Global],
+            View::Year => vec![Scope::Year, Scope::List, Scope::Global],
             View::Reports => match &self.report {
                 None => vec![Scope::Reports, Scope::List, Scope::Global],
                 Some(report) if report.is_typing() => vec![Scope::Field],
@@ -81,6 +82,7 @@ impl Model {
                 form.fields.get(form.focus).is_some_and(|field| matches!(field.input, Input::Choice(..)))
             }
             (Some(Overlay::Chooser(chooser)), Action::Open) => chooser.list.selected().is_some(),
+            (None, Action::Open) if self.view == View::Year => self.year.selected().is_some(),
             (None, Action::Cascade) => self.selected_cascade().is_some(),
             (None, _) if self.view == View::Reports => self.report.as_ref().is_none_or(|r| r.offers(action)),
             _ => true,
@@ -202,6 +204,7 @@ impl Model {
             View::Reports if self.report.is_some() => self.act_in_report(action),
             View::Reports => self.act_in_reports(action),
             View::Plans => self.act_in_plans(action),
+            View::Year => self.act_in_year(action),
         }
     }
 
@@ -244,6 +247,7 @@ impl Model {
         self.fit_targets();
         self.fit_reports();
         self.fit_plans();
+        self.fit_year();
         let rows = usize::from(chooser_list(self.size).h);
         if let Some(Overlay::Chooser(chooser)) = self.overlays.last_mut() {
             chooser.list.set_height(rows);

@@ -46,6 +46,7 @@ pub(super) enum Command {
     Export(Export),
     Keys(Json),
     Check(Check),
+    Year(Year),
 }
 
 #[derive(Debug, Args)]
@@ -96,6 +97,15 @@ pub(super) struct Export {
 pub(super) struct Check {
     #[arg(required = true)]
     pub(super) file: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Year {
+    pub(super) year: Option<String>,
+    #[arg(long)]
+    pub(super) agency: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::{Output, cascade};
 use super::args::Due;
 use super::context::Context;
 use super::database;
@@ -10,6 +9,7 @@ use super::error::CliError;
 use super::lookup;
 use super::table::Table;
 use super::texts::texts;
+use super::{Output, cascade};
 use crate::app::model::Model;
 use crate::domain::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, ItemStatus, agenda};
 use crate::domain::explain::countdown;
@@ -145,7 +145,7 @@ pub(super) fn full_name<'a>(model: &'a Model, id: &'a AgencyId) -> &'a str {
     model.catalog.agency(id).map_or(id.as_str(), |agency| &agency.name)
 }
 
-fn data(model: &Model, item: &AgendaItem) -> Value {
+pub(super) fn data(model: &Model, item: &AgendaItem) -> Value {
     let (kind, id, reporter, counts) = parts(&item.kind);
     let agency = reporter.or(model.agency.as_ref()).map(|id| full_name(model, id));
     let left = item.due.map(|due| countdown(model.day(), due.due_last, &model.calendar));

@@ -18,6 +18,8 @@ pub(super) enum CliError {
     BadLang(String),
     /// `--today` is no day.
     BadDay(DateError),
+    /// What was typed is no year.
+    BadYear(String),
     /// No agency, or several, for what was typed.
     Agency {
         /// What was typed.
@@ -69,6 +71,7 @@ impl CliError {
             Self::NoTerminal
             | Self::BadLang(_)
             | Self::BadDay(_)
+            | Self::BadYear(_)
             | Self::Agency { .. }
             | Self::Plan { .. }
             | Self::Unreadable(..)
@@ -95,6 +98,10 @@ impl CliError {
                 format!("TIENDO_LANG=`{name}` is not valid; set vi or en."),
             ),
             Self::BadDay(error) => lang.pick(format!("--today: {error}"), bad_day_in_english(error)),
+            Self::BadYear(typed) => lang.pick(
+                format!("“{typed}” không phải là năm; gõ bốn chữ số từ 1945 đến 2100, ví dụ 2026."),
+                format!("`{typed}` is no year; type four digits from 1945 to 2100, such as 2026."),
+            ),
             Self::Agency { typed, candidates, ambiguous } => agency(lang, typed, candidates, *ambiguous),
             Self::Plan { typed, candidates, ambiguous } => plan(lang, typed, candidates, *ambiguous),
             Self::Unreadable(path, error) => lang.pick(

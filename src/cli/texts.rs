@@ -53,6 +53,11 @@ pub(super) static COMMANDS: &[Named] = &[
         "Kiểm tra tệp kế hoạch (hoặc agencies.toml, calendar.toml) theo danh bạ đi kèm chương trình.",
         "Check plan files (or agencies.toml, calendar.toml) against the bundled register.",
     ),
+    named(
+        "year",
+        "Lịch cả năm trên một trang: 12 tháng, mỗi nghĩa vụ một dòng, số hạn của từng tháng.",
+        "A year on one page: 12 months, a line for each duty, what each month carries.",
+    ),
 ];
 
 /// What each argument means.
@@ -99,6 +104,7 @@ pub(super) static ARGUMENTS: &[Named] = &[
     named("text", "Chữ cần tìm", "What to search for"),
     named("format", "Định dạng: json", "Format: json"),
     named("file", "Tệp cần kiểm tra", "Files to check"),
+    named("year", "Năm, bốn chữ số [mặc định năm nay]", "Year in four digits [by default this year]"),
 ];
 
 /// What stands for the value of an argument.
@@ -112,6 +118,7 @@ pub(super) static VALUES: &[Named] = &[
     named("text", "CHỮ", "TEXT"),
     named("format", "ĐỊNH DẠNG", "FORMAT"),
     named("file", "TỆP", "FILE"),
+    named("year", "NĂM", "YEAR"),
 ];
 
 macro_rules! texts {
@@ -133,8 +140,8 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, tasks, targets, search đọc cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  plans, agencies, export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, tasks, targets, search read the database (made on the first run);\n  plans, agencies, export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    notes: "Dữ liệu:\n  due, year, tasks, targets, search đọc cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  plans, agencies, export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, year, tasks, targets, search read the database (made on the first run);\n  plans, agencies, export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
     see_help: "Xem: tiendo --help", "See: tiendo --help";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";

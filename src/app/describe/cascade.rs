@@ -19,6 +19,7 @@ impl Model {
     pub(in crate::app) fn selected_cascade(&self) -> Option<Cascade> {
         match self.view {
             View::Agenda => self.cascade_of(&self.agenda.selected()?.kind),
+            View::Year => self.cascade_of(&self.year.selected()?.kind),
             View::Reports => {
                 let key = self.reports.list.selected_id()?;
                 let (obligation, period) = (key.obligation, key.period);
@@ -54,7 +55,8 @@ impl Model {
         }
         // A day that is gone cannot be proposed any more.
         let proposal = gap.proposal.filter(|day| *day >= self.day());
-        let rest = proposal.map_or_else(|| self.lang.days_needed(gap.needed), |day| self.lang.proposed_day(day));
+        let rest =
+            proposal.map_or_else(|| self.lang.days_needed(gap.needed), |day| self.lang.proposed_day(day));
         line.and(Tone::Warn, format!("{left} · {rest}"))
     }
 

@@ -45,8 +45,16 @@ fn the_windows_of_2026() {
 
 #[test]
 fn few_reports_still_take_a_week() {
-    let vectors =
-        [(0, 5), (1, 5), (50, 5), (51, 6), (80, 8), (81, 9), (150, 15), (usize::MAX, 922_337_203_685_477_581)];
+    let vectors = [
+        (0, 5),
+        (1, 5),
+        (50, 5),
+        (51, 6),
+        (80, 8),
+        (81, 9),
+        (150, 15),
+        (usize::MAX, 922_337_203_685_477_581),
+    ];
     for (reports, days) in vectors {
         assert_eq!(needed_working_days(reports), days, "{reports}");
     }

@@ -29,7 +29,11 @@ fn year_of(catalog: &Catalog, records: &Records, agency: &str, year: i32) -> Yea
 
 fn days(calendar: &YearCalendar) -> Vec<(String, Vec<(String, DayState)>)> {
     let day = |item: &AgendaItem| (item.due.unwrap().due_last.format("%d/%m").to_string(), day_state(item));
-    calendar.rows.iter().map(|row| (row.items[0].clause.clone(), row.items.iter().map(day).collect())).collect()
+    calendar
+        .rows
+        .iter()
+        .map(|row| (row.items[0].clause.clone(), row.items.iter().map(day).collect()))
+        .collect()
 }
 
 #[test]

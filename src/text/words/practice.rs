@@ -26,10 +26,9 @@ impl Lang {
     /// "trước 05/12" where the plan prints a day that is too late, else "đến hết 04/12".
     fn before(self, due: Due) -> String {
         match due.printed.filter(|printed| *printed != due.due_last) {
-            Some(printed) => self.pick(
-                format!("trước {}", day_month(printed)),
-                format!("before {}", day_month(printed)),
-            ),
+            Some(printed) => {
+                self.pick(format!("trước {}", day_month(printed)), format!("before {}", day_month(printed)))
+            }
             None => self.pick(
                 format!("đến hết {}", day_month(due.due_last)),
                 format!("up to {}", day_month(due.due_last)),
@@ -83,7 +82,32 @@ impl Lang {
         self.pick(format!("phải gửi {total}, đã gửi {sent}"), format!("{total} to send, {sent} sent"))
     }
 
-    /// "ngày 27/11/2026 (T6)".
+    /// "9 hạn · nhiều nhất tháng 12 (4) · 8 việc không có ngày".
+    pub fn year_tally(self, due: usize, peak: Option<(usize, Vec<u32>)>, undated: usize) -> String {
+        let mut parts = vec![self.pick(format!("{due} hạn"), format!("{due} due"))];
+        if let Some((most, months)) = peak {
+            let months: Vec<String> = months.iter().map(u32::to_string).collect();
+            let months = months.join(", ");
+            parts.push(self.pick(
+                format!("nhiều nhất tháng {months} ({most})"),
+                format!("most in month {months} ({most})"),
+            ));
+        }
+        if undated > 0 {
+            parts.push(self.pick(format!("{undated} không có ngày"), format!("{undated} without a day")));
+        }
+        parts.join(" · ")
+    }
+
+    /// That a year has no days, and what to do.
+    pub fn year_empty(self, year: i32) -> String {
+        self.pick(
+            format!("Năm {year} không có hạn ngày nào được theo dõi. , .: năm khác · a: cơ quan khác · 1: việc không có ngày."),
+            format!("No day of {year} is tracked. , .: another year · a: other agency · 1: what has no day."),
+        )
+    }
+
+    /// "T6 27/11/2026".
     pub fn full_day(self, day: NaiveDate) -> String {
         format!("{} {}", self.weekday(day), format_date(day))
     }

@@ -102,8 +102,8 @@ words! {
     help_text: "Khi gõ chữ", "Typing";
     help_program: "Chương trình", "Program";
     help_signs: "Dấu hiệu", "Signs";
-    help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số   · chưa làm   - tạm hoãn   x đã giải thể\n* có bản nháp chưa lưu   LV: ngày làm việc\nCh chủ trì hoặc chịu trách nhiệm   Ph, (Ph) phối hợp   QH quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
-        "! overdue, behind; in the outline: a remark\n~ soon, slightly behind, under way   + done, on track\n? no day, cannot be judged yet   · not begun   - suspended   x dissolved\n* an unsaved draft   wd: working days\nLd leads or answers for   Co coordinates   Ov overdue\nII.1#2 is the second bullet of II.1; PL is the annex";
+    help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số   · chưa làm   - tạm hoãn   x đã giải thể   d dự thảo\n* có bản nháp chưa lưu   LV: ngày làm việc\nCh chủ trì hoặc chịu trách nhiệm   Ph, (Ph) phối hợp   QH quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
+        "! overdue, behind; in the outline: a remark\n~ soon, slightly behind, under way   + done, on track\n? no day, cannot be judged yet   · not begun   - suspended   x dissolved   d draft\n* an unsaved draft   wd: working days\nLd leads or answers for   Co coordinates   Ov overdue\nII.1#2 is the second bullet of II.1; PL is the annex";
 
     // Agenda.
     col_due: "Hạn cuối", "Due";
@@ -364,4 +364,26 @@ words! {
     cascade_above: "Cấp trên tổng hợp tiếp", "Compiled further into";
     cascade_top: "không có trong các kế hoạch đã nạp", "nothing in the loaded plans";
     cascade_none: "Việc này không tổng hợp từ báo cáo nào.", "This is not compiled from any report.";
+
+    // The year.
+    view_year: "Lịch", "Calendar";
+    title_year: "LỊCH NĂM", "THE YEAR";
+    key_year_back: "năm trước", "year before";
+    key_year_forward: "năm sau", "year after";
+    key_prev_day: "ngày trước trong dòng", "day before in the row";
+    key_next_day: "ngày sau trong dòng", "next day in the row";
+    year_rows: "Hạn cuối trong tháng", "Last valid day by month";
+    year_signs: "+ xong  ! quá hạn  ~ sắp đến  d dự thảo", "+ done  ! overdue  ~ soon  d draft";
+    year_load: "Số hạn trong tháng", "Due in the month";
+    year_submit: "Gửi", "Send";
+    year_prepare: "Tham mưu", "Draft";
+    year_chase: "Đôn đốc", "Chase";
+
+    // Tabs where room is scarce.
+    tab_agenda: "Việc", "Agenda";
+    tab_tasks: "N.vụ", "Tasks";
+    tab_targets: "C.tiêu", "Targets";
+    tab_reports: "B.cáo", "Rep.";
+    tab_plans: "V.bản", "Docs";
+    tab_year: "Lịch", "Cal.";
 }
