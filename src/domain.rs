@@ -22,6 +22,7 @@ pub mod plan;
 pub mod record;
 pub mod report;
 pub mod schedule;
+pub mod statistics;
 pub mod summary;
 pub mod task;
 pub mod year;
