@@ -5,6 +5,7 @@
 mod agencies;
 mod args;
 mod calendar;
+mod cascade;
 mod check;
 mod context;
 mod database;
@@ -24,6 +25,7 @@ mod targets;
 mod tasks;
 mod texts;
 mod usage;
+mod year;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -33,6 +35,7 @@ use clap::FromArgMatches;
 
 use self::args::{Arguments, Command};
 use self::context::Context;
+pub use self::due::due_json;
 use self::error::CliError;
 use crate::text::words::Lang;
 
@@ -92,6 +95,7 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Check(options)) => check::run(&context, &options),
         Some(Command::Calendar(options)) => calendar::run(&context, &options),
         Some(Command::Plan(options)) => plan::run(&context, &options),
+        Some(Command::Year(options)) => year::run(&context, &options),
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod agency;
 pub mod agenda;
 pub mod calendar;
+pub mod cascade;
 pub mod catalog;
 pub mod change;
 pub mod clause;
@@ -23,8 +24,10 @@ pub mod record;
 pub mod report;
 pub mod schedule;
 pub mod settled;
+pub mod statistics;
 pub mod summary;
 pub mod task;
+pub mod year;
 
 #[cfg(test)]
 mod testing;

@@ -338,3 +338,39 @@ fn without_colour() {
     kien_giang_figures(&mut app);
     check(&app, "mono-targets");
 }
+
+#[test]
+fn the_compiling_chain() {
+    let mut app = App::at("ht-so-noi-vu");
+    app.press("t G");
+    app.wait(200);
+    check(&app, "agenda-cascade");
+    app.press("f");
+    check(&app, "cascade");
+}
+
+#[test]
+fn the_year() {
+    let mut app = App::at("ls-so-noi-vu");
+    app.press("8");
+    app.wait(200);
+    check(&app, "year");
+    app.resize(120, 40);
+    check(&app, "year-120x40");
+    app.resize(60, 15);
+    check(&app, "year-60x15");
+    app.resize(80, 24);
+    app.press(",");
+    app.wait(200);
+    check(&app, "year-empty");
+    let mut app = App::new();
+    app.press("8");
+    app.wait(200);
+    check(&app, "year-all");
+    let looks = Looks { colour: false, ascii: true };
+    let start = Start { agency: Some("ls-so-khcn".into()), lang: Lang::En, looks, ..Start::default() };
+    let mut app = App::start(&start);
+    app.press("8 .");
+    app.wait(200);
+    check(&app, "en-ascii-year");
+}

@@ -18,7 +18,7 @@ use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
 
 /// Ways to every screen and every overlay, from the start.
-const SCREENS: [&str; 26] = [
+const SCREENS: [&str; 30] = [
     "1",
     "1 t t t",
     "1 Enter",
@@ -42,6 +42,10 @@ const SCREENS: [&str; 26] = [
     "7",
     "7 Tab G",
     "7 Enter End",
+    "8",
+    "8 G Right",
+    "8 , , ,",
+    "8 f",
     "/",
     "/ d a o",
     "?",
@@ -82,7 +86,7 @@ fn check_selection(app: &App, at: &str) {
         )+};
     }
     check!(m.agenda.list, m.tasks.owners, m.tasks.tasks, m.targets.list, m.reports.list);
-    check!(m.plans.plans, m.plans.clauses);
+    check!(m.plans.plans, m.plans.clauses, m.year.list);
     if let Some(Overlay::Chooser(chooser)) = m.overlays.last() {
         check!(chooser.list);
     }

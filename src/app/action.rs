@@ -72,4 +72,6 @@ pub enum Action {
     Explain,
     /// Say yes to a question.
     Confirm,
+    /// Show what must come before a compiled report, and how much time there is.
+    Cascade,
 }

@@ -153,6 +153,10 @@ impl Model {
                 let selected = self.agenda.selected();
                 selected.map_or_else(Vec::new, |item| self.deals_of_item(&item.kind))
             }
+            View::Year => {
+                let selected = self.year.selected();
+                selected.map_or_else(Vec::new, |item| self.deals_of_item(&item.kind))
+            }
             View::Reports => {
                 let selected = self.reports.list.selected_id();
                 selected.map_or_else(Vec::new, |key| self.deals_of_report(&key))

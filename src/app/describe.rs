@@ -1,12 +1,14 @@
 //! Things in words: detail panes and sheets. No terminal, no widths: the views wrap the lines.
 
 mod agenda;
+mod cascade;
 mod decision;
 mod plan;
 pub mod report;
 pub mod target;
 mod task;
 mod why;
+mod year;
 
 use crate::domain::change::Record;
 use crate::domain::plan::Plan;

@@ -39,6 +39,8 @@ pub enum Scope {
     Targets,
     /// View 7.
     Plans,
+    /// View 8.
+    Year,
     /// Any list.
     List,
     /// Everywhere outside text fields and overlays.
@@ -168,6 +170,7 @@ bindings! {
     Agenda, [ch('m')], Action::Deal, key_deals, Here, 8;
     Agenda, [ch('i')], Action::Explain, key_explain, Here, 0;
     Agenda, [ch('E')], Action::Extension, key_extension, Here, 0;
+    Agenda, [ch('f')], Action::Cascade, key_cascade, Here, 5;
 
     Tasks, [key(Key::Tab)], Action::NextPane, key_other_pane, Moving, 1;
     Tasks, [key(Key::BackTab)], Action::PrevPane, key_other_pane, Moving, 0;
@@ -190,6 +193,7 @@ bindings! {
     Reports, [ch('m')], Action::Deal, key_deals, Here, 8;
     Reports, [ch('i')], Action::Explain, key_explain, Here, 4;
     Reports, [ch('E')], Action::Extension, key_extension, Here, 5;
+    Reports, [ch('f')], Action::Cascade, key_cascade, Here, 3;
 
     Plans, [key(Key::Tab)], Action::NextPane, key_other_pane, Moving, 1;
     Plans, [key(Key::BackTab)], Action::PrevPane, key_other_pane, Moving, 0;
@@ -197,6 +201,17 @@ bindings! {
     Plans, [key(Key::Right), ch('l')], Action::Right, key_other_pane, Moving, 0;
     Plans, [key(Key::Enter)], Action::Open, key_open, Here, 2;
     Plans, [ch('b')], Action::Issue, key_issue, Here, 3;
+
+    Year, [key(Key::Enter)], Action::Open, key_open, Here, 1;
+    Year, [ch(',')], Action::PeriodBack, key_year_back, Here, 2;
+    Year, [ch('.')], Action::PeriodForward, key_year_forward, Here, 3;
+    Year, [ch('f')], Action::Cascade, key_cascade, Here, 4;
+    Year, [ch('m')], Action::Deal, key_deals, Here, 8;
+    Year, [ch('i')], Action::Explain, key_explain, Here, 0;
+    Year, [ch('E')], Action::Extension, key_extension, Here, 0;
+    Year, [ch('e'), key(Key::F(2))], Action::Edit, key_edit_progress, Here, 0;
+    Year, [key(Key::Left), ch('h')], Action::Left, key_prev_day, Moving, 0;
+    Year, [key(Key::Right), ch('l')], Action::Right, key_next_day, Moving, 0;
 
     List, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
     List, [key(Key::Down), ch('j')], Action::Move(Motion::Down), key_down, Moving, 0;
@@ -217,6 +232,7 @@ bindings! {
     Global, [ch('3'), Chord::alt('3')], Action::Show(View::Targets), view_targets, Program, 0;
     Global, [ch('4'), Chord::alt('4')], Action::Show(View::Reports), view_reports, Program, 0;
     Global, [ch('7'), Chord::alt('7')], Action::Show(View::Plans), view_plans, Program, 0;
+    Global, [ch('8'), Chord::alt('8')], Action::Show(View::Year), view_year, Program, 0;
     Global, [key(Key::Esc), key(Key::Backspace)], Action::Back, key_back, Program, 0;
     Global, [ch('q')], Action::Quit, key_quit, Program, 10;
 

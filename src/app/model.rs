@@ -21,6 +21,7 @@ use super::screens::report::draft_key;
 use super::screens::reports::ReportKey;
 use super::screens::targets::TargetsScreen;
 use super::screens::tasks::{LatestEntries, TasksScreen};
+use super::screens::year::YearScreen;
 use super::screens::{agenda::AgendaScreen, plans::PlansScreen, report::ReportForm, reports::ReportsScreen};
 
 /// The views on the number keys.
@@ -36,6 +37,8 @@ pub enum View {
     Reports,
     /// 7: documents.
     Plans,
+    /// 8: the year.
+    Year,
 }
 
 /// What the program starts with.
@@ -122,6 +125,8 @@ pub struct Model {
     pub report: Option<Box<ReportForm>>,
     /// View 7.
     pub plans: PlansScreen,
+    /// View 8.
+    pub year: YearScreen,
     /// What lies on top, the last one uppermost.
     pub overlays: Vec<Overlay>,
     /// A message that stays until the next key.
@@ -187,6 +192,7 @@ impl Model {
             reports: ReportsScreen::default(),
             report: None,
             plans: PlansScreen::default(),
+            year: YearScreen::default(),
             overlays: Vec::new(),
             notice: None,
             saved_at: None,
@@ -257,6 +263,7 @@ impl Model {
         self.refresh_targets();
         self.refresh_reports();
         self.refresh_plans();
+        self.refresh_year();
     }
 
     /// Does what is due by now: the draft, the detail pane, a new day.
@@ -293,6 +300,7 @@ impl Model {
             View::Targets => self.target_detail(),
             View::Reports => self.reports_detail(),
             View::Plans => self.plan_detail(),
+            View::Year => self.year_detail(),
         }
     }
 

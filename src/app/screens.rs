@@ -6,3 +6,4 @@ pub mod report;
 pub mod reports;
 pub mod targets;
 pub mod tasks;
+pub mod year;

@@ -48,6 +48,7 @@ pub(super) enum Command {
     Check(Check),
     Calendar(Calendar),
     Plan(Plan),
+    Year(Year),
 }
 
 #[derive(Debug, Args)]
@@ -119,6 +120,15 @@ pub(super) struct Calendar {
     pub(super) source: Option<String>,
     #[arg(long)]
     pub(super) approved: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Year {
+    pub(super) year: Option<String>,
+    #[arg(long)]
+    pub(super) agency: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
 }

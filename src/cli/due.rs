@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::Output;
 use super::args::Due;
 use super::context::Context;
 use super::database;
@@ -10,10 +9,11 @@ use super::error::CliError;
 use super::lookup;
 use super::table::Table;
 use super::texts::texts;
+use super::{Output, cascade};
 use crate::app::model::Model;
 use crate::domain::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, ItemStatus, agenda};
 use crate::domain::explain::countdown;
-use crate::domain::ids::AgencyId;
+use crate::domain::ids::{AgencyId, PlanId};
 use crate::text::date::format_date;
 use crate::text::fold::fold;
 use crate::text::words::{Lang, Words};
@@ -26,6 +26,18 @@ pub(super) fn run(context: &Context, options: &Due) -> Result<Output, CliError> 
     let plan = options.plan.as_deref().map(|typed| lookup::plan(&model.catalog, typed)).transpose()?;
     let plan = plan.map(|plan| plan.id.clone());
     let horizon = Horizon::from(options.horizon);
+    if options.json {
+        return Ok(Output::json(&due_json(&model, plan, horizon)));
+    }
+    Ok(Output::good(sheet(&model, &items(&model, plan, horizon), horizon, context.cells)))
+}
+
+/// What `tiendo due --json` prints for the agency and the day of this state.
+pub fn due_json(model: &Model, plan: Option<PlanId>, horizon: Horizon) -> Value {
+    items(model, plan, horizon).iter().map(|item| data(model, item)).collect()
+}
+
+fn items(model: &Model, plan: Option<PlanId>, horizon: Horizon) -> Vec<AgendaItem> {
     let filter = AgendaFilter {
         agency: model.agency.clone(),
         plan,
@@ -34,15 +46,11 @@ pub(super) fn run(context: &Context, options: &Due) -> Result<Output, CliError> 
         today: model.day(),
         tracked_from: &model.tracked_from,
     };
-    let items = agenda(&model.catalog, &model.records, &model.calendar, &filter);
-    if options.json {
-        return Ok(Output::json(&items.iter().map(|item| data(&model, item)).collect()));
-    }
-    Ok(Output::good(sheet(&model, &items, horizon, context.cells)))
+    agenda(&model.catalog, &model.records, &model.calendar, &filter)
 }
 
 /// The agency that was typed; `None` when all are wanted.
-fn agency(model: &Model, typed: &str) -> Result<Option<AgencyId>, CliError> {
+pub(super) fn agency(model: &Model, typed: &str) -> Result<Option<AgencyId>, CliError> {
     if ["all", "tat ca"].contains(&fold(typed.trim()).as_str()) {
         return Ok(None);
     }
@@ -134,11 +142,11 @@ fn status(item: &AgendaItem, lang: Lang) -> String {
     word.to_owned()
 }
 
-fn full_name<'a>(model: &'a Model, id: &'a AgencyId) -> &'a str {
+pub(super) fn full_name<'a>(model: &'a Model, id: &'a AgencyId) -> &'a str {
     model.catalog.agency(id).map_or(id.as_str(), |agency| &agency.name)
 }
 
-fn data(model: &Model, item: &AgendaItem) -> Value {
+pub(super) fn data(model: &Model, item: &AgendaItem) -> Value {
     let (kind, id, reporter, counts) = parts(&item.kind);
     let agency = reporter.or(model.agency.as_ref()).map(|id| full_name(model, id));
     let left = item.due.map(|due| countdown(model.day(), due.due_last, &model.calendar));
@@ -149,6 +157,7 @@ fn data(model: &Model, item: &AgendaItem) -> Value {
         "id": id,
         "title": item.title,
         "kind": kind,
+        "period": item.kind.period().map(|period| period.to_string()),
         "group": group_word(item.group),
         "due_last": item.due.map(|due| due.due_last),
         "due_advice": item.due.map(|due| due.due_advice),
@@ -164,6 +173,7 @@ fn data(model: &Model, item: &AgendaItem) -> Value {
         "owing": counts.map(|(owing, _)| owing),
         "total": counts.map(|(_, total)| total),
         "silent_days": item.silent_days,
+        "cascade": model.cascade_of(&item.kind).map(|found| cascade::data(model, &found)),
     })
 }
 
@@ -196,7 +206,7 @@ fn group_word(group: AgendaGroup) -> &'static str {
     }
 }
 
-fn status_word(status: ItemStatus) -> (&'static str, Option<i64>) {
+pub(super) fn status_word(status: ItemStatus) -> (&'static str, Option<i64>) {
     match status {
         ItemStatus::NotOpened => ("not_opened", None),
         ItemStatus::Drafting => ("drafting", None),

@@ -28,6 +28,8 @@ pub(super) enum CliError {
     NotSaved(Failure),
     /// Somebody else decided the same meanwhile; his name.
     DecidedMeanwhile(String),
+    /// What was typed is no year.
+    BadYear(String),
     /// No agency, or several, for what was typed.
     Agency {
         /// What was typed.
@@ -83,6 +85,7 @@ impl CliError {
             | Self::Refused(_)
             | Self::Calendar(_)
             | Self::DecidedMeanwhile(_)
+            | Self::BadYear(_)
             | Self::Agency { .. }
             | Self::Plan { .. }
             | Self::Unreadable(..)
@@ -120,6 +123,10 @@ impl CliError {
             Self::DecidedMeanwhile(by) => lang.pick(
                 format!("{by} vừa quyết định khác về việc này; xem lại rồi chạy lệnh lần nữa."),
                 format!("{by} just decided otherwise; look again and run the command once more."),
+            ),
+            Self::BadYear(typed) => lang.pick(
+                format!("“{typed}” không phải là năm; gõ bốn chữ số từ 1945 đến 2100, ví dụ 2026."),
+                format!("`{typed}` is no year; type four digits from 1945 to 2100, such as 2026."),
             ),
             Self::Agency { typed, candidates, ambiguous } => agency(lang, typed, candidates, *ambiguous),
             Self::Plan { typed, candidates, ambiguous } => plan(lang, typed, candidates, *ambiguous),

@@ -11,7 +11,7 @@ use crate::app::keymap::{BINDINGS, Binding, Group, Scope};
 use crate::text::words::{Lang, Words};
 
 /// Every scope, from those of the whole program inwards.
-const SCOPES: [Scope; 16] = [
+const SCOPES: [Scope; 17] = [
     Scope::Always,
     Scope::Global,
     Scope::List,
@@ -21,6 +21,7 @@ const SCOPES: [Scope; 16] = [
     Scope::Reports,
     Scope::Report,
     Scope::Plans,
+    Scope::Year,
     Scope::Form,
     Scope::Prompt,
     Scope::Field,
@@ -106,6 +107,7 @@ fn scope_name(scope: Scope, words: &Words, texts: &Texts) -> &'static str {
         Scope::Tasks => words.title_tasks,
         Scope::Targets => words.title_targets,
         Scope::Plans => words.title_plans,
+        Scope::Year => words.title_year,
         Scope::List => texts.scope_list,
         Scope::Global => texts.scope_global,
         Scope::Always => texts.scope_always,

@@ -63,6 +63,11 @@ pub(super) static COMMANDS: &[Named] = &[
         "Dự thảo: issue (nhập số và ngày ban hành, có hiệu lực từ ngày đó), withdraw (trở lại dự thảo).",
         "A draft: issue (number and date; it binds from then on), withdraw (a draft again).",
     ),
+    named(
+        "year",
+        "Lịch cả năm trên một trang: 12 tháng, mỗi nghĩa vụ một dòng, số hạn của từng tháng.",
+        "A year on one page: 12 months, a line for each duty, what each month carries.",
+    ),
 ];
 
 /// What each argument means.
@@ -115,7 +120,6 @@ pub(super) static ARGUMENTS: &[Named] = &[
         "Ngày (23/11/2026), hoặc nguồn của mục dự kiến",
         "Day (23/11/2026), or the source of a proposal",
     ),
-    named("year", "Năm [mặc định năm nay]", "Year [by default this year]"),
     named(
         "kind",
         "Loại: holiday (lễ), off (nghỉ), makeup (làm bù) [mặc định off]",
@@ -133,6 +137,7 @@ pub(super) static ARGUMENTS: &[Named] = &[
     named("document", "Văn bản: mã, số hoặc tên ngắn", "Document: id, number or short name"),
     named("number", "Số, ký hiệu", "Number and sign"),
     named("date", "Ngày ban hành", "Date of issue"),
+    named("year", "Năm, bốn chữ số [mặc định năm nay]", "Year in four digits [by default this year]"),
 ];
 
 /// What stands for the value of an argument.
@@ -178,8 +183,8 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, tasks, targets, search, plans, plan, calendar dùng cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  agencies, export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, tasks, targets, search, plans, plan, calendar use the database (made on the first run);\n  agencies, export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    notes: "Dữ liệu:\n  due, year, tasks, targets, search, plans, plan, calendar dùng cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  agencies, export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, year, tasks, targets, search, plans, plan, calendar use the database (made on the first run);\n  agencies, export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
     see_help: "Xem: tiendo --help", "See: tiendo --help";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";

@@ -196,6 +196,17 @@ impl AgendaKind {
         }
     }
 
+    /// The period of the report or reports that it is about; `None` for a task.
+    pub fn period(&self) -> Option<Period> {
+        match self {
+            Self::Submit { period, .. } | Self::Prepare { period, .. } | Self::Chase { period, .. } => {
+                Some(*period)
+            }
+            Self::AnswerExtension { key, .. } => Some(key.period),
+            Self::Task { .. } => None,
+        }
+    }
+
     /// The one report that it is about; `None` for a task and for what concerns many reports.
     pub fn report(&self) -> Option<ReportKey> {
         match self {

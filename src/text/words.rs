@@ -4,6 +4,7 @@
 //! plans are never translated.
 
 mod decisions;
+mod practice;
 mod table;
 mod targets;
 mod time;

@@ -4,7 +4,7 @@
 //! title      views/chrome.rs
 //! tabs       views/chrome.rs
 //! ──────
-//! body       agenda.rs tasks.rs targets.rs reports.rs report.rs plans.rs
+//! body       agenda.rs tasks.rs targets.rs reports.rs report.rs plans.rs year.rs
 //! ──────
 //! detail     chrome.rs, lines from app/describe
 //! ──────
@@ -20,6 +20,7 @@ mod report;
 mod reports;
 mod targets;
 mod tasks;
+mod year;
 
 use crate::app::layout::{Area, Frame};
 use crate::app::line::Line;
@@ -45,6 +46,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model) {
         View::Reports if model.report.is_some() => report::draw(canvas, model, frame),
         View::Reports => reports::draw(canvas, model, frame.body),
         View::Plans => plans::draw(canvas, model, frame.body),
+        View::Year => year::draw(canvas, model, frame.body),
     }
     chrome::detail(canvas, model, frame);
     canvas.rule(frame.footer.y - 1);
@@ -60,6 +62,7 @@ fn detail_rows(model: &Model) -> u16 {
         View::Reports if model.report.is_some() => screens::report::CHECK_ROWS,
         View::Reports => screens::reports::DETAIL_ROWS,
         View::Plans => screens::plans::DETAIL_ROWS,
+        View::Year => screens::year::DETAIL_ROWS,
     }
 }
 

@@ -13,7 +13,11 @@ use super::super::model::Model;
 impl Model {
     /// The detail pane of the agenda: what is selected, and why on that day.
     pub fn agenda_detail(&self) -> Vec<Line> {
-        let Some(item) = self.agenda.selected() else { return Vec::new() };
+        self.agenda.selected().map(|item| self.item_detail(item)).unwrap_or_default()
+    }
+
+    /// An item of the agenda or the year: what it is, and why on that day.
+    pub(super) fn item_detail(&self, item: &AgendaItem) -> Vec<Line> {
         let Some(plan) = self.catalog.plan(&item.plan) else { return Vec::new() };
         let mut lines = vec![self.agenda_head(item, plan)];
         lines.extend(self.own_words(item));
@@ -22,6 +26,10 @@ impl Model {
             (Some(schedule), Some(due)) => lines.extend(self.why(&item.clause, schedule, &due)),
             (Some(schedule), None) => lines.push(self.why_no_day(schedule)),
             _ => {}
+        }
+        if let Some(cascade) = self.cascade_line(&item.kind) {
+            // Before the entries of the calendar, which may run over the edge.
+            lines.insert(lines.len().min(2), cascade);
         }
         lines
     }

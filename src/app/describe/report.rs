@@ -1,5 +1,6 @@
 //! A report in words: its head, the findings of the checks, the summary before sending.
 
+use crate::domain::agenda::AgendaKind;
 use crate::domain::evaluation::scale_of;
 use crate::domain::obligation::ContentItem;
 use crate::domain::occurrence::Due;
@@ -37,6 +38,9 @@ impl Model {
         if let Some(due) = row.due {
             lines.extend(self.why(&obligation.clause, &obligation.schedule, &due));
         }
+        let ReportKey { obligation: id, period, agency } = row.key.clone();
+        let kind = AgendaKind::Submit { obligation: id, period, reporter: Some(agency) };
+        lines.extend(self.cascade_line(&kind));
         lines.push(Line::of(Tone::Dim, &obligation.title));
         lines
     }

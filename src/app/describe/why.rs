@@ -2,6 +2,7 @@
 
 use chrono::Datelike;
 
+use crate::domain::agenda::AgendaKind;
 use crate::domain::decision::Duty;
 use crate::domain::explain::{Explanation, countdown, explain};
 use crate::domain::occurrence::{Due, due_of, terms};
@@ -19,6 +20,12 @@ struct Question {
     duty: Duty,
     period: Option<Period>,
     report: Option<ReportKey>,
+}
+
+impl Question {
+    fn about(kind: &AgendaKind) -> Self {
+        Self { duty: kind.duty(), period: kind.period(), report: kind.report() }
+    }
 }
 
 impl Model {
@@ -41,13 +48,9 @@ impl Model {
         match self.view {
             View::Agenda => {
                 let item = self.agenda.selected()?;
-                let period = match &item.kind {
-                    crate::domain::agenda::AgendaKind::Chase { period, .. }
-                    | crate::domain::agenda::AgendaKind::Submit { period, .. } => Some(*period),
-                    kind => kind.report().map(|key| key.period),
-                };
-                Some(Question { duty: item.kind.duty(), period, report: item.kind.report() })
+                Some(Question::about(&item.kind))
             }
+            View::Year => self.year.selected().map(|item| Question::about(&item.kind)),
             View::Reports => {
                 let key = self.reports.list.selected_id()?;
                 let duty = Duty::Obligation(key.obligation.clone());

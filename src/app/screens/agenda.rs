@@ -11,7 +11,7 @@ use super::super::model::{Model, View};
 use super::super::overlay::{EditWhat, Overlay, Sheet};
 
 /// Rows of the detail pane at 24 rows.
-pub const DETAIL_ROWS: u16 = 4;
+pub const DETAIL_ROWS: u16 = 5;
 
 /// A line of the agenda.
 #[derive(Clone, Debug)]
@@ -111,6 +111,7 @@ impl Model {
             }
             Action::Open => self.open_agenda_item(),
             Action::Edit => self.edit_agenda_item(),
+            Action::Cascade => self.open_cascade(),
             Action::Back => self.back_to_own_agency(),
             _ => {}
         }
@@ -140,8 +141,14 @@ impl Model {
     }
 
     fn open_agenda_item(&mut self) {
-        let Some(item) = self.agenda.selected().cloned() else { return };
-        match item.kind {
+        if let Some(kind) = self.agenda.selected().map(|item| item.kind.clone()) {
+            self.open_agenda_kind(kind);
+        }
+    }
+
+    /// Opens what lies behind an item: the report, the choice of whose, those who owe, the task.
+    pub(in crate::app) fn open_agenda_kind(&mut self, kind: AgendaKind) {
+        match kind {
             AgendaKind::Submit { obligation, period, reporter: Some(agency) }
             | AgendaKind::Prepare { obligation, period, reporter: agency } => {
                 self.open_report(&obligation, period, &agency);
@@ -159,10 +166,16 @@ impl Model {
     }
 
     fn edit_agenda_item(&mut self) {
-        match self.agenda.selected().map(|item| item.kind.clone()) {
-            Some(AgendaKind::Task { task }) => self.open_entry_form(&EditWhat::Task(task)),
-            Some(_) => self.open_agenda_item(),
-            None => {}
+        if let Some(kind) = self.agenda.selected().map(|item| item.kind.clone()) {
+            self.edit_agenda_kind(kind);
+        }
+    }
+
+    /// Enters progress of a task; of a report it opens what Enter opens.
+    pub(in crate::app) fn edit_agenda_kind(&mut self, kind: AgendaKind) {
+        match kind {
+            AgendaKind::Task { task } => self.open_entry_form(&EditWhat::Task(task)),
+            other => self.open_agenda_kind(other),
         }
     }
 

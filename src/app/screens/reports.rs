@@ -21,7 +21,7 @@ use super::super::list::{List, Row};
 use super::super::model::Model;
 
 /// Rows of the detail pane at 24 rows.
-pub const DETAIL_ROWS: u16 = 4;
+pub const DETAIL_ROWS: u16 = 5;
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -297,6 +297,7 @@ impl Model {
                 self.reports.only_owed = !self.reports.only_owed;
                 self.refresh_reports();
             }
+            Action::Cascade => self.open_cascade(),
             Action::Back => self.back_to_own_agency(),
             _ => {}
         }

@@ -40,7 +40,8 @@ pub(crate) struct Ledger<'a> {
     plan: Option<&'a PlanId>,
     tracked_from: &'a std::collections::BTreeMap<PlanId, i32>,
     window: Window,
-    shift: i32,
+    looks_back: bool,
+    is_present: bool,
     progress: HashMap<&'a ItemId, Vec<&'a ProgressEntry>>,
 }
 
@@ -63,11 +64,18 @@ impl<'a> Ledger<'a> {
             plan: filter.plan.as_ref(),
             tracked_from: filter.tracked_from,
             window: Window::around(filter.today, filter.horizon, filter.shift),
-            shift: filter.shift,
+            looks_back: filter.shift < 0,
+            is_present: filter.shift == 0,
             progress,
         };
         ledger.rounds = ledger.all_rounds(&records.reports);
         ledger
+    }
+
+    /// The same with what is over and done, as for somebody who leafs back.
+    pub(crate) fn with_what_is_over(mut self) -> Self {
+        self.looks_back = true;
+        self
     }
 
     /// The items of one agency, or of all, in the order of the plans.
@@ -120,10 +128,10 @@ impl<'a> Ledger<'a> {
         match (days < 0, closed) {
             (true, false) => Some(AgendaGroup::Overdue),
             // What is over and done is of interest only to somebody who leafs back.
-            (true, true) => (inside && self.shift < 0).then_some(AgendaGroup::Later),
+            (true, true) => (inside && self.looks_back).then_some(AgendaGroup::Later),
             (false, false) if brought_forward => Some(AgendaGroup::Soon),
             // What is due soon does not wait for its month to begin.
-            (false, false) if days <= SOON_DAYS && (inside || self.shift == 0) => Some(AgendaGroup::Soon),
+            (false, false) if days <= SOON_DAYS && (inside || self.is_present) => Some(AgendaGroup::Soon),
             (false, _) => inside.then_some(AgendaGroup::Later),
         }
     }

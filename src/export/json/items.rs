@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Names, joined, maybe_number, maybe_text, number, word};
 use crate::domain::indicator::{Baseline, Milestone, Target};
 use crate::domain::obligation::ReportingObligation;
-use crate::domain::schedule::{Period, Rule, Schedule};
+use crate::domain::schedule::{Rule, Schedule};
 use crate::domain::task::{RoleOf, Task, TaskLink};
 
 impl Names<'_> {
@@ -91,16 +91,8 @@ fn baseline(baseline: &Baseline) -> Value {
 fn schedule(schedule: &Schedule) -> Value {
     let mut rule = word(&schedule.rule);
     if let Rule::PeriodEnd { period } = schedule.rule {
-        rule = json!({ "kind": "period_end", "period": period_word(period) });
+        rule = json!({ "kind": "period_end", "period": period.to_string() });
     }
     let around = json!({ "phrase": schedule.phrase, "inherited_from": schedule.inherited_from });
     joined(around, rule)
-}
-
-fn period_word(period: Period) -> String {
-    match period {
-        Period::Year(year) => year.to_string(),
-        Period::Quarter(year, quarter) => format!("{year}-Q{quarter}"),
-        Period::Month(year, month) => format!("{year}-{month:02}"),
-    }
 }

@@ -102,8 +102,8 @@ words! {
     help_text: "Khi gõ chữ", "Typing";
     help_program: "Chương trình", "Program";
     help_signs: "Dấu hiệu", "Signs";
-    help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số   · chưa làm   - tạm hoãn   x đã giải thể\n* có bản nháp chưa lưu   LV: ngày làm việc   nb: hạn nội bộ, tự đặt\nCh chủ trì hoặc chịu trách nhiệm   Ph, (Ph) phối hợp   QH quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
-        "! overdue, behind; in the outline: a remark\n~ soon, slightly behind, under way   + done, on track\n? no day, cannot be judged yet   · not begun   - suspended   x dissolved\n* an unsaved draft   wd: working days   own: a day of our own\nLd leads or answers for   Co coordinates   Ov overdue\nII.1#2 is the second bullet of II.1; PL is the annex";
+    help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số   · chưa làm   - tạm hoãn   x đã giải thể   d dự thảo\n* có bản nháp chưa lưu   LV: ngày làm việc   nb: hạn nội bộ, tự đặt\nCh chủ trì hoặc chịu trách nhiệm   Ph, (Ph) phối hợp   QH quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
+        "! overdue, behind; in the outline: a remark\n~ soon, slightly behind, under way   + done, on track\n? no day, cannot be judged yet   · not begun   - suspended   x dissolved   d draft\n* an unsaved draft   wd: working days   own: a day of our own\nLd leads or answers for   Co coordinates   Ov overdue\nII.1#2 is the second bullet of II.1; PL is the annex";
 
     // Agenda.
     col_due: "Hạn cuối", "Due";
@@ -417,4 +417,43 @@ words! {
     conflict_theirs: "Bản đang lưu:", "In the database:";
     conflict_mine: "Bản của bạn:", "Yours:";
     conflict_question: "F10: lưu bản của bạn đè lên (bản kia vẫn còn trong lịch sử) · Esc: trở lại, chữ của bạn còn nguyên trong ô nhập", "F10: save yours over it (theirs stays in the history) · Esc: back to your text";
+
+    // Cascades.
+    key_cascade: "chuỗi tổng hợp", "compiling chain";
+    cascade_title: "CHUỖI TỔNG HỢP", "COMPILING CHAIN";
+    cascade_first: "Cần trước:", "Needed first:";
+    cascade_then: "Rồi tổng hợp:", "Then compiled:";
+    cascade_below: "Phải có trước", "Must come first";
+    cascade_owing: "chưa gửi", "not sent";
+    cascade_gap: "Thời gian để tổng hợp", "Time to compile";
+    cascade_needed: "Cần", "Needed:";
+    cascade_too_short: "Không đủ thời gian.", "Too short.";
+    cascade_proposal: "Đề nghị cấp dưới gửi chậm nhất", "Ask those below to send by";
+    cascade_ours: "Ngày này do chương trình đề nghị để kịp tổng hợp; hạn của kế hoạch không đổi.", "The program proposes this day so that there is time to compile; the plan's own day stays.";
+    cascade_enough: "Đủ thời gian.", "Time enough.";
+    cascade_above: "Cấp trên tổng hợp tiếp", "Compiled further into";
+    cascade_top: "không có trong các kế hoạch đã nạp", "nothing in the loaded plans";
+    cascade_none: "Việc này không tổng hợp từ báo cáo nào.", "This is not compiled from any report.";
+
+    // The year.
+    view_year: "Lịch", "Calendar";
+    title_year: "LỊCH NĂM", "THE YEAR";
+    key_year_back: "năm trước", "year before";
+    key_year_forward: "năm sau", "year after";
+    key_prev_day: "ngày trước trong dòng", "day before in the row";
+    key_next_day: "ngày sau trong dòng", "next day in the row";
+    year_rows: "Hạn cuối trong tháng", "Last valid day by month";
+    year_signs: "+ xong  ! quá hạn  ~ sắp đến  d dự thảo", "+ done  ! overdue  ~ soon  d draft";
+    year_load: "Số hạn trong tháng", "Due in the month";
+    year_submit: "Gửi", "Send";
+    year_prepare: "Tham mưu", "Draft";
+    year_chase: "Đôn đốc", "Chase";
+
+    // Tabs where room is scarce.
+    tab_agenda: "Việc", "Agenda";
+    tab_tasks: "N.vụ", "Tasks";
+    tab_targets: "C.tiêu", "Targets";
+    tab_reports: "B.cáo", "Rep.";
+    tab_plans: "V.bản", "Docs";
+    tab_year: "Lịch", "Cal.";
 }

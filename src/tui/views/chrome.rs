@@ -10,12 +10,27 @@ use crate::domain::ids::AgencyId;
 use crate::domain::record::ReportState;
 use crate::text::date::format_date;
 use crate::text::width::width;
+use crate::text::words::Word;
 
 use super::Canvas;
 
+/// A view in the line of tabs: its key, its name, and its name where room is scarce.
+struct Tab {
+    view: View,
+    key: char,
+    name: Word,
+    short: Word,
+}
+
 /// The views with their keys.
-const TABS: [(View, char); 5] =
-    [(View::Agenda, '1'), (View::Tasks, '2'), (View::Targets, '3'), (View::Reports, '4'), (View::Plans, '7')];
+const TABS: [Tab; 6] = [
+    Tab { view: View::Agenda, key: '1', name: |w| w.view_agenda, short: |w| w.tab_agenda },
+    Tab { view: View::Tasks, key: '2', name: |w| w.view_tasks, short: |w| w.tab_tasks },
+    Tab { view: View::Targets, key: '3', name: |w| w.view_targets, short: |w| w.tab_targets },
+    Tab { view: View::Reports, key: '4', name: |w| w.view_reports, short: |w| w.tab_reports },
+    Tab { view: View::Plans, key: '7', name: |w| w.view_plans, short: |w| w.tab_plans },
+    Tab { view: View::Year, key: '8', name: |w| w.view_year, short: |w| w.tab_year },
+];
 
 pub fn title(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let words = model.words();
@@ -26,6 +41,7 @@ pub fn title(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
         View::Reports if model.report.is_some() => words.title_report,
         View::Reports => words.title_reports,
         View::Plans => words.title_plans,
+        View::Year => words.title_year,
     };
     let report = model.report.as_ref().filter(|_| model.view == View::Reports);
     let name = match report {
@@ -37,6 +53,7 @@ pub fn title(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
                 model.route_short(&form.key)
             )
         }
+        None if model.view == View::Year => format!("{name} {}", model.shown_year()),
         None => name.to_owned(),
     };
     let mut line = Line::of(Tone::Strong, format!(" {name}"));
@@ -88,24 +105,28 @@ fn agency_name(model: &Model, id: &AgencyId) -> String {
     }
 }
 
+/// The tabs, as wide as the screen allows: with gaps, without, shortened, and at last the keys alone.
 pub fn tabs(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     if area.h == 0 {
         return;
     }
     let words = model.words();
+    let full = |tab: &Tab| format!("{} {}", tab.key, (tab.name)(words));
+    let short = |tab: &Tab| format!("{} {}", tab.key, (tab.short)(words));
+    let key = |tab: &Tab| if tab.view == model.view { full(tab) } else { tab.key.to_string() };
+    let ways: [(u16, &dyn Fn(&Tab) -> String); 4] = [(1, &full), (0, &full), (0, &short), (0, &key)];
+    let cells = |gap: u16, label: &dyn Fn(&Tab) -> String| {
+        TABS.iter().map(|tab| width(&label(tab)) + 2 + usize::from(gap)).sum::<usize>() - usize::from(gap)
+    };
+    let room = usize::from(area.w.saturating_sub(1));
+    let fits = ways.iter().find(|(gap, label)| cells(*gap, label) <= room);
+    let (gap, label) = fits.unwrap_or(&ways[3]);
     let mut x = area.x + 1;
-    for (view, key) in TABS {
-        let name = match view {
-            View::Agenda => words.view_agenda,
-            View::Tasks => words.view_tasks,
-            View::Targets => words.view_targets,
-            View::Reports => words.view_reports,
-            View::Plans => words.view_plans,
-        };
-        let shown = view == model.view;
+    for tab in &TABS {
+        let shown = tab.view == model.view;
         let (open, close, tone) = if shown { ("[", "]", Tone::Strong) } else { (" ", " ", Tone::Plain) };
-        x += canvas.tone((x, area.y), area.w.saturating_sub(x), tone, &format!("{open}{key} {name}{close}"));
-        x += 1;
+        let left = area.w.saturating_sub(x);
+        x += canvas.tone((x, area.y), left, tone, &format!("{open}{}{close}", label(tab))) + gap;
     }
 }
 

@@ -1,0 +1,183 @@
+//! The entries that are counted, one for each agency.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Counted, Entry, Standing, StatisticsFilter};
+use crate::domain::agency::GroupExtent;
+use crate::domain::calendar::Calendar;
+use crate::domain::catalog::Catalog;
+use crate::domain::change::Records;
+use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::occurrence::{Term, last_day, lateness, membership_day, reporters_on, terms};
+use crate::domain::plan::{DocumentState, Plan};
+use crate::domain::record::{ProgressEntry, Report, ReportState, WorkState};
+use crate::domain::schedule::{Period, Rule};
+use crate::domain::task::Task;
+
+/// Everything that is counted, in the order of the plans: reports of a plan before its tasks.
+pub fn count(
+    catalog: &Catalog,
+    records: &Records,
+    calendar: &Calendar,
+    filter: &StatisticsFilter<'_>,
+) -> Vec<Entry> {
+    let counter =
+        Counter { catalog, calendar, filter, sent: sent(&records.reports), progress: &records.progress };
+    let scope = &filter.scope;
+    let mut found = Vec::new();
+    let binding = catalog.plans.iter().filter(|plan| plan.state == DocumentState::Issued);
+    for plan in binding
+        .filter(|plan| scope.plan.as_ref().is_none_or(|only| *only == plan.id))
+        .filter(|plan| scope.province.as_ref().is_none_or(|only| *only == plan.province))
+    {
+        counter.add_reports(plan, &mut found);
+        counter.add_tasks(plan, &mut found);
+    }
+    if let Some(only) = &scope.agency {
+        found.retain(|entry| entry.agency.as_ref() == Some(only));
+    }
+    found
+}
+
+struct Counter<'a> {
+    catalog: &'a Catalog,
+    calendar: &'a Calendar,
+    filter: &'a StatisticsFilter<'a>,
+    sent: HashMap<(&'a ItemId, Period, &'a AgencyId), &'a Report>,
+    progress: &'a [ProgressEntry],
+}
+
+/// The sent report of each occurrence.
+fn sent(reports: &[Report]) -> HashMap<(&ItemId, Period, &AgencyId), &Report> {
+    let sent = reports.iter().filter(|report| report.state == ReportState::Sent);
+    sent.map(|report| ((&report.obligation, report.period, &report.agency), report)).collect()
+}
+
+impl Counter<'_> {
+    /// The terms of the year that have begun by `today`.
+    fn terms(&self, plan: &Plan, rule: &Rule) -> Vec<Term> {
+        let year = self.filter.year;
+        let until = last_day(Period::Year(year)).min(self.filter.today);
+        let from = year.saturating_sub(1);
+        let mut found = terms(plan, rule, self.calendar, from, until);
+        found.retain(|term| membership_day(*term).year() == year);
+        found
+    }
+
+    fn is_tracked(&self, plan: &Plan, term: Term) -> bool {
+        let from = self.filter.tracked_from.get(&plan.id).copied();
+        last_day(term.period).year() >= from.unwrap_or(self.filter.today.year())
+    }
+
+    fn add_reports(&self, plan: &Plan, found: &mut Vec<Entry>) {
+        for owed in &plan.obligations {
+            for term in self.terms(plan, &owed.schedule.rule) {
+                let owing = reporters_on(self.catalog, owed, membership_day(term)).owing;
+                for reporter in owing.into_iter().filter(|reporter| !reporter.open_ended) {
+                    let report = self.sent.get(&(&owed.id, term.period, &reporter.agency));
+                    let late = report
+                        .and_then(|report| lateness(term.due?.due_last, report.sent_at.or(report.stamp.at)?));
+                    let done = report.map(|_| late);
+                    found.push(self.entry(
+                        plan,
+                        Counted::Reports,
+                        &owed.id,
+                        term,
+                        Some(reporter.agency),
+                        done,
+                    ));
+                }
+            }
+        }
+    }
+
+    fn add_tasks(&self, plan: &Plan, found: &mut Vec<Entry>) {
+        for task in &plan.tasks {
+            for term in self.terms(plan, &task.schedule.rule).into_iter().filter(|term| term.due.is_some()) {
+                for agency in self.holders(task, membership_day(term)) {
+                    let done = self.done_on(task, agency.as_ref(), term).map(|day| {
+                        let days =
+                            term.due.map_or(0, |due| day.signed_duration_since(due.due_last).num_days());
+                        (days > 0).then_some(days)
+                    });
+                    found.push(self.entry(plan, Counted::Tasks, &task.id, term, agency, done));
+                }
+            }
+        }
+    }
+
+    /// `done`: how late, where it is done.
+    fn entry(
+        &self,
+        plan: &Plan,
+        counted: Counted,
+        item: &ItemId,
+        term: Term,
+        agency: Option<AgencyId>,
+        done: Option<Option<i64>>,
+    ) -> Entry {
+        let key = agency.clone().map(|agency| (item.clone(), term.period, agency));
+        let is_in = |set: &std::collections::BTreeSet<_>| key.as_ref().is_some_and(|key| set.contains(key));
+        let over = term.due.map_or(0, |due| self.filter.today.signed_duration_since(due.due_last).num_days());
+        let standing = match done {
+            _ if !self.is_tracked(plan, term) => Standing::Untracked,
+            _ if is_in(&self.filter.exceptions.waived) => Standing::Waived,
+            Some(None) => Standing::OnTime,
+            Some(Some(days)) => Standing::Late(days),
+            None if over > 0 => Standing::Overdue(over),
+            None => Standing::InTime,
+        };
+        let extended = is_in(&self.filter.exceptions.extended);
+        Entry { counted, item: item.clone(), period: term.period, agency, due: term.due, standing, extended }
+    }
+
+    /// The agencies that answer for a task on a day, groups by their members; `None` alone where the plan names
+    /// nobody at all. What is only asked for, and open-ended groups, fall on nobody who could be counted.
+    fn holders(&self, task: &Task, day: NaiveDate) -> Vec<Option<AgencyId>> {
+        if task.roles.is_empty() {
+            return vec![None];
+        }
+        let mut found: Vec<Option<AgencyId>> = Vec::new();
+        for link in task.roles.iter().filter(|link| link.role.is_answerable()) {
+            for agency in self.members(&link.agency, day) {
+                if !found.contains(&Some(agency.clone())) {
+                    found.push(Some(agency));
+                }
+            }
+        }
+        found
+    }
+
+    fn members(&self, entry: &AgencyId, day: NaiveDate) -> Vec<AgencyId> {
+        let exists = |id: &AgencyId| self.catalog.agency(id).is_none_or(|agency| agency.exists_on(day));
+        if !exists(entry) {
+            return Vec::new();
+        }
+        match self.catalog.agency(entry).and_then(|agency| agency.group.as_ref()) {
+            Some(group) if group.extent == GroupExtent::OpenEnded => Vec::new(),
+            Some(group) if !group.members.is_empty() => {
+                let members = group.members.iter().filter(|member| member.holds_on(day));
+                members.map(|member| member.agency.clone()).filter(exists).collect()
+            }
+            _ => vec![entry.clone()],
+        }
+    }
+
+    /// The day from which on a task is said to be done without a break; `None`: it is not done.
+    fn done_on(&self, task: &Task, agency: Option<&AgencyId>, term: Term) -> Option<NaiveDate> {
+        let year = last_day(term.period).year();
+        // What comes back starts anew every year.
+        let once = matches!(task.schedule.rule, Rule::Once { .. } | Rule::PeriodEnd { .. });
+        let mut entries: Vec<&ProgressEntry> = self
+            .progress
+            .iter()
+            .filter(|entry| entry.task == task.id && agency.is_none_or(|agency| entry.agency == *agency))
+            .filter(|entry| once || entry.as_of.year() == year)
+            .collect();
+        entries.sort_by_key(|entry| entry.as_of);
+        let streak = entries.iter().rev().take_while(|entry| entry.state == WorkState::Done);
+        streak.last().map(|entry| entry.as_of)
+    }
+}
