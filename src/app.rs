@@ -9,6 +9,7 @@ mod calendar;
 pub mod chooser;
 pub mod chord;
 pub mod deal;
+mod deal_calendar;
 mod deal_form;
 pub mod describe;
 pub mod editor;

@@ -255,3 +255,65 @@ fn the_list_of_deals_is_part_of_the_help() {
     app.press("?");
     assert!(app.shows("xử lý khác") && app.shows("vì sao ngày này") && app.shows("xin, duyệt gia hạn"));
 }
+
+#[test]
+fn approving_a_swap_on_the_screen_says_which_date_moved_and_undo_moves_it_back() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("8 Tab");
+    assert!(app.shows("NGÀY NGHỈ, LÀM BÙ") && app.shows("đã có đủ thông báo"), "{}", app.screen());
+    app.press("End");
+    app.wait(200);
+    assert!(app.line_with("►").contains("28/11/26"), "{}", app.screen());
+    assert!(app.shows("nên gửi T6 27/11/26 → T7 28/11/26"), "{}", app.screen());
+    settle(&mut app, "duyet");
+    assert!(app.shows("Nếu duyệt thì đổi:"), "{}", app.screen());
+    app.press("^S");
+    assert!(app.shows("LỊCH ĐÃ ĐỔI") && app.shows("vẫn CN 29/11/26"), "{}", app.screen());
+    app.press("Esc 4 Down Down");
+    app.wait(200);
+    assert!(!app.shows("DỰ KIẾN → nếu duyệt"), "{}", app.screen());
+    app.press("u");
+    assert!(app.shows("T7 28/11/26 → T6 27/11/26"), "{}", app.screen());
+    assert_eq!(rulings(&app), []);
+}
+
+#[test]
+fn a_day_is_added_changed_and_taken_out_on_the_screen() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("8 Tab");
+    settle(&mut app, "them");
+    app.type_text("5/12/2026");
+    for _ in 0..3 {
+        app.press("Tab");
+    }
+    app.type_text("Nghỉ thử");
+    app.press("Tab");
+    app.type_text("Thông báo thử");
+    app.press("^S");
+    assert!(app.shows("đã là ngày nghỉ cuối tuần"), "{}", app.screen());
+    for _ in 0..9 {
+        app.press("Backspace");
+    }
+    app.type_text("7/12/2026");
+    app.press("^S");
+    assert!(app.line_with("07/12/26").contains("dự kiến"), "{}", app.screen());
+    assert!(app.line_with("►").contains("07/12/26"));
+    settle(&mut app, "sua");
+    for _ in 0..10 {
+        app.press("Backspace");
+    }
+    app.press("^S");
+    assert!(!app.shows("07/12/26"), "{}", app.screen());
+    app.press("u");
+    assert!(app.shows("07/12/26"), "{}", app.screen());
+}
+
+#[test]
+fn a_year_without_notices_says_so_on_the_screen() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("8 Tab . . .");
+    assert!(app.shows("Lịch nghỉ 2029 chưa công bố đủ"), "{}", app.screen());
+    assert!(app.line_with("24/11/29").contains("Ngày Văn hóa Việt Nam"), "{}", app.screen());
+    app.press("Tab");
+    assert!(app.shows("LỊCH NĂM 2029"), "{}", app.screen());
+}

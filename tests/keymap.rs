@@ -16,7 +16,7 @@ use tiendo::app::model::View;
 use tiendo::text::words::{EN, Lang, VI};
 
 /// Every way in which scopes lie upon each other.
-const STACKS: [&[Scope]; 14] = [
+const STACKS: [&[Scope]; 15] = [
     &[Scope::Question, Scope::Always],
     &[Scope::Sheet, Scope::Always],
     &[Scope::Conflict, Scope::Always],
@@ -31,6 +31,7 @@ const STACKS: [&[Scope]; 14] = [
     &[Scope::Targets, Scope::List, Scope::Global, Scope::Always],
     &[Scope::Plans, Scope::List, Scope::Global, Scope::Always],
     &[Scope::Year, Scope::List, Scope::Global, Scope::Always],
+    &[Scope::Holidays, Scope::List, Scope::Global, Scope::Always],
 ];
 
 /// All actions. `has_place` does not compile when one is new.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::calendar::{Calendar, CalendarDay, moved};
+use crate::domain::calendar::{Calendar, CalendarDay, Moved, moved};
 
 use super::model::Model;
 
@@ -16,11 +16,14 @@ impl Model {
 
     /// The dates of the plans that moved since the calendar stood thus, a line each.
     pub fn moved_since(&self, before: &Calendar) -> Vec<String> {
-        let line = |moved: crate::domain::calendar::Moved| {
-            let plan = self.catalog.plan(&moved.plan)?;
-            let place = self.place(plan, &moved.clause);
-            Some(self.lang.moved_day(&place, moved.due_last, moved.from, moved.to))
-        };
-        moved(&self.catalog, before, &self.calendar).into_iter().filter_map(line).collect()
+        let moved = moved(&self.catalog, before, &self.calendar);
+        moved.iter().filter_map(|one| self.moved_line(one)).collect()
+    }
+
+    /// One date that moved: its place in the plan, from when to when.
+    pub(super) fn moved_line(&self, moved: &Moved) -> Option<String> {
+        let plan = self.catalog.plan(&moved.plan)?;
+        let place = self.place(plan, &moved.clause);
+        Some(self.lang.moved_day(&place, moved.due_last, moved.from, moved.to))
     }
 }

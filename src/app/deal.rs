@@ -5,6 +5,7 @@
 use std::fmt;
 
 use crate::domain::agenda::AgendaKind;
+use crate::domain::calendar::{CalendarDay, DayStatus};
 use crate::domain::change::Record;
 use crate::domain::decision::{Duty, Ruling};
 use crate::domain::ids::PlanId;
@@ -16,6 +17,7 @@ use crate::text::words::Word;
 use super::chooser::{Candidate, Destination, Purpose};
 use super::line::Tone;
 use super::model::{Model, View};
+use super::screens::holidays::HolidayRow;
 use super::screens::reports::ReportKey;
 use super::screens::tasks::Pane;
 
@@ -38,6 +40,10 @@ pub enum Deal {
     AskExtension(ReportKey),
     /// A request for another day is answered.
     AnswerExtension(ReportKey),
+    /// Proposed days are approved or dropped.
+    CalendarVerdict(String),
+    /// Days are added to the calendar, or those under this source are changed.
+    CalendarDays(Option<String>),
 }
 
 impl fmt::Display for Deal {
@@ -49,6 +55,10 @@ impl fmt::Display for Deal {
             Self::AskExtension(key) => write!(f, "extension|{key}"),
             Self::AnswerExtension(key) => write!(f, "answer|{key}"),
             Self::Issue(plan) => write!(f, "issue|{plan}"),
+            Self::CalendarVerdict(source) => write!(f, "calendar_verdict|{source}"),
+            Self::CalendarDays(source) => {
+                write!(f, "calendar_days|{}", source.as_deref().unwrap_or_default())
+            }
             Self::FirstYear(duty) => write!(f, "first_year|{duty}"),
             Self::InternalDay(duty) => write!(f, "internal_day|{duty}"),
             Self::Opening(duty) => write!(f, "opening|{duty}"),
@@ -68,6 +78,9 @@ impl Deal {
             Self::Waive(_) => |w| w.deal_waive,
             Self::AskExtension(_) => |w| w.deal_ask_extension,
             Self::AnswerExtension(_) => |w| w.deal_answer_extension,
+            Self::CalendarVerdict(_) => |w| w.deal_calendar_verdict,
+            Self::CalendarDays(None) => |w| w.deal_calendar_add,
+            Self::CalendarDays(Some(_)) => |w| w.deal_calendar_change,
         }
     }
 
@@ -87,6 +100,9 @@ impl Deal {
             | (Self::InternalDay(mine), Ruling::InternalDay { duty, .. })
             | (Self::Opening(mine), Ruling::Opening { duty, .. }) => mine == duty,
             (Self::Waive(mine), Ruling::Waiver { key, .. }) => mine == key,
+            (Self::CalendarVerdict(mine), Ruling::CalendarVerdict { source, .. }) => mine == source,
+            (Self::CalendarDays(Some(mine)), Ruling::CalendarDays { source, .. }) => mine == source,
+            (Self::CalendarDays(None), Ruling::CalendarDays { .. }) => true,
             (Self::AskExtension(mine) | Self::AnswerExtension(mine), Ruling::Extension(extension)) => {
                 *mine == extension.key
             }
@@ -105,6 +121,8 @@ impl Deal {
             Self::Waive(_) => |w| w.hint_waive,
             Self::AskExtension(_) => |w| w.hint_ask_extension,
             Self::AnswerExtension(_) => |w| w.hint_answer_extension,
+            Self::CalendarVerdict(_) => |w| w.hint_calendar_verdict,
+            Self::CalendarDays(_) => |w| w.hint_calendar_days,
         }
     }
 }
@@ -153,6 +171,7 @@ impl Model {
                 let selected = self.agenda.selected();
                 selected.map_or_else(Vec::new, |item| self.deals_of_item(&item.kind))
             }
+            View::Year if self.holidays.shown => self.deals_of_holiday(),
             View::Year => {
                 let selected = self.year.selected();
                 selected.map_or_else(Vec::new, |item| self.deals_of_item(&item.kind))
@@ -174,6 +193,30 @@ impl Model {
     pub(super) fn shown_draft(&self) -> Option<&Plan> {
         self.shown_plan()
             .filter(|plan| plan.state == DocumentState::Draft || self.catalog.was_draft(&plan.id))
+    }
+
+    fn deals_of_holiday(&self) -> Vec<Deal> {
+        let mut deals = Vec::new();
+        if let Some(HolidayRow(entry)) = self.holidays.list.selected() {
+            if entry.status == DayStatus::Proposed {
+                deals.push(Deal::CalendarVerdict(entry.source.clone()));
+            }
+            if self.added_days(&entry.source).is_some() {
+                deals.push(Deal::CalendarDays(Some(entry.source.clone())));
+            }
+        }
+        deals.push(Deal::CalendarDays(None));
+        deals
+    }
+
+    /// The days that users added under a source.
+    pub(super) fn added_days(&self, source: &str) -> Option<&[CalendarDay]> {
+        self.records.decisions.iter().find_map(|decision| match &decision.ruling {
+            Ruling::CalendarDays { source: found, days } if found == source && !days.is_empty() => {
+                Some(days.as_slice())
+            }
+            _ => None,
+        })
     }
 
     fn deals_of_item(&self, kind: &AgendaKind) -> Vec<Deal> {

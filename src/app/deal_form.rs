@@ -20,7 +20,10 @@ use super::screens::report::empty_stamp;
 use super::screens::reports::ReportKey;
 
 /// Why a form cannot be saved: the field and the reason.
-type Refusal = (FieldId, String);
+pub(super) type Refusal = (FieldId, String);
+
+/// Approved or dropped, in the order of the form.
+const PROPOSAL_VERDICTS: [Word; 2] = [|w| w.verdict_approved, |w| w.verdict_dropped];
 
 /// Granted or refused, in the order of the form.
 const VERDICTS: [Word; 2] = [|w| w.verdict_granted, |w| w.verdict_refused];
@@ -94,6 +97,10 @@ impl Model {
                     Field::area(FieldId::Reason, |w| w.field_reason, reason, 3),
                 ]
             }
+            Deal::CalendarVerdict(_) => {
+                vec![Field::choice(FieldId::Verdict, |w| w.field_verdict, &PROPOSAL_VERDICTS, 0)]
+            }
+            Deal::CalendarDays(source) => self.calendar_fields(source.as_deref()),
             Deal::AnswerExtension(_) => vec![
                 Field::choice(FieldId::Verdict, |w| w.field_verdict, &VERDICTS, 0),
                 Field::area(FieldId::Remark, |w| w.field_remark, "", 2),
@@ -122,6 +129,8 @@ impl Model {
             }
             Deal::Waive(key) => format!("waiver|{key}"),
             Deal::AskExtension(key) | Deal::AnswerExtension(key) => format!("extension|{key}"),
+            Deal::CalendarVerdict(source) => format!("calendar_verdict|{source}"),
+            Deal::CalendarDays(source) => format!("calendar_days|{}", source.as_deref()?),
             Deal::SentBefore(_) => return None,
         })
     }
@@ -146,6 +155,11 @@ impl Model {
             }
             Deal::Opening(duty) => self.opening(form, duty)?,
             Deal::Waive(key) => Ruling::Waiver { key: key.clone(), reason: form.text(FieldId::Reason) },
+            Deal::CalendarVerdict(source) => Ruling::CalendarVerdict {
+                source: source.clone(),
+                approved: form.chosen(FieldId::Verdict) == 0,
+            },
+            Deal::CalendarDays(source) => self.calendar_days(form, source.as_deref())?,
             Deal::AskExtension(key) => self.request(form, key)?,
             Deal::AnswerExtension(key) => self.answer(form, key)?,
         };
@@ -285,7 +299,7 @@ impl Model {
         self.catalog.plan(&duty.id().plan())?.issued_on
     }
 
-    fn typed_day(&self, form: &Form, field: FieldId) -> Result<NaiveDate, Refusal> {
+    pub(super) fn typed_day(&self, form: &Form, field: FieldId) -> Result<NaiveDate, Refusal> {
         parse_date(&form.text(field), self.today()).map_err(|_| (field, self.words().bad_date.to_owned()))
     }
 

@@ -39,6 +39,8 @@ pub enum Scope {
     Targets,
     /// View 7.
     Plans,
+    /// View 8, second page.
+    Holidays,
     /// View 8.
     Year,
     /// Any list.
@@ -203,6 +205,8 @@ bindings! {
     Plans, [ch('b')], Action::Issue, key_issue, Here, 3;
 
     Year, [key(Key::Enter)], Action::Open, key_open, Here, 1;
+    Year, [key(Key::Tab)], Action::NextPane, key_holidays, Here, 5;
+    Year, [key(Key::BackTab)], Action::PrevPane, key_holidays, Here, 0;
     Year, [ch(',')], Action::PeriodBack, key_year_back, Here, 2;
     Year, [ch('.')], Action::PeriodForward, key_year_forward, Here, 3;
     Year, [ch('f')], Action::Cascade, key_cascade, Here, 4;
@@ -212,6 +216,12 @@ bindings! {
     Year, [ch('e'), key(Key::F(2))], Action::Edit, key_edit_progress, Here, 0;
     Year, [key(Key::Left), ch('h')], Action::Left, key_prev_day, Moving, 0;
     Year, [key(Key::Right), ch('l')], Action::Right, key_next_day, Moving, 0;
+
+    Holidays, [key(Key::Enter), ch('m'), ch('e')], Action::Deal, key_deals, Here, 1;
+    Holidays, [ch(',')], Action::PeriodBack, key_year_back, Here, 2;
+    Holidays, [ch('.')], Action::PeriodForward, key_year_forward, Here, 3;
+    Holidays, [key(Key::Tab), key(Key::Esc)], Action::NextPane, key_year_page, Here, 4;
+    Holidays, [key(Key::BackTab)], Action::PrevPane, key_year_page, Here, 0;
 
     List, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
     List, [key(Key::Down), ch('j')], Action::Move(Motion::Down), key_down, Moving, 0;

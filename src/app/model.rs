@@ -17,6 +17,7 @@ use super::layout::Size;
 use super::line::{Line, Tone};
 use super::msg::{Effect, Now};
 use super::overlay::Overlay;
+use super::screens::holidays::HolidaysScreen;
 use super::screens::report::draft_key;
 use super::screens::reports::ReportKey;
 use super::screens::targets::TargetsScreen;
@@ -127,6 +128,8 @@ pub struct Model {
     pub plans: PlansScreen,
     /// View 8.
     pub year: YearScreen,
+    /// View 8, second page.
+    pub holidays: HolidaysScreen,
     /// What lies on top, the last one uppermost.
     pub overlays: Vec<Overlay>,
     /// A message that stays until the next key.
@@ -193,6 +196,7 @@ impl Model {
             report: None,
             plans: PlansScreen::default(),
             year: YearScreen::default(),
+            holidays: HolidaysScreen::default(),
             overlays: Vec::new(),
             notice: None,
             saved_at: None,
@@ -264,6 +268,7 @@ impl Model {
         self.refresh_reports();
         self.refresh_plans();
         self.refresh_year();
+        self.refresh_holidays();
     }
 
     /// Does what is due by now: the draft, the detail pane, a new day.
@@ -300,6 +305,7 @@ impl Model {
             View::Targets => self.target_detail(),
             View::Reports => self.reports_detail(),
             View::Plans => self.plan_detail(),
+            View::Year if self.holidays.shown => self.holiday_detail(),
             View::Year => self.year_detail(),
         }
     }

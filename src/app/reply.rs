@@ -31,6 +31,7 @@ impl Model {
 
     fn saved(&mut self, record: Record) {
         self.saved_at = Some(self.now.instant);
+        let calendar = record.is_of_the_calendar().then(|| self.calendar.clone());
         self.records.put(record.clone());
         match &record {
             _ if self.form_saved(&record) => self.renew_figures(),
@@ -42,6 +43,10 @@ impl Model {
             }
         }
         self.refresh();
+        if let Some(before) = calendar {
+            self.select_holiday(&record);
+            self.tell_moved(&before);
+        }
     }
 
     /// Closes the form that the record came from; false if there is none.
@@ -137,6 +142,12 @@ impl Model {
 
     fn undone(&mut self, undone: Undone) {
         let words = self.words();
+        let record = match &undone {
+            Undone::Nothing => None,
+            Undone::Restored(record) | Undone::Removed(record) => Some(record),
+        };
+        let of_calendar = record.filter(|record| record.is_of_the_calendar()).cloned();
+        let before = self.calendar.clone();
         match undone {
             Undone::Nothing => self.say(Tone::Plain, words.nothing_to_undo),
             Undone::Restored(record) => {
@@ -151,6 +162,10 @@ impl Model {
         self.renew_report();
         self.renew_figures();
         self.refresh();
+        if let Some(record) = of_calendar {
+            self.select_holiday(&record);
+            self.tell_moved(&before);
+        }
     }
 
     /// Forgets a draft that holds nothing more than what is saved.

@@ -57,6 +57,7 @@ impl Model {
             View::Tasks => vec![Scope::Tasks, Scope::List, Scope::Global],
             View::Targets => vec![Scope::Targets, Scope::List, Scope::Global],
             View::Plans => vec![Scope::Plans, Scope::List, Scope::Global],
+            View::Year if self.holidays.shown => vec![Scope::Holidays, Scope::List, Scope::Global],
             View::Year => vec![Scope::Year, Scope::List, Scope::Global],
             View::Reports => match &self.report {
                 None => vec![Scope::Reports, Scope::List, Scope::Global],
@@ -85,7 +86,9 @@ impl Model {
             (None, Action::Issue) => self.shown_draft().is_some(),
             (None, Action::Deal | Action::Extension) => !self.deals().is_empty(),
             (None, Action::Explain) => self.can_explain(),
-            (None, Action::Open) if self.view == View::Year => self.year.selected().is_some(),
+            (None, Action::Open) if self.view == View::Year && !self.holidays.shown => {
+                self.year.selected().is_some()
+            }
             (None, Action::Cascade) => self.selected_cascade().is_some(),
             (None, _) if self.view == View::Reports => self.report.as_ref().is_none_or(|r| r.offers(action)),
             _ => true,
@@ -211,6 +214,7 @@ impl Model {
             View::Reports if self.report.is_some() => self.act_in_report(action),
             View::Reports => self.act_in_reports(action),
             View::Plans => self.act_in_plans(action),
+            View::Year if self.holidays.shown => self.act_in_holidays(action),
             View::Year => self.act_in_year(action),
         }
     }
@@ -255,6 +259,7 @@ impl Model {
         self.fit_reports();
         self.fit_plans();
         self.fit_year();
+        self.fit_holidays();
         let rows = usize::from(chooser_list(self.size).h);
         if let Some(Overlay::Chooser(chooser)) = self.overlays.last_mut() {
             chooser.list.set_height(rows);

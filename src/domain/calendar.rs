@@ -152,6 +152,14 @@ impl Calendar {
         calendar
     }
 
+    /// The same calendar without what rests on a source.
+    #[must_use]
+    pub fn without(&self, source: &str) -> Self {
+        let mut other = self.clone();
+        other.drop_source(source);
+        other
+    }
+
     fn drop_source(&mut self, source: &str) {
         self.days.values_mut().for_each(|entries| entries.retain(|entry| entry.source != source));
     }

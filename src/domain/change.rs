@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::catalog::Catalog;
-use super::decision::Decision;
+use super::decision::{Decision, Ruling};
 use super::ids::{AgencyId, PlanId};
 use super::record::{Observation, ProgressEntry, Report, Stamp};
 
@@ -160,6 +160,12 @@ impl Record {
             Self::Report(report) => &report.stamp,
             Self::Decision(decision) => &decision.stamp,
         }
+    }
+
+    /// Whether it changes the calendar of working days.
+    pub fn is_of_the_calendar(&self) -> bool {
+        let Self::Decision(decision) = self else { return false };
+        matches!(decision.ruling, Ruling::CalendarDays { .. } | Ruling::CalendarVerdict { .. })
     }
 
     /// The stamp, to be filled in by the store.

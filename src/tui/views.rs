@@ -14,6 +14,7 @@
 
 mod agenda;
 mod chrome;
+mod holidays;
 mod overlay;
 mod plans;
 mod report;
@@ -46,6 +47,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model) {
         View::Reports if model.report.is_some() => report::draw(canvas, model, frame),
         View::Reports => reports::draw(canvas, model, frame.body),
         View::Plans => plans::draw(canvas, model, frame.body),
+        View::Year if model.holidays.shown => holidays::draw(canvas, model, frame.body),
         View::Year => year::draw(canvas, model, frame.body),
     }
     chrome::detail(canvas, model, frame);

@@ -18,6 +18,15 @@ impl Model {
             }
             Deal::FirstYear(duty) | Deal::InternalDay(duty) | Deal::Opening(duty) => self.duty_lines(duty),
             Deal::SentBefore(key) | Deal::Waive(key) | Deal::AskExtension(key) => self.report_lines(key),
+            Deal::CalendarVerdict(source) => {
+                let of_source = self.calendar.days().filter(|entry| entry.source == *source);
+                let mut lines: Vec<_> =
+                    of_source.map(|entry| Line::plain(self.lang.calendar_entry(entry))).collect();
+                lines.push(Line::of(Tone::Dim, source));
+                lines.extend(self.if_approved_lines(source));
+                lines
+            }
+            Deal::CalendarDays(_) => Vec::new(),
             Deal::AnswerExtension(key) => {
                 let mut lines = self.report_lines(key);
                 let request = self.catalog.settled().extension(key);
@@ -75,7 +84,7 @@ impl Model {
             Deal::AskExtension(key) | Deal::AnswerExtension(key) => {
                 settled.extension(key).map(|request| self.extension_state(request)).unwrap_or_default()
             }
-            Deal::SentBefore(_) => String::new(),
+            Deal::SentBefore(_) | Deal::CalendarVerdict(_) | Deal::CalendarDays(_) => String::new(),
         }
     }
 

@@ -134,6 +134,10 @@ impl Model {
             Action::Open => self.open_year_item(),
             Action::Edit => self.edit_year_item(),
             Action::Cascade => self.open_cascade(),
+            Action::NextPane | Action::PrevPane => {
+                self.holidays.shown = true;
+                self.selection_moved(true);
+            }
             Action::Back => self.back_to_own_agency(),
             _ => {}
         }
@@ -149,7 +153,13 @@ impl Model {
     fn shift_year(&mut self, by: i32) {
         self.year.shift = (self.year.shift + by).clamp(-FARTHEST, FARTHEST);
         self.refresh_year();
+        self.refresh_holidays();
         self.year.choose_day();
+    }
+
+    pub(in crate::app) fn leaf_year(&mut self, by: i32) {
+        self.shift_year(by);
+        self.selection_moved(true);
     }
 
     fn open_year_item(&mut self) {

@@ -100,6 +100,14 @@ impl Lang {
         }
     }
 
+    /// That the holidays of a year are all announced.
+    pub fn published(self, year: i32) -> String {
+        self.pick(
+            format!("Lịch nghỉ {year}: đã có đủ thông báo chính thức."),
+            format!("The holidays of {year} are all announced."),
+        )
+    }
+
     /// That the holidays of a year are not all announced.
     pub fn unpublished(self, year: i32) -> String {
         self.pick(

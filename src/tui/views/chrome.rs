@@ -41,6 +41,7 @@ pub fn title(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
         View::Reports if model.report.is_some() => words.title_report,
         View::Reports => words.title_reports,
         View::Plans => words.title_plans,
+        View::Year if model.holidays.shown => words.title_holidays,
         View::Year => words.title_year,
     };
     let report = model.report.as_ref().filter(|_| model.view == View::Reports);
@@ -105,6 +106,9 @@ fn agency_name(model: &Model, id: &AgencyId) -> String {
     }
 }
 
+/// How a tab is called.
+type Label<'a> = &'a dyn Fn(&Tab) -> String;
+
 /// The tabs, as wide as the screen allows: with gaps, without, shortened, and at last the keys alone.
 pub fn tabs(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     if area.h == 0 {
@@ -114,8 +118,8 @@ pub fn tabs(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let full = |tab: &Tab| format!("{} {}", tab.key, (tab.name)(words));
     let short = |tab: &Tab| format!("{} {}", tab.key, (tab.short)(words));
     let key = |tab: &Tab| if tab.view == model.view { full(tab) } else { tab.key.to_string() };
-    let ways: [(u16, &dyn Fn(&Tab) -> String); 4] = [(1, &full), (0, &full), (0, &short), (0, &key)];
-    let cells = |gap: u16, label: &dyn Fn(&Tab) -> String| {
+    let ways: [(u16, Label<'_>); 4] = [(1, &full), (0, &full), (0, &short), (0, &key)];
+    let cells = |gap: u16, label: Label<'_>| {
         TABS.iter().map(|tab| width(&label(tab)) + 2 + usize::from(gap)).sum::<usize>() - usize::from(gap)
     };
     let room = usize::from(area.w.saturating_sub(1));
