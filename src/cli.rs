@@ -18,6 +18,7 @@ mod lookup;
 mod plans;
 mod screen;
 mod search;
+mod stats;
 mod table;
 mod targets;
 mod tasks;
@@ -92,6 +93,7 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Keys(options)) => Ok(keys::run(&context, &options)),
         Some(Command::Check(options)) => check::run(&context, &options),
         Some(Command::Year(options)) => year::run(&context, &options),
+        Some(Command::Stats(options)) => stats::run(&context, &options),
     }
 }
 

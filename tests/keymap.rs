@@ -16,7 +16,7 @@ use tiendo::app::model::View;
 use tiendo::text::words::{EN, Lang, VI};
 
 /// Every way in which scopes lie upon each other.
-const STACKS: [&[Scope]; 14] = [
+const STACKS: [&[Scope]; 15] = [
     &[Scope::Question, Scope::Always],
     &[Scope::Sheet, Scope::Always],
     &[Scope::Conflict, Scope::Always],
@@ -31,10 +31,11 @@ const STACKS: [&[Scope]; 14] = [
     &[Scope::Targets, Scope::List, Scope::Global, Scope::Always],
     &[Scope::Plans, Scope::List, Scope::Global, Scope::Always],
     &[Scope::Year, Scope::List, Scope::Global, Scope::Always],
+    &[Scope::Statistics, Scope::List, Scope::Global, Scope::Always],
 ];
 
 /// All actions. `has_place` does not compile when one is new.
-const ACTIONS: [Action; 42] = {
+const ACTIONS: [Action; 44] = {
     use Action as A;
     [
         A::Show(View::Agenda),
@@ -43,6 +44,7 @@ const ACTIONS: [Action; 42] = {
         A::Show(View::Reports),
         A::Show(View::Plans),
         A::Show(View::Year),
+        A::Show(View::Statistics),
         A::Search,
         A::Help,
         A::ChooseAgency,
@@ -79,6 +81,7 @@ const ACTIONS: [Action; 42] = {
         A::SayNone,
         A::Confirm,
         A::Cascade,
+        A::Widen,
     ]
 };
 
@@ -96,7 +99,7 @@ fn has_place(action: Action) -> bool {
         | A::Repaint => {}
         A::Quit | A::QuitNow | A::Back | A::NextPane | A::PrevPane | A::Move(_) | A::Left | A::Right => {}
         A::Open | A::Edit | A::NextHorizon | A::PeriodBack | A::PeriodForward | A::OnlyOpen | A::Sort => {}
-        A::NextPlan | A::Save | A::Send | A::Discard | A::SayNone | A::Confirm | A::Cascade => {}
+        A::NextPlan | A::Save | A::Send | A::Discard | A::SayNone | A::Confirm | A::Cascade | A::Widen => {}
     }
     ACTIONS.contains(&action)
 }
@@ -124,7 +127,8 @@ fn every_action_is_bound() {
 #[test]
 fn every_scope_of_a_screen_is_one_of_the_stacks() {
     let mut app = App::at("ls-so-y-te");
-    for keys in ["", "a", "Esc ?", "Esc @", "Esc 2", "3", "4", "7", "8", "1 Enter", "Enter", "^Z ^X", "Esc 1"]
+    for keys in
+        ["", "a", "Esc ?", "Esc @", "Esc 2", "3", "4", "7", "8", "9", "1 Enter", "Enter", "^Z ^X", "Esc 1"]
     {
         app.press(keys);
         let scopes = app.model.scopes();
@@ -232,7 +236,7 @@ fn no_command_is_a_key_that_an_input_method_rewrites() {
 fn the_footer_fits_into_sixty_columns_and_holds_help_and_quit() {
     for lang in [Lang::Vi, Lang::En] {
         for width in [60, 80, 120] {
-            for screen in ["1", "2", "2 Tab", "3", "4", "7", "7 Tab", "8", "1 Enter"] {
+            for screen in ["1", "2", "2 Tab", "3", "4", "7", "7 Tab", "8", "9", "1 Enter"] {
                 let start =
                     Start { agency: Some("ls-so-y-te".into()), lang, size: (width, 24), ..Start::default() };
                 let mut app = App::start(&start);

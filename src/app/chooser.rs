@@ -17,6 +17,8 @@ pub enum Purpose {
     MyAgency,
     /// Write the report of the agency that is chosen, for this obligation and period.
     Reporter(ItemId, Period),
+    /// Open what a number counts.
+    Counted,
 }
 
 /// Where a choice leads.
@@ -38,6 +40,8 @@ pub enum Destination {
     Plan(PlanId),
     /// A report, by its row id.
     Report(i64),
+    /// The report of an agency for an obligation and a period, begun or not.
+    Occurrence(ItemId, Period, AgencyId),
 }
 
 /// One line of the list.

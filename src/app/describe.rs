@@ -4,6 +4,7 @@ mod agenda;
 mod cascade;
 mod plan;
 pub mod report;
+mod statistics;
 pub mod target;
 mod task;
 mod year;

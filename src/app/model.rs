@@ -19,6 +19,7 @@ use super::msg::{Effect, Now};
 use super::overlay::Overlay;
 use super::screens::report::draft_key;
 use super::screens::reports::ReportKey;
+use super::screens::statistics::StatisticsScreen;
 use super::screens::targets::TargetsScreen;
 use super::screens::tasks::{LatestEntries, TasksScreen};
 use super::screens::year::YearScreen;
@@ -39,6 +40,8 @@ pub enum View {
     Plans,
     /// 8: the year.
     Year,
+    /// 9: what was done of what was owed.
+    Statistics,
 }
 
 /// What the program starts with.
@@ -125,6 +128,8 @@ pub struct Model {
     pub plans: PlansScreen,
     /// View 8.
     pub year: YearScreen,
+    /// View 9.
+    pub statistics: StatisticsScreen,
     /// What lies on top, the last one uppermost.
     pub overlays: Vec<Overlay>,
     /// A message that stays until the next key.
@@ -190,6 +195,7 @@ impl Model {
             report: None,
             plans: PlansScreen::default(),
             year: YearScreen::default(),
+            statistics: StatisticsScreen::default(),
             overlays: Vec::new(),
             notice: None,
             saved_at: None,
@@ -259,6 +265,7 @@ impl Model {
         self.refresh_reports();
         self.refresh_plans();
         self.refresh_year();
+        self.refresh_statistics();
     }
 
     /// Does what is due by now: the draft, the detail pane, a new day.
@@ -296,6 +303,7 @@ impl Model {
             View::Reports => self.reports_detail(),
             View::Plans => self.plan_detail(),
             View::Year => self.year_detail(),
+            View::Statistics => self.statistics_detail(),
         }
     }
 

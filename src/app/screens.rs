@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod plans;
 pub mod report;
 pub mod reports;
+pub mod statistics;
 pub mod targets;
 pub mod tasks;
 pub mod year;

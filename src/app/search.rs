@@ -67,6 +67,7 @@ impl Model {
             (Purpose::Reporter(obligation, period), Destination::Agency(agency)) => {
                 self.open_report(&obligation, period, &agency);
             }
+            (Purpose::Counted, Destination::Task(task)) => self.open_task_sheet(&task),
             (_, to) => self.go_to(&to),
         }
     }
@@ -103,6 +104,9 @@ impl Model {
             Destination::Plan(plan) => {
                 self.show(View::Plans);
                 self.select_clause(plan, "");
+            }
+            Destination::Occurrence(obligation, period, agency) => {
+                self.open_report(obligation, *period, agency);
             }
             Destination::Report(id) => {
                 let found = self.records.reports.iter().find(|report| report.stamp.id == *id).cloned();

@@ -58,6 +58,7 @@ impl Model {
             View::Targets => vec![Scope::Targets, Scope::List, Scope::Global],
             View::Plans => vec![Scope::Plans, Scope::List, Scope::Global],
             View::Year => vec![Scope::Year, Scope::List, Scope::Global],
+            View::Statistics => vec![Scope::Statistics, Scope::List, Scope::Global],
             View::Reports => match &self.report {
                 None => vec![Scope::Reports, Scope::List, Scope::Global],
                 Some(report) if report.is_typing() => vec![Scope::Field],
@@ -205,6 +206,7 @@ impl Model {
             View::Reports => self.act_in_reports(action),
             View::Plans => self.act_in_plans(action),
             View::Year => self.act_in_year(action),
+            View::Statistics => self.act_in_statistics(action),
         }
     }
 
@@ -248,6 +250,7 @@ impl Model {
         self.fit_reports();
         self.fit_plans();
         self.fit_year();
+        self.fit_statistics();
         let rows = usize::from(chooser_list(self.size).h);
         if let Some(Overlay::Chooser(chooser)) = self.overlays.last_mut() {
             chooser.list.set_height(rows);

@@ -47,6 +47,7 @@ pub(super) enum Command {
     Keys(Json),
     Check(Check),
     Year(Year),
+    Stats(Stats),
 }
 
 #[derive(Debug, Args)]
@@ -106,6 +107,20 @@ pub(super) struct Year {
     pub(super) year: Option<String>,
     #[arg(long)]
     pub(super) agency: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Stats {
+    #[arg(long)]
+    pub(super) plan: Option<String>,
+    #[arg(long)]
+    pub(super) agency: Option<String>,
+    #[arg(long)]
+    pub(super) province: Option<String>,
+    #[arg(long)]
+    pub(super) year: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
 }

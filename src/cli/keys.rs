@@ -11,7 +11,7 @@ use crate::app::keymap::{BINDINGS, Binding, Group, Scope};
 use crate::text::words::{Lang, Words};
 
 /// Every scope, from those of the whole program inwards.
-const SCOPES: [Scope; 17] = [
+const SCOPES: [Scope; 18] = [
     Scope::Always,
     Scope::Global,
     Scope::List,
@@ -22,6 +22,7 @@ const SCOPES: [Scope; 17] = [
     Scope::Report,
     Scope::Plans,
     Scope::Year,
+    Scope::Statistics,
     Scope::Form,
     Scope::Prompt,
     Scope::Field,
@@ -108,6 +109,7 @@ fn scope_name(scope: Scope, words: &Words, texts: &Texts) -> &'static str {
         Scope::Targets => words.title_targets,
         Scope::Plans => words.title_plans,
         Scope::Year => words.title_year,
+        Scope::Statistics => words.title_statistics,
         Scope::List => texts.scope_list,
         Scope::Global => texts.scope_global,
         Scope::Always => texts.scope_always,

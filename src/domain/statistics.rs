@@ -171,6 +171,8 @@ pub struct Tally {
     figures: [usize; Figure::ALL.len()],
     /// Of the total: without a day, so never late and never overdue.
     pub undated: usize,
+    /// On time by a day.
+    by_their_day: usize,
 }
 
 impl Tally {
@@ -181,6 +183,7 @@ impl Tally {
             for (number, figure) in tally.figures.iter_mut().zip(Figure::ALL) {
                 *number += usize::from(figure.holds(entry));
             }
+            tally.by_their_day += usize::from(entry.standing == Standing::OnTime && entry.due.is_some());
             tally.undated += usize::from(Figure::Total.holds(entry) && entry.due.is_none());
         }
         tally
@@ -195,8 +198,8 @@ impl Tally {
     /// Those on time among all whose outcome is known: on time, late and overdue. `None` where there is none;
     /// what is not yet due and what has no day says nothing about punctuality and is left out.
     pub fn punctual(&self) -> Option<(usize, usize)> {
-        let known = self.get(Figure::OnTime) + self.get(Figure::Late) + self.get(Figure::Overdue);
-        (known > 0).then(|| (self.get(Figure::OnTime), known))
+        let known = self.by_their_day + self.get(Figure::Late) + self.get(Figure::Overdue);
+        (known > 0).then_some((self.by_their_day, known))
     }
 }
 

@@ -5,6 +5,7 @@
 //! tabs       views/chrome.rs
 //! ──────
 //! body       agenda.rs tasks.rs targets.rs reports.rs report.rs plans.rs year.rs
+//!            statistics.rs
 //! ──────
 //! detail     chrome.rs, lines from app/describe
 //! ──────
@@ -18,6 +19,7 @@ mod overlay;
 mod plans;
 mod report;
 mod reports;
+mod statistics;
 mod targets;
 mod tasks;
 mod year;
@@ -47,6 +49,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model) {
         View::Reports => reports::draw(canvas, model, frame.body),
         View::Plans => plans::draw(canvas, model, frame.body),
         View::Year => year::draw(canvas, model, frame.body),
+        View::Statistics => statistics::draw(canvas, model, frame.body),
     }
     chrome::detail(canvas, model, frame);
     canvas.rule(frame.footer.y - 1);
@@ -63,6 +66,7 @@ fn detail_rows(model: &Model) -> u16 {
         View::Reports => screens::reports::DETAIL_ROWS,
         View::Plans => screens::plans::DETAIL_ROWS,
         View::Year => screens::year::DETAIL_ROWS,
+        View::Statistics => screens::statistics::DETAIL_ROWS,
     }
 }
 

@@ -114,6 +114,7 @@ fn a_report_without_a_day_is_never_late_or_overdue() {
     case.records.reports.push(sent("s1/III", 2026, "yt", "2026-12-31T08:00:00+07:00"));
     let tally = case.tally(2026, Counted::Reports);
     assert_eq!((line(tally), tally.undated), ([2, 1, 1, 0, 1, 1, 0, 0, 0], 2));
+    assert_eq!(tally.punctual(), None, "without a day nothing is punctual");
 }
 
 #[test]
