@@ -4,6 +4,7 @@
 
 mod answers;
 mod bundled;
+mod practice;
 mod program;
 
 use std::path::{Path, PathBuf};

@@ -374,6 +374,7 @@ words! {
     key_next_day: "ngày sau trong dòng", "next day in the row";
     year_rows: "Hạn cuối trong tháng", "Last valid day by month";
     year_signs: "+ xong  ! quá hạn  ~ sắp đến  d dự thảo", "+ done  ! overdue  ~ soon  d draft";
+    year_empty_keys: ", .: năm khác · a: cơ quan khác · 1: việc không có ngày.", ", .: another year · a: other agency · 1: what has no day.";
     year_load: "Số hạn trong tháng", "Due in the month";
     year_submit: "Gửi", "Send";
     year_prepare: "Tham mưu", "Draft";
