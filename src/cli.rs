@@ -20,6 +20,7 @@ mod plan;
 mod plans;
 mod screen;
 mod search;
+mod stats;
 mod table;
 mod targets;
 mod tasks;
@@ -96,6 +97,7 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Calendar(options)) => calendar::run(&context, &options),
         Some(Command::Plan(options)) => plan::run(&context, &options),
         Some(Command::Year(options)) => year::run(&context, &options),
+        Some(Command::Stats(options)) => stats::run(&context, &options),
     }
 }
 

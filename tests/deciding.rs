@@ -317,3 +317,22 @@ fn a_year_without_notices_says_so_on_the_screen() {
     app.press("Tab");
     assert!(app.shows("LỊCH NĂM 2029"), "{}", app.screen());
 }
+
+#[test]
+fn the_day_that_a_short_cascade_proposes_is_taken_as_an_internal_day() {
+    let mut app = App::at("ht-so-noi-vu");
+    app.press("7 Down Down b");
+    app.type_text("215/KH-UBND");
+    app.press("Tab");
+    app.type_text("10/6/2024");
+    app.press("^S 8");
+    app.press("f");
+    assert!(app.shows("Đề nghị cấp dưới gửi chậm nhất T4 02/12/2026"), "{}", app.screen());
+    app.press("Esc");
+    settle(&mut app, "noi bo");
+    assert!(app.shows("02/12"), "{}", app.screen());
+    app.press("^S 1");
+    let screen = app.screen();
+    assert!(screen.contains("Hạn nội bộ (tự đặt, không phải của văn bản): T4 02/12/26"), "{screen}");
+    assert!(screen.contains("04/12/26"), "the plan's own day stays: {screen}");
+}

@@ -374,3 +374,31 @@ fn the_year() {
     app.wait(200);
     check(&app, "en-ascii-year");
 }
+
+#[test]
+fn the_counts() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("1 Enter Enter");
+    app.type_text("Đã xong.");
+    app.press("F10 Enter 9");
+    app.wait(200);
+    check(&app, "statistics-agency");
+    app.press("r Right Right Right");
+    app.wait(200);
+    check(&app, "statistics");
+    app.resize(120, 40);
+    check(&app, "statistics-120x40");
+    app.resize(60, 15);
+    check(&app, "statistics-60x15");
+    app.resize(80, 24);
+    app.press("Enter");
+    check(&app, "statistics-list");
+    app.press("Esc , ,");
+    app.wait(200);
+    check(&app, "statistics-untracked");
+    let looks = Looks { colour: false, ascii: true };
+    let mut app = App::start(&Start { lang: Lang::En, looks, ..Start::default() });
+    app.press("9 p p");
+    app.wait(200);
+    check(&app, "en-ascii-statistics");
+}

@@ -16,7 +16,7 @@ use tiendo::app::model::View;
 use tiendo::text::words::{EN, Lang, VI};
 
 /// Every way in which scopes lie upon each other.
-const STACKS: [&[Scope]; 15] = [
+const STACKS: [&[Scope]; 16] = [
     &[Scope::Question, Scope::Always],
     &[Scope::Sheet, Scope::Always],
     &[Scope::Conflict, Scope::Always],
@@ -32,10 +32,11 @@ const STACKS: [&[Scope]; 15] = [
     &[Scope::Plans, Scope::List, Scope::Global, Scope::Always],
     &[Scope::Year, Scope::List, Scope::Global, Scope::Always],
     &[Scope::Holidays, Scope::List, Scope::Global, Scope::Always],
+    &[Scope::Statistics, Scope::List, Scope::Global, Scope::Always],
 ];
 
 /// All actions. `has_place` does not compile when one is new.
-const ACTIONS: [Action; 46] = {
+const ACTIONS: [Action; 48] = {
     use Action as A;
     [
         A::Show(View::Agenda),
@@ -44,6 +45,7 @@ const ACTIONS: [Action; 46] = {
         A::Show(View::Reports),
         A::Show(View::Plans),
         A::Show(View::Year),
+        A::Show(View::Statistics),
         A::Search,
         A::Help,
         A::ChooseAgency,
@@ -84,6 +86,7 @@ const ACTIONS: [Action; 46] = {
         A::Issue,
         A::Explain,
         A::Cascade,
+        A::Widen,
     ]
 };
 
@@ -102,7 +105,7 @@ fn has_place(action: Action) -> bool {
         A::Quit | A::QuitNow | A::Back | A::NextPane | A::PrevPane | A::Move(_) | A::Left | A::Right => {}
         A::Open | A::Edit | A::NextHorizon | A::PeriodBack | A::PeriodForward | A::OnlyOpen | A::Sort => {}
         A::Deal | A::Extension | A::Issue | A::Explain => {}
-        A::NextPlan | A::Save | A::Send | A::Discard | A::SayNone | A::Confirm | A::Cascade => {}
+        A::NextPlan | A::Save | A::Send | A::Discard | A::SayNone | A::Confirm | A::Cascade | A::Widen => {}
     }
     ACTIONS.contains(&action)
 }
@@ -130,7 +133,8 @@ fn every_action_is_bound() {
 #[test]
 fn every_scope_of_a_screen_is_one_of_the_stacks() {
     let mut app = App::at("ls-so-y-te");
-    for keys in ["", "a", "Esc ?", "Esc @", "Esc 2", "3", "4", "7", "8", "1 Enter", "Enter", "^Z ^X", "Esc 1"]
+    for keys in
+        ["", "a", "Esc ?", "Esc @", "Esc 2", "3", "4", "7", "8", "9", "1 Enter", "Enter", "^Z ^X", "Esc 1"]
     {
         app.press(keys);
         let scopes = app.model.scopes();
@@ -238,7 +242,7 @@ fn no_command_is_a_key_that_an_input_method_rewrites() {
 fn the_footer_fits_into_sixty_columns_and_holds_help_and_quit() {
     for lang in [Lang::Vi, Lang::En] {
         for width in [60, 80, 120] {
-            for screen in ["1", "2", "2 Tab", "3", "4", "7", "7 Tab", "8", "1 Enter"] {
+            for screen in ["1", "2", "2 Tab", "3", "4", "7", "7 Tab", "8", "9", "1 Enter"] {
                 let start =
                     Start { agency: Some("ls-so-y-te".into()), lang, size: (width, 24), ..Start::default() };
                 let mut app = App::start(&start);

@@ -18,7 +18,7 @@ use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
 
 /// Ways to every screen and every overlay, from the start.
-const SCREENS: [&str; 30] = [
+const SCREENS: [&str; 34] = [
     "1",
     "1 t t t",
     "1 Enter",
@@ -46,6 +46,10 @@ const SCREENS: [&str; 30] = [
     "8 G Right",
     "8 , , ,",
     "8 f",
+    "9",
+    "9 r r G",
+    "9 p Right Right",
+    "9 Enter",
     "/",
     "/ d a o",
     "?",
@@ -86,7 +90,7 @@ fn check_selection(app: &App, at: &str) {
         )+};
     }
     check!(m.agenda.list, m.tasks.owners, m.tasks.tasks, m.targets.list, m.reports.list);
-    check!(m.plans.plans, m.plans.clauses, m.year.list);
+    check!(m.plans.plans, m.plans.clauses, m.year.list, m.statistics.list);
     if let Some(Overlay::Chooser(chooser)) = m.overlays.last() {
         check!(chooser.list);
     }

@@ -74,4 +74,6 @@ pub enum Action {
     Confirm,
     /// Show what must come before a compiled report, and how much time there is.
     Cascade,
+    /// Count over more: the agency, its province, everything.
+    Widen,
 }

@@ -20,6 +20,8 @@ pub enum Purpose {
     Deal,
     /// Write the report of the agency that is chosen, for this obligation and period.
     Reporter(ItemId, Period),
+    /// Open what a number counts.
+    Counted,
 }
 
 /// Where a choice leads.
@@ -43,6 +45,8 @@ pub enum Destination {
     Report(i64),
     /// Something to settle.
     Deal(Box<Deal>),
+    /// The report of an agency for an obligation and a period, begun or not.
+    Occurrence(ItemId, Period, AgencyId),
 }
 
 /// One line of the list.

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
+
 use crate::domain::agenda::AgendaKind;
 use crate::domain::calendar::{CalendarDay, DayStatus};
 use crate::domain::change::Record;
@@ -224,6 +226,25 @@ impl Model {
             Some(key) => self.deals_of_report(&key),
             None => self.deals_of_duty(kind.duty()),
         }
+        .into_iter()
+        .chain(self.proposed_below().into_iter().map(Deal::InternalDay).filter(|deal| {
+            // The chase of the level below offers it as its own already.
+            *deal != Deal::InternalDay(kind.duty())
+        }))
+        .collect()
+    }
+
+    /// The duties of the level below for which the selected compiling step has a day to propose.
+    fn proposed_below(&self) -> Vec<Duty> {
+        let short =
+            self.selected_cascade().filter(|found| found.gap.is_some_and(|gap| gap.proposal.is_some()));
+        let below = short.into_iter().flat_map(|found| found.below);
+        below.map(|level| Duty::Obligation(level.obligation)).collect()
+    }
+
+    /// The internal day that the selected compiling step proposes for a duty of the level below.
+    pub(super) fn proposed_day(&self, duty: &Duty) -> Option<NaiveDate> {
+        self.proposed_below().contains(duty).then(|| self.selected_cascade()?.gap?.proposal).flatten()
     }
 
     fn deals_of_report(&self, key: &ReportKey) -> Vec<Deal> {

@@ -64,7 +64,8 @@ impl Model {
                 vec![Field::line(FieldId::Year, |w| w.field_first_year, &year)]
             }
             Deal::InternalDay(duty) => {
-                let day = settled.internal_day_of_year(duty);
+                let proposed = || self.proposed_day(duty).map(|day| (day.day(), day.month()));
+                let day = settled.internal_day_of_year(duty).or_else(proposed);
                 let day = day.map(|(day, month)| format!("{day:02}/{month:02}")).unwrap_or_default();
                 vec![Field::line(FieldId::DayOfYear, |w| w.field_internal_day, &day)]
             }

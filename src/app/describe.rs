@@ -5,6 +5,7 @@ mod cascade;
 mod decision;
 mod plan;
 pub mod report;
+mod statistics;
 pub mod target;
 mod task;
 mod why;

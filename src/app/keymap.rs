@@ -43,6 +43,8 @@ pub enum Scope {
     Holidays,
     /// View 8.
     Year,
+    /// View 9.
+    Statistics,
     /// Any list.
     List,
     /// Everywhere outside text fields and overlays.
@@ -220,8 +222,16 @@ bindings! {
     Holidays, [key(Key::Enter), ch('m'), ch('e')], Action::Deal, key_deals, Here, 1;
     Holidays, [ch(',')], Action::PeriodBack, key_year_back, Here, 2;
     Holidays, [ch('.')], Action::PeriodForward, key_year_forward, Here, 3;
-    Holidays, [key(Key::Tab), key(Key::Esc)], Action::NextPane, key_year_page, Here, 4;
+    Holidays, [key(Key::Tab)], Action::NextPane, key_year_page, Here, 4;
     Holidays, [key(Key::BackTab)], Action::PrevPane, key_year_page, Here, 0;
+
+    Statistics, [key(Key::Enter)], Action::Open, key_open_number, Here, 1;
+    Statistics, [key(Key::Right), ch('l')], Action::Right, key_next_number, Moving, 2;
+    Statistics, [key(Key::Left), ch('h')], Action::Left, key_prev_number, Moving, 0;
+    Statistics, [ch('r')], Action::Widen, key_widen, Here, 3;
+    Statistics, [ch('p')], Action::NextPlan, key_next_plan, Here, 4;
+    Statistics, [ch(',')], Action::PeriodBack, key_year_back, Here, 5;
+    Statistics, [ch('.')], Action::PeriodForward, key_year_forward, Here, 0;
 
     List, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
     List, [key(Key::Down), ch('j')], Action::Move(Motion::Down), key_down, Moving, 0;
@@ -243,6 +253,7 @@ bindings! {
     Global, [ch('4'), Chord::alt('4')], Action::Show(View::Reports), view_reports, Program, 0;
     Global, [ch('7'), Chord::alt('7')], Action::Show(View::Plans), view_plans, Program, 0;
     Global, [ch('8'), Chord::alt('8')], Action::Show(View::Year), view_year, Program, 0;
+    Global, [ch('9'), Chord::alt('9')], Action::Show(View::Statistics), view_statistics, Program, 0;
     Global, [key(Key::Esc), key(Key::Backspace)], Action::Back, key_back, Program, 0;
     Global, [ch('q')], Action::Quit, key_quit, Program, 10;
 

@@ -20,6 +20,7 @@ use super::overlay::Overlay;
 use super::screens::holidays::HolidaysScreen;
 use super::screens::report::draft_key;
 use super::screens::reports::ReportKey;
+use super::screens::statistics::StatisticsScreen;
 use super::screens::targets::TargetsScreen;
 use super::screens::tasks::{LatestEntries, TasksScreen};
 use super::screens::year::YearScreen;
@@ -40,6 +41,8 @@ pub enum View {
     Plans,
     /// 8: the year.
     Year,
+    /// 9: what was done of what was owed.
+    Statistics,
 }
 
 /// What the program starts with.
@@ -130,6 +133,8 @@ pub struct Model {
     pub year: YearScreen,
     /// View 8, second page.
     pub holidays: HolidaysScreen,
+    /// View 9.
+    pub statistics: StatisticsScreen,
     /// What lies on top, the last one uppermost.
     pub overlays: Vec<Overlay>,
     /// A message that stays until the next key.
@@ -197,6 +202,7 @@ impl Model {
             plans: PlansScreen::default(),
             year: YearScreen::default(),
             holidays: HolidaysScreen::default(),
+            statistics: StatisticsScreen::default(),
             overlays: Vec::new(),
             notice: None,
             saved_at: None,
@@ -269,6 +275,7 @@ impl Model {
         self.refresh_plans();
         self.refresh_year();
         self.refresh_holidays();
+        self.refresh_statistics();
     }
 
     /// Does what is due by now: the draft, the detail pane, a new day.
@@ -307,6 +314,7 @@ impl Model {
             View::Plans => self.plan_detail(),
             View::Year if self.holidays.shown => self.holiday_detail(),
             View::Year => self.year_detail(),
+            View::Statistics => self.statistics_detail(),
         }
     }
 

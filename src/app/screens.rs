@@ -5,6 +5,7 @@ pub mod holidays;
 pub mod plans;
 pub mod report;
 pub mod reports;
+pub mod statistics;
 pub mod targets;
 pub mod tasks;
 pub mod year;

@@ -73,6 +73,7 @@ impl Model {
             (Purpose::Reporter(obligation, period), Destination::Agency(agency)) => {
                 self.open_report(&obligation, period, &agency);
             }
+            (Purpose::Counted, Destination::Task(task)) => self.open_task_sheet(&task),
             (_, to) => self.go_to(&to),
         }
     }
@@ -111,6 +112,9 @@ impl Model {
                 self.select_clause(plan, "");
             }
             Destination::Deal(deal) => self.open_deal_form(deal),
+            Destination::Occurrence(obligation, period, agency) => {
+                self.open_report(obligation, *period, agency);
+            }
             Destination::Report(id) => {
                 let found = self.records.reports.iter().find(|report| report.stamp.id == *id).cloned();
                 if let Some(report) = found {

@@ -59,6 +59,7 @@ impl Model {
             View::Plans => vec![Scope::Plans, Scope::List, Scope::Global],
             View::Year if self.holidays.shown => vec![Scope::Holidays, Scope::List, Scope::Global],
             View::Year => vec![Scope::Year, Scope::List, Scope::Global],
+            View::Statistics => vec![Scope::Statistics, Scope::List, Scope::Global],
             View::Reports => match &self.report {
                 None => vec![Scope::Reports, Scope::List, Scope::Global],
                 Some(report) if report.is_typing() => vec![Scope::Field],
@@ -216,6 +217,7 @@ impl Model {
             View::Plans => self.act_in_plans(action),
             View::Year if self.holidays.shown => self.act_in_holidays(action),
             View::Year => self.act_in_year(action),
+            View::Statistics => self.act_in_statistics(action),
         }
     }
 
@@ -260,6 +262,7 @@ impl Model {
         self.fit_plans();
         self.fit_year();
         self.fit_holidays();
+        self.fit_statistics();
         let rows = usize::from(chooser_list(self.size).h);
         if let Some(Overlay::Chooser(chooser)) = self.overlays.last_mut() {
             chooser.list.set_height(rows);

@@ -49,6 +49,7 @@ pub(super) enum Command {
     Calendar(Calendar),
     Plan(Plan),
     Year(Year),
+    Stats(Stats),
 }
 
 #[derive(Debug, Args)]
@@ -164,6 +165,20 @@ pub(super) enum DayKindName {
 pub(super) enum PlanChange {
     Issue,
     Withdraw,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Stats {
+    #[arg(long)]
+    pub(super) plan: Option<String>,
+    #[arg(long)]
+    pub(super) agency: Option<String>,
+    #[arg(long)]
+    pub(super) province: Option<String>,
+    #[arg(long)]
+    pub(super) year: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -30,6 +30,13 @@ pub(super) enum CliError {
     DecidedMeanwhile(String),
     /// What was typed is no year.
     BadYear(String),
+    /// No plan is of this province.
+    Province {
+        /// What was typed.
+        typed: String,
+        /// The provinces of the plans.
+        known: Vec<String>,
+    },
     /// No agency, or several, for what was typed.
     Agency {
         /// What was typed.
@@ -86,6 +93,7 @@ impl CliError {
             | Self::Calendar(_)
             | Self::DecidedMeanwhile(_)
             | Self::BadYear(_)
+            | Self::Province { .. }
             | Self::Agency { .. }
             | Self::Plan { .. }
             | Self::Unreadable(..)
@@ -128,6 +136,13 @@ impl CliError {
                 format!("“{typed}” không phải là năm; gõ bốn chữ số từ 1945 đến 2100, ví dụ 2026."),
                 format!("`{typed}` is no year; type four digits from 1945 to 2100, such as 2026."),
             ),
+            Self::Province { typed, known } => {
+                let known = known.join(", ");
+                lang.pick(
+                    format!("Không có kế hoạch nào của tỉnh “{typed}”; dùng: {known}."),
+                    format!("No document is of the province `{typed}`; use: {known}."),
+                )
+            }
             Self::Agency { typed, candidates, ambiguous } => agency(lang, typed, candidates, *ambiguous),
             Self::Plan { typed, candidates, ambiguous } => plan(lang, typed, candidates, *ambiguous),
             Self::Unreadable(path, error) => lang.pick(

@@ -11,7 +11,7 @@ use crate::app::keymap::{BINDINGS, Binding, Group, Scope};
 use crate::text::words::{Lang, Words};
 
 /// Every scope, from those of the whole program inwards.
-const SCOPES: [Scope; 18] = [
+const SCOPES: [Scope; 19] = [
     Scope::Always,
     Scope::Global,
     Scope::List,
@@ -23,6 +23,7 @@ const SCOPES: [Scope; 18] = [
     Scope::Plans,
     Scope::Year,
     Scope::Holidays,
+    Scope::Statistics,
     Scope::Form,
     Scope::Prompt,
     Scope::Field,
@@ -110,6 +111,7 @@ fn scope_name(scope: Scope, words: &Words, texts: &Texts) -> &'static str {
         Scope::Plans => words.title_plans,
         Scope::Year => words.title_year,
         Scope::Holidays => words.title_holidays,
+        Scope::Statistics => words.title_statistics,
         Scope::List => texts.scope_list,
         Scope::Global => texts.scope_global,
         Scope::Always => texts.scope_always,

@@ -68,6 +68,11 @@ pub(super) static COMMANDS: &[Named] = &[
         "Lịch cả năm trên một trang: 12 tháng, mỗi nghĩa vụ một dòng, số hạn của từng tháng.",
         "A year on one page: 12 months, a line for each duty, what each month carries.",
     ),
+    named(
+        "stats",
+        "Thống kê một năm: tổng số; xong (đúng hạn, trễ); chưa xong (trong hạn, quá hạn); gia hạn; không theo dõi. Không giới hạn: mọi kế hoạch, mọi cơ quan.",
+        "Counts of a year: total; done (on time, late); not done (in time, overdue); extended; untracked. Without a limit: all plans, all agencies.",
+    ),
 ];
 
 /// What each argument means.
@@ -138,6 +143,7 @@ pub(super) static ARGUMENTS: &[Named] = &[
     named("number", "Số, ký hiệu", "Number and sign"),
     named("date", "Ngày ban hành", "Date of issue"),
     named("year", "Năm, bốn chữ số [mặc định năm nay]", "Year in four digits [by default this year]"),
+    named("province", "Kế hoạch của một tỉnh: “Lạng Sơn”", "The plans of a province: “lang son”"),
 ];
 
 /// What stands for the value of an argument.
@@ -162,6 +168,7 @@ pub(super) static VALUES: &[Named] = &[
     named("document", "VĂN BẢN", "DOCUMENT"),
     named("number", "SỐ", "NUMBER"),
     named("date", "NGÀY", "DAY"),
+    named("province", "TỈNH", "PROVINCE"),
 ];
 
 macro_rules! texts {
@@ -183,8 +190,8 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, year, tasks, targets, search, plans, plan, calendar dùng cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  agencies, export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, year, tasks, targets, search, plans, plan, calendar use the database (made on the first run);\n  agencies, export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    notes: "Dữ liệu:\n  due, year, stats, tasks, targets, search, plans, plan, calendar dùng cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  agencies, export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, year, stats, tasks, targets, search, plans, plan, calendar use the database (made on the first run);\n  agencies, export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
     see_help: "Xem: tiendo --help", "See: tiendo --help";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";

@@ -184,3 +184,66 @@ fn state_word(state: DayState) -> &'static str {
         DayState::Done => "done",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::app::layout::Size;
+    use crate::app::model::Setup;
+    use crate::app::msg::Now;
+    use crate::catalog::bundle;
+    use crate::domain::catalog::Catalog;
+    use crate::domain::change::{Records, Snapshot};
+    use crate::text::width::width;
+    use crate::text::words::Lang;
+
+    fn model() -> Model {
+        let bundle = bundle().unwrap();
+        let snapshot = Snapshot {
+            catalog: Catalog::new(bundle.plans, bundle.agencies),
+            records: Records::default(),
+            drafts: Vec::new(),
+            my_agency: None,
+            tracked_from: std::collections::BTreeMap::new(),
+        };
+        let setup = Setup {
+            snapshot,
+            calendar: bundle.calendar,
+            lang: Lang::Vi,
+            user: String::new(),
+            fixed_today: "2026-11-21".parse().ok(),
+            demo: false,
+            size: Size { w: 80, h: 24 },
+        };
+        let instant = "2026-11-21T09:00:00+07:00".parse().unwrap();
+        Model::new(setup, Now { instant, elapsed: Duration::ZERO })
+    }
+
+    #[test]
+    fn more_rows_than_a_page_holds_go_on_under_the_same_head() {
+        let model = model();
+        let mut found = model.year_calendar(2026);
+        let rows = found.rows.clone();
+        found.rows = rows.iter().cycle().take(2 * ROWS + 1).cloned().collect();
+        let text = pages(&model, &found, false);
+        let pages: Vec<&str> = text.split("\n\nLỊCH NĂM").collect();
+        assert_eq!(pages.len(), 3, "{text}");
+        for page in &pages {
+            assert!(page.lines().count() <= 60 && page.contains("[11]"), "{page}");
+            assert!(page.lines().all(|line| width(line) <= 100));
+        }
+        assert_eq!(text.matches("IV.7.a").count() + text.matches("IV.7.b").count(), 31);
+        assert!(text.contains("1/3") && text.contains("3/3"));
+        assert_eq!(text.matches(model.words().year_load).count(), 1);
+    }
+
+    #[test]
+    fn years_are_four_digits() {
+        assert_eq!(parse(" 2026 ").ok(), Some(2026));
+        for typed in ["", "26", "2026.5", "10000", "-2026", "năm"] {
+            assert!(matches!(parse(typed), Err(CliError::BadYear(_))), "{typed}");
+        }
+    }
+}

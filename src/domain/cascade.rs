@@ -14,7 +14,7 @@ use super::ids::{AgencyId, ItemId};
 use super::obligation::ReportingObligation;
 use super::occurrence::{Due, Term, due, last_day, membership_day, reporters_on, terms};
 use super::plan::{DocumentState, Plan};
-use super::record::{Report, ReportState};
+use super::record::{Report, ReportKey, ReportState};
 use super::schedule::Period;
 
 /// Fewest working days in which anything is compiled, however few the reports.
@@ -204,7 +204,15 @@ fn terms_in(plan: &Plan, owed: &ReportingObligation, calendar: &Calendar, year: 
 fn level(catalog: &Catalog, reports: &[Report], owed: &ReportingObligation, term: Term) -> Level {
     let all = reporters_on(catalog, owed, membership_day(term)).owing;
     let counted = all.into_iter().filter(|reporter| !reporter.open_ended);
-    let reporters: Vec<AgencyId> = counted.map(|reporter| reporter.agency).collect();
+    let key = |agency: &AgencyId| ReportKey {
+        obligation: owed.id.clone(),
+        period: term.period,
+        agency: agency.clone(),
+    };
+    let reporters: Vec<AgencyId> = counted
+        .map(|reporter| reporter.agency)
+        .filter(|agency| catalog.settled().waiver(&key(agency)).is_none())
+        .collect();
     let is_sent = |agency: &AgencyId| {
         reports.iter().any(|report| {
             report.obligation == owed.id

@@ -7,7 +7,7 @@
 
 mod entries;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -17,18 +17,6 @@ use super::occurrence::Due;
 use super::schedule::Period;
 
 pub use self::entries::count;
-
-/// An obligation or a task, a period, and the agency that it falls on.
-pub type OccurrenceKey = (ItemId, Period, AgencyId);
-
-/// What was decided about single occurrences.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Exceptions {
-    /// A later day was granted. They are judged by their original day all the same.
-    pub extended: BTreeSet<OccurrenceKey>,
-    /// Nobody has to send them any more: they are left out of the total.
-    pub waived: BTreeSet<OccurrenceKey>,
-}
 
 /// What is counted together; each part that is given narrows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,8 +40,6 @@ pub struct StatisticsFilter<'a> {
     pub today: NaiveDate,
     /// First year whose periods are tracked, by plan; a plan that is missing is tracked from the year of `today`.
     pub tracked_from: &'a BTreeMap<PlanId, i32>,
-    /// Extensions and waivers.
-    pub exceptions: &'a Exceptions,
 }
 
 /// Which of the two is counted; they are never added up.
@@ -76,7 +62,7 @@ pub enum Standing {
     InTime,
     /// Not done, so many days after the last valid day.
     Overdue(i64),
-    /// Of a period before the plan was tracked.
+    /// Not done, of a period before the plan was tracked.
     Untracked,
     /// Waived.
     Waived,
@@ -171,6 +157,8 @@ pub struct Tally {
     figures: [usize; Figure::ALL.len()],
     /// Of the total: without a day, so never late and never overdue.
     pub undated: usize,
+    /// On time by a day.
+    by_their_day: usize,
 }
 
 impl Tally {
@@ -181,6 +169,7 @@ impl Tally {
             for (number, figure) in tally.figures.iter_mut().zip(Figure::ALL) {
                 *number += usize::from(figure.holds(entry));
             }
+            tally.by_their_day += usize::from(entry.standing == Standing::OnTime && entry.due.is_some());
             tally.undated += usize::from(Figure::Total.holds(entry) && entry.due.is_none());
         }
         tally
@@ -195,8 +184,8 @@ impl Tally {
     /// Those on time among all whose outcome is known: on time, late and overdue. `None` where there is none;
     /// what is not yet due and what has no day says nothing about punctuality and is left out.
     pub fn punctual(&self) -> Option<(usize, usize)> {
-        let known = self.get(Figure::OnTime) + self.get(Figure::Late) + self.get(Figure::Overdue);
-        (known > 0).then(|| (self.get(Figure::OnTime), known))
+        let known = self.by_their_day + self.get(Figure::Late) + self.get(Figure::Overdue);
+        (known > 0).then_some((self.by_their_day, known))
     }
 }
 

@@ -41,9 +41,11 @@ pub fn agency_counts(
     for task in plans.flat_map(|plan| &plan.tasks) {
         let leads = holders(catalog, task, today, Role::is_answerable);
         let coordinators = holders(catalog, task, today, |role| role == Role::Coordinating);
-        for (id, count) in &mut counts {
-            count.lead += usize::from(leads.contains(id));
-            count.coordinating += usize::from(coordinators.contains(id) && !leads.contains(id));
+        for id in &leads {
+            counts.entry((*id).clone()).and_modify(|count| count.lead += 1);
+        }
+        for id in coordinators.difference(&leads) {
+            counts.entry((*id).clone()).and_modify(|count| count.coordinating += 1);
         }
     }
     let filter =

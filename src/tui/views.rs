@@ -5,6 +5,7 @@
 //! tabs       views/chrome.rs
 //! ──────
 //! body       agenda.rs tasks.rs targets.rs reports.rs report.rs plans.rs year.rs
+//!            statistics.rs
 //! ──────
 //! detail     chrome.rs, lines from app/describe
 //! ──────
@@ -19,6 +20,7 @@ mod overlay;
 mod plans;
 mod report;
 mod reports;
+mod statistics;
 mod targets;
 mod tasks;
 mod year;
@@ -49,6 +51,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model) {
         View::Plans => plans::draw(canvas, model, frame.body),
         View::Year if model.holidays.shown => holidays::draw(canvas, model, frame.body),
         View::Year => year::draw(canvas, model, frame.body),
+        View::Statistics => statistics::draw(canvas, model, frame.body),
     }
     chrome::detail(canvas, model, frame);
     canvas.rule(frame.footer.y - 1);
@@ -65,6 +68,7 @@ fn detail_rows(model: &Model) -> u16 {
         View::Reports => screens::reports::DETAIL_ROWS,
         View::Plans => screens::plans::DETAIL_ROWS,
         View::Year => screens::year::DETAIL_ROWS,
+        View::Statistics => screens::statistics::DETAIL_ROWS,
     }
 }
 

@@ -5,6 +5,7 @@
 mod answers;
 mod bundled;
 mod deciding;
+mod practice;
 mod program;
 
 use std::path::{Path, PathBuf};

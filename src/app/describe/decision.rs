@@ -71,10 +71,13 @@ impl Model {
             Deal::FirstYear(duty) => {
                 settled.first_year(duty).map(|year| year.to_string()).unwrap_or_default()
             }
-            Deal::InternalDay(duty) => settled
-                .internal_day_of_year(duty)
-                .map(|(day, month)| format!("{day:02}/{month:02}"))
-                .unwrap_or_default(),
+            Deal::InternalDay(duty) => {
+                let day =
+                    settled.internal_day_of_year(duty).map(|(day, month)| format!("{day:02}/{month:02}"));
+                let proposed = || self.proposed_day(duty).map(|day| self.lang.proposed_day(day));
+                let clause = self.clause_of(duty).unwrap_or_default();
+                format!("{clause} {}", day.or_else(proposed).unwrap_or_default())
+            }
             Deal::Opening(duty) => {
                 settled.openings(duty, self.day()).last().map(|o| o.number.clone()).unwrap_or_default()
             }

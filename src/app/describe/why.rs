@@ -86,7 +86,7 @@ impl Model {
         lines
     }
 
-    fn clause_of(&self, duty: &Duty) -> Option<&str> {
+    pub(super) fn clause_of(&self, duty: &Duty) -> Option<&str> {
         match duty {
             Duty::Task(id) => self.catalog.task(id).map(|(_, task)| task.clause.as_str()),
             Duty::Obligation(id) => self.catalog.obligation(id).map(|(_, found)| found.clause.as_str()),

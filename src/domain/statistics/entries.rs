@@ -12,7 +12,7 @@ use crate::domain::change::Records;
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::occurrence::{Term, last_day, lateness, membership_day, reporters_on, terms};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::{ProgressEntry, Report, ReportState, WorkState};
+use crate::domain::record::{ProgressEntry, Report, ReportKey, ReportState, WorkState};
 use crate::domain::schedule::{Period, Rule};
 use crate::domain::task::Task;
 
@@ -118,18 +118,23 @@ impl Counter<'_> {
         agency: Option<AgencyId>,
         done: Option<Option<i64>>,
     ) -> Entry {
-        let key = agency.clone().map(|agency| (item.clone(), term.period, agency));
-        let is_in = |set: &std::collections::BTreeSet<_>| key.as_ref().is_some_and(|key| set.contains(key));
+        let settled = self.catalog.settled();
+        let key = agency.clone().filter(|_| counted == Counted::Reports).map(|agency| ReportKey {
+            obligation: item.clone(),
+            period: term.period,
+            agency,
+        });
         let over = term.due.map_or(0, |due| self.filter.today.signed_duration_since(due.due_last).num_days());
         let standing = match done {
-            _ if !self.is_tracked(plan, term) => Standing::Untracked,
-            _ if is_in(&self.filter.exceptions.waived) => Standing::Waived,
+            None if key.as_ref().is_some_and(|key| settled.waiver(key).is_some()) => Standing::Waived,
+            // Whoever enters an earlier report afterwards has it counted.
+            None if !self.is_tracked(plan, term) => Standing::Untracked,
             Some(None) => Standing::OnTime,
             Some(Some(days)) => Standing::Late(days),
             None if over > 0 => Standing::Overdue(over),
             None => Standing::InTime,
         };
-        let extended = is_in(&self.filter.exceptions.extended);
+        let extended = key.is_some_and(|key| settled.extended_to(&key).is_some());
         Entry { counted, item: item.clone(), period: term.period, agency, due: term.due, standing, extended }
     }
 

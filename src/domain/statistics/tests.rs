@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::change::Records;
-use crate::domain::record::{Report, ReportState, WorkState};
+use crate::domain::decision::{Answer, Decision, Extension, Ruling};
+use crate::domain::record::{Report, ReportKey, ReportState, WorkState};
 use crate::domain::task::Role;
 use crate::domain::testing::*;
 
@@ -9,7 +10,6 @@ const TODAY: &str = "2026-11-21";
 struct Case {
     catalog: Catalog,
     records: Records,
-    exceptions: Exceptions,
     tracked_from: BTreeMap<PlanId, i32>,
     scope: Scope,
 }
@@ -17,13 +17,7 @@ struct Case {
 impl Case {
     fn since(year: i32) -> Self {
         let tracked_from = [(PlanId::new("s1"), year), (PlanId::new("s3"), year)].into();
-        Self {
-            catalog: catalog(),
-            records: Records::default(),
-            exceptions: Exceptions::default(),
-            tracked_from,
-            scope: Scope::default(),
-        }
+        Self { catalog: catalog(), records: Records::default(), tracked_from, scope: Scope::default() }
     }
 
     fn entries_on(&self, year: i32, today: &str) -> Vec<Entry> {
@@ -32,9 +26,25 @@ impl Case {
             year,
             today: day(today),
             tracked_from: &self.tracked_from,
-            exceptions: &self.exceptions,
         };
-        count(&self.catalog, &self.records, &calendar(), &filter)
+        let mut catalog = self.catalog.clone();
+        catalog.settle(&self.records.decisions);
+        count(&catalog, &self.records, &calendar(), &filter)
+    }
+
+    fn extend(&mut self, key: ReportKey) {
+        let answer = Answer { granted: true, by: "cv-02".into(), on: day(TODAY), remark: String::new() };
+        let asked_for = day("2099-12-31");
+        let (reason, asked_by) = ("chờ số liệu".to_owned(), "cv-01".to_owned());
+        self.decide(Ruling::Extension(Extension { key, reason, asked_for, asked_by, answer: Some(answer) }));
+    }
+
+    fn waive(&mut self, key: ReportKey) {
+        self.decide(Ruling::Waiver { key, reason: "miễn".into() });
+    }
+
+    fn decide(&mut self, ruling: Ruling) {
+        self.records.decisions.push(Decision { stamp: stamp(1, "2026-11-01T08:00:00+07:00"), ruling });
     }
 
     fn entries(&self, year: i32) -> Vec<Entry> {
@@ -45,6 +55,11 @@ impl Case {
         let entries = self.entries(year);
         Tally::of(entries.iter().filter(|entry| entry.counted == counted))
     }
+}
+
+fn report_key(agency: &str, year: i32) -> ReportKey {
+    let (obligation, agency) = (ItemId::new("s1/IV.7.a"), agency_id(agency));
+    ReportKey { obligation, period: Period::Year(year), agency }
 }
 
 /// The numbers in the order of the line: done (on time, late), not done (in time, overdue), extended, untracked.
@@ -84,22 +99,21 @@ fn the_last_valid_day_itself_is_in_time() {
 }
 
 #[test]
-fn what_comes_before_the_tracking_is_only_mentioned() {
+fn what_comes_before_the_tracking_is_only_mentioned_unless_it_is_entered() {
     let mut case = Case::since(2026);
     case.records.reports.push(sent("s1/IV.7.a", 2024, "yt", "2026-11-20T08:00:00+07:00"));
     let tally = case.tally(2024, Counted::Reports);
     // yt, tc and the two districts that existed then, and ubnd.
-    assert_eq!(line(tally), [0, 0, 0, 0, 0, 0, 0, 0, 5]);
-    assert_eq!(tally.punctual(), None);
+    // What was entered afterwards counts.
+    assert_eq!(line(tally), [1, 1, 0, 1, 0, 0, 0, 0, 4]);
     assert!(case.entries(2027).is_empty(), "nothing is owed for a year that has not begun");
 }
 
 #[test]
 fn an_extension_is_judged_by_the_original_day_and_a_waiver_leaves_the_total() {
     let mut case = Case::since(2026);
-    let key = |agency: &str| (ItemId::new("s1/IV.7.a"), Period::Year(2026), agency_id(agency));
-    case.exceptions.extended.insert(key("yt"));
-    case.exceptions.waived.insert(key("tc"));
+    case.extend(report_key("yt", 2026));
+    case.waive(report_key("tc", 2026));
     case.records.reports.push(sent("s1/IV.7.a", 2026, "yt", "2026-11-02T08:00:00+07:00"));
     let tally = case.tally(2026, Counted::Reports);
     assert_eq!(line(tally), [2, 1, 0, 1, 1, 0, 1, 1, 0]);
@@ -114,6 +128,7 @@ fn a_report_without_a_day_is_never_late_or_overdue() {
     case.records.reports.push(sent("s1/III", 2026, "yt", "2026-12-31T08:00:00+07:00"));
     let tally = case.tally(2026, Counted::Reports);
     assert_eq!((line(tally), tally.undated), ([2, 1, 1, 0, 1, 1, 0, 0, 0], 2));
+    assert_eq!(tally.punctual(), None, "without a day nothing is punctual");
 }
 
 #[test]
@@ -189,10 +204,10 @@ fn random(dice: &mut Dice) -> (Case, String) {
         let agency = agencies[dice.below(6)];
         let year = 2024 + i32::try_from(dice.below(3)).unwrap();
         let at = format!("{year}-{:02}-{:02}", 9 + dice.below(4), 1 + dice.below(30));
-        let key = (ItemId::new("s1/IV.7.a"), Period::Year(year), agency_id(agency));
+        let key = report_key(agency, year);
         match dice.below(5) {
-            0 => drop(case.exceptions.extended.insert(key)),
-            1 => drop(case.exceptions.waived.insert(key)),
+            0 => case.extend(key),
+            1 => case.waive(key),
             2 => {
                 let state = [WorkState::Done, WorkState::InProgress, WorkState::Suspended][dice.below(3)];
                 case.records.progress.push(progress("s1/1", agency, &at, state));

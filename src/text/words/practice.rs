@@ -99,11 +99,11 @@ impl Lang {
         parts.join(" · ")
     }
 
-    /// That a year has no days, and what to do.
+    /// That a year has no days.
     pub fn year_empty(self, year: i32) -> String {
         self.pick(
-            format!("Năm {year} không có hạn ngày nào được theo dõi. , .: năm khác · a: cơ quan khác · 1: việc không có ngày."),
-            format!("No day of {year} is tracked. , .: another year · a: other agency · 1: what has no day."),
+            format!("Năm {year} không có hạn ngày nào được theo dõi."),
+            format!("No day of {year} is tracked."),
         )
     }
 

@@ -452,7 +452,7 @@ words! {
     cascade_needed: "Cần", "Needed:";
     cascade_too_short: "Không đủ thời gian.", "Too short.";
     cascade_proposal: "Đề nghị cấp dưới gửi chậm nhất", "Ask those below to send by";
-    cascade_ours: "Ngày này do chương trình đề nghị để kịp tổng hợp; hạn của kế hoạch không đổi.", "The program proposes this day so that there is time to compile; the plan's own day stays.";
+    cascade_ours: "Ngày này do chương trình đề nghị để kịp tổng hợp; hạn của kế hoạch không đổi. Nhận ngày này: Esc, m, Hạn nội bộ.", "The program proposes this day so that there is time to compile; the plan's own day stays. To take it: Esc, m, internal day.";
     cascade_enough: "Đủ thời gian.", "Time enough.";
     cascade_above: "Cấp trên tổng hợp tiếp", "Compiled further into";
     cascade_top: "không có trong các kế hoạch đã nạp", "nothing in the loaded plans";
@@ -467,6 +467,7 @@ words! {
     key_next_day: "ngày sau trong dòng", "next day in the row";
     year_rows: "Hạn cuối trong tháng", "Last valid day by month";
     year_signs: "+ xong  ! quá hạn  ~ sắp đến  d dự thảo", "+ done  ! overdue  ~ soon  d draft";
+    year_empty_keys: ", .: năm khác · a: cơ quan khác · 1: việc không có ngày.", ", .: another year · a: other agency · 1: what has no day.";
     year_load: "Số hạn trong tháng", "Due in the month";
     year_submit: "Gửi", "Send";
     year_prepare: "Tham mưu", "Draft";
@@ -479,4 +480,23 @@ words! {
     tab_reports: "B.cáo", "Rep.";
     tab_plans: "V.bản", "Docs";
     tab_year: "Lịch", "Cal.";
+    tab_statistics: "T.kê", "Stats";
+
+    // Counts.
+    view_statistics: "Thống kê", "Stats";
+    title_statistics: "THỐNG KÊ", "STATISTICS";
+    key_open_number: "mở con số", "open the number";
+    key_next_number: "số bên phải", "number to the right";
+    key_prev_number: "số bên trái", "number to the left";
+    key_widen: "phạm vi khác", "other scope";
+    statistics_reports: "Báo cáo phải gửi", "Reports owed";
+    statistics_tasks: "Nhiệm vụ có hạn", "Tasks with a day";
+    statistics_everything: "tất cả", "everything";
+    statistics_all_plans: "mọi kế hoạch", "all plans";
+    statistics_opens: "Enter mở:", "Enter opens:";
+    statistics_none: "Con số này là 0: không có gì để mở.", "This number is 0: nothing to open.";
+    statistics_empty: "Chưa có gì để đếm trong phạm vi này. , năm trước · p kế hoạch khác · r phạm vi khác · a cơ quan khác", "Nothing to count here. , year before · p other plan · r other scope · a other agency";
+    statistics_future: "Năm sau chưa đến: chưa có gì để đếm.", "That year has not begun: nothing to count yet.";
+    statistics_untracked: "Không theo dõi: kỳ trước năm nạp kế hoạch, không tính vào tổng.", "Untracked: periods before the plan was loaded; not in the total.";
+    statistics_assignments: "Nhiệm vụ giao cho nhiều cơ quan được đếm ở từng cơ quan.", "A task given to several agencies counts once for each.";
 }

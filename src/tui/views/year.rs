@@ -37,7 +37,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     summary(canvas, model, parts.head);
     months(canvas, model, parts.head.below(1), &columns);
     if model.year.list.rows().is_empty() {
-        let text = model.lang.year_empty(model.shown_year());
+        let text = format!("{} {}", model.lang.year_empty(model.shown_year()), model.words().year_empty_keys);
         canvas.paragraphs(parts.list.after(1), &[crate::app::line::Line::plain(text)]);
     }
     for ((selected, row), y) in model.year.list.visible().zip(parts.list.y..) {
