@@ -22,10 +22,27 @@ const TABLE: [(&str, Condition); 14] = [
     ("theo quy định", Condition::AsRegulated),
 ];
 
+/// What may not stand beside a condition.
+const BESIDE: [&str; 14] = [
+    "trước ngày",
+    "chậm nhất",
+    "muộn nhất",
+    "không quá ngày",
+    "hàng tuần",
+    "hàng tháng",
+    "hàng quý",
+    "hàng năm",
+    "mỗi tuần",
+    "mỗi tháng",
+    "mỗi quý",
+    "mỗi năm",
+    "định kỳ",
+    "đến hết",
+];
+
 pub(super) fn read(mut words: Words<'_>) -> Branch {
-    // A day beside a condition would be lost: "sau khi có hướng dẫn, trước ngày 30/6".
-    if ["trước ngày", "chậm nhất", "muộn nhất", "không quá ngày"].iter().any(|day| words.contains(day))
-    {
+    // A day or a cycle beside a condition would be lost: "sau khi có hướng dẫn, trước ngày 30/6".
+    if BESIDE.iter().any(|time| words.contains(time)) {
         return Ok(None);
     }
     words.eat_any(&["đột xuất", "báo cáo đột xuất", "báo cáo"]);
