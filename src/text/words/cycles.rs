@@ -16,7 +16,8 @@ impl Lang {
             Rule::Annual { day, month, .. } if before => {
                 let eve = |year| NaiveDate::from_ymd_opt(year, month, day).and_then(|day| day.pred_opt());
                 // Before 1/3 lies the 28th or the 29th.
-                let same = eve(2023).zip(eve(2024)).filter(|(a, b)| (a.day(), a.month()) == (b.day(), b.month()));
+                let same =
+                    eve(2023).zip(eve(2024)).filter(|(a, b)| (a.day(), a.month()) == (b.day(), b.month()));
                 Some(match same {
                     Some((eve, _)) => {
                         let day = format!("{:02}/{:02}", eve.day(), eve.month());
@@ -25,12 +26,13 @@ impl Lang {
                     None => self.eve(),
                 })
             }
-            Rule::Once { date, .. } if before => date.pred_opt().map(format_date).map(|day| {
-                self.pick(format!("chậm nhất {day}"), format!("{day} at the latest"))
-            }),
-            Rule::Cycle { on: Some(CycleDay { day, .. }), .. } if before && day > 28 => {
-                Some(self.pick(format!("{}; {}", self.eve(), SHORT.0), format!("{}; {}", self.eve(), SHORT.1)))
-            }
+            Rule::Once { date, .. } if before => date
+                .pred_opt()
+                .map(format_date)
+                .map(|day| self.pick(format!("chậm nhất {day}"), format!("{day} at the latest"))),
+            Rule::Cycle { on: Some(CycleDay { day, .. }), .. } if before && day > 28 => Some(
+                self.pick(format!("{}; {}", self.eve(), SHORT.0), format!("{}; {}", self.eve(), SHORT.1)),
+            ),
             Rule::Cycle { on: Some(_), .. } if before => Some(self.eve()),
             Rule::Cycle { every, on: Some(CycleDay { day, .. }), .. } if every != Every::Week && day > 28 => {
                 Some(self.pick(format!("{COUNTS_VI}; {}", SHORT.0), format!("{COUNTS_EN}; {}", SHORT.1)))
@@ -40,15 +42,15 @@ impl Lang {
             }
             Rule::PartEnd { part: YearPart::FirstWeek(_), .. } => Some(
                 self.pick(
-                    "tuần đầu có thứ Năm trong tháng: chậm nhất Chủ nhật của tuần, không quá ngày 7",
-                    "the first week with its Thursday in the month: its Sunday, and not after the 7th",
+                    "tuần có thứ Năm đầu tiên của tháng; chậm nhất Chủ nhật, không quá ngày 7",
+                    "the week of the first Thursday of the month; by its Sunday, and by the 7th",
                 )
                 .to_owned(),
             ),
             Rule::PartEnd { part: YearPart::LastWeek(_), .. } => Some(
                 self.pick(
-                    "tuần cuối có thứ Năm trong tháng: chậm nhất Chủ nhật của tuần, không quá ngày cuối tháng",
-                    "the last week with its Thursday in the month: its Sunday, and not after the month",
+                    "tuần có thứ Năm cuối cùng của tháng; chậm nhất Chủ nhật, không quá ngày cuối tháng",
+                    "the week of the last Thursday of the month; by its Sunday, and by the end of the month",
                 )
                 .to_owned(),
             ),
