@@ -89,8 +89,13 @@ pub(super) fn repeated(
     words: &mut Words<'_>,
     before: Option<Cadence>,
 ) -> Result<Option<Cadence>, PhraseReason> {
-    let regular = words.eat("định kỳ");
-    match (before, cadence(words, regular)?) {
+    let mut next = words.clone();
+    let regular = next.eat("định kỳ");
+    let behind = cadence(&mut next, regular)?;
+    if behind.is_some() {
+        *words = next;
+    }
+    match (before, behind) {
         (Some(before), Some(behind)) if before != behind => Err(PhraseReason::SeveralCycles),
         (before, behind) => Ok(before.or(behind)),
     }

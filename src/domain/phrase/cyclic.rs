@@ -22,6 +22,7 @@ const MONTHS: [(&str, u32); 9] = [
 ];
 
 pub(super) fn read(mut words: Words<'_>) -> Branch {
+    let named = words.contains("ngày");
     let Some(Head { cadence, bound }) = head(&mut words)? else { return Ok(None) };
     let (month, day, place) = if let Some(day) = words.weekday()? {
         (1, day, Some(Every::Week))
@@ -33,15 +34,20 @@ pub(super) fn read(mut words: Words<'_>) -> Branch {
             None => (1, day, None),
         }
     };
+    let mut next = words.clone();
+    if next.eat("và") && (next.eat("ngày") || next.weekday()?.is_some() || next.number().is_some()) {
+        return Err(PhraseReason::TwoDays);
+    }
     let cadence = repeated(&mut words, cadence)?;
     let from_year = first_year(&mut words)?;
     if !words.is_done() {
         return Ok(None);
     }
     let every = match (place, cadence) {
-        // A month of a quarter says by itself how often; a weekday or a month that comes next does not.
+        // "trước 6 tháng sau" may be a length of time.
+        (Some(Every::Month), _) if !named => return Ok(None),
+        // A month of a quarter says by itself how often; a weekday or the next month does not.
         (Some(Every::Quarter), None) => Every::Quarter,
-        (Some(Every::Month), None) => Every::Month,
         (Some(place), Some(Cadence::Within(every))) if place == every => every,
         (None, Some(Cadence::Within(Every::Month))) => Every::Month,
         (None, None | Some(Cadence::Within(Every::Quarter | Every::HalfYear))) => {

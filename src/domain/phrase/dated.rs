@@ -58,7 +58,8 @@ pub(super) fn read(mut words: Words<'_>) -> Branch {
     let Some(Head { cadence, bound }) = head(&mut words)? else { return Ok(None) };
     let Some((day, month)) = day_and_month(&mut words) else { return Ok(None) };
     let second = second_day(&mut words);
-    let year = if words.eat("/") || words.eat("năm") { words.year()? } else { None };
+    let year =
+        if words.eat_any(&["/", "năm"]) { Some(words.year()?.ok_or(PhraseReason::NoYear)?) } else { None };
     let cadence = repeated(&mut words, cadence)?;
     let from_year = first_year(&mut words)?;
     if second_day(&mut words).is_some() {

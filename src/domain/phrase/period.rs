@@ -19,7 +19,9 @@ pub(super) fn read(mut words: Words<'_>) -> Branch {
         return Err(PhraseReason::TargetYear);
     }
     let regular = words.eat("định kỳ");
-    let before = cadence(&mut words, regular)?;
+    let cycle = cadence(&mut words, regular)?;
+    // What is periodic and has a part of the year comes back every year.
+    let before = if regular { cycle.or(Some(YEARLY)) } else { cycle };
     words.eat_any(&["chậm nhất", "muộn nhất", "xong"]);
     // "Quý II/2026" alone can only be the time of a piece of work; a bare year was refused above.
     let led = words.eat_any(&["đến hết", "hết", "trong", "vào"]);
@@ -135,7 +137,9 @@ fn year(words: &mut Words<'_>, named: &Named) -> Result<Option<i32>, PhraseReaso
     // "6 tháng đầu năm" is complete without a number; "quý II năm" is not.
     let half = matches!(named, Named::Part(YearPart::Half(_)));
     if !words.eat("năm") {
-        return words.year();
+        // "tháng 6, 12" names a second month and no year.
+        let long = words.clone().number().is_some_and(|number| number > 99);
+        return if long { words.year() } else { Ok(None) };
     }
     match words.year()? {
         None if !half => Err(PhraseReason::NoYear),

@@ -44,8 +44,8 @@ pub enum PhraseReason {
         "thiếu tháng của ngày {0}; ghi như \"ngày 15/11\", \"ngày 25 hằng tháng\" hoặc \"ngày 15 tháng cuối quý\""
     )]
     NoMonth(u32),
-    /// A weekday, and nothing says that it comes back.
-    #[error("thiếu chu kỳ; ghi như \"trước thứ Sáu hằng tuần\"")]
+    /// A weekday or a day of the next month, and nothing says that it comes back.
+    #[error("thiếu chu kỳ; ghi như \"trước thứ Sáu hằng tuần\" hoặc \"ngày 05 tháng sau, hằng tháng\"")]
     NoCycle,
     /// Two days that do not lie half a year apart.
     #[error("hai ngày trong một câu: tách thành hai nghĩa vụ, mỗi nghĩa vụ một ngày")]
@@ -90,7 +90,9 @@ impl PhraseReason {
                      \"ngày 15 tháng cuối quý\""
                 );
             }
-            Self::NoCycle => "the cycle is missing; write it like \"trước thứ Sáu hằng tuần\"",
+            Self::NoCycle => {
+                "the cycle is missing; write it like \"trước thứ Sáu hằng tuần\" or \"ngày 05 tháng sau, hằng tháng\""
+            }
             Self::TwoDays => "two days in one phrase: make an obligation for each",
             Self::WeekOfMonth => {
                 "only the first and the last week of a month are known; write a day for any other"

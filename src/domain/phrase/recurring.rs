@@ -10,29 +10,11 @@ use super::{Branch, PhraseReason};
 use crate::domain::schedule::{Period, Rule};
 
 /// Words of time: where they follow what is to be done, the phrase says more than a cycle.
-const TIME: [&str; 22] = [
-    "ngày",
-    "tuần",
-    "tháng",
-    "quý",
-    "trước",
-    "chậm nhất",
-    "muộn nhất",
-    "đầu năm",
-    "giữa năm",
-    "cuối năm",
-    "hàng năm",
-    "giờ",
-    "khi",
-    "thứ hai",
-    "thứ ba",
-    "thứ tư",
-    "thứ năm",
-    "thứ sáu",
-    "thứ bảy",
-    "chủ nhật",
-    "giai đoạn",
-    "không",
+#[rustfmt::skip]
+const TIME: [&str; 31] = [
+    "ngày", "tuần", "tháng", "quý", "trước", "chậm nhất", "muộn nhất", "đầu năm", "giữa năm", "cuối năm", "hàng năm",
+    "giờ", "khi", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "giai đoạn", "không",
+    "i", "ii", "iii", "iv", "đến hết", "sau", "mỗi", "trong năm", "báo cáo năm",
 ];
 
 /// "thường xuyên …", "hằng năm …", "hằng quý …" with what stands behind them.
@@ -44,6 +26,7 @@ pub(super) fn read(mut words: Words<'_>) -> Branch {
     let regular = words.eat_any(&["báo cáo định kỳ", "định kỳ", "báo cáo"]);
     let mut constant = words.eat("thường xuyên");
     words.eat("liên tục");
+    let bare = !["hàng", "mỗi", "từng"].iter().any(|each| words.clone().eat(each));
     let cadence = cadence(&mut words, regular)?;
     constant |= words.eat("thường xuyên");
     if !constant && cadence.is_none() {
@@ -53,7 +36,8 @@ pub(super) fn read(mut words: Words<'_>) -> Branch {
     let phases = words.eat_any(&["và theo giai đoạn", "và giai đoạn", "theo giai đoạn"]);
     let on_event = event(&mut words);
     // "định kỳ hằng năm báo cáo UBND tỉnh": what follows says what is done, not when.
-    let act = regular || words.clone().eat_any(&["báo cáo", "tổng hợp"]);
+    // Behind a bare "báo cáo năm" it must be plain that the name of the period is over: "báo cáo năm học" is another.
+    let act = regular && !bare || words.clone().eat_any(&["báo cáo", "tổng hợp"]);
     let timed = words.has_digit() || TIME.iter().any(|time| words.contains(time));
     if !words.is_done() && (timed || !act) {
         return Ok(None);
@@ -121,9 +105,11 @@ fn start(words: &mut Words<'_>) -> Result<Option<Start>, PhraseReason> {
 
 /// "hoặc khi có phát sinh nhiệm vụ".
 fn event(words: &mut Words<'_>) -> bool {
-    let here = words.eat_any(&["hoặc", "và"]) && words.eat_any(&["khi có phát sinh", "khi phát sinh"]);
+    let mut next = words.clone();
+    let here = next.eat_any(&["hoặc", "và"]) && next.eat_any(&["khi có phát sinh", "khi phát sinh"]);
     if here {
-        words.eat("nhiệm vụ");
+        next.eat("nhiệm vụ");
+        *words = next;
     }
     here
 }
