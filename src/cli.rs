@@ -26,6 +26,7 @@ mod targets;
 mod tasks;
 mod texts;
 mod usage;
+mod when;
 mod year;
 
 use std::ffi::OsString;
@@ -94,6 +95,7 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Export(options)) => export::run(&options),
         Some(Command::Keys(options)) => Ok(keys::run(&context, &options)),
         Some(Command::Check(options)) => check::run(&context, &options),
+        Some(Command::When(options)) => when::run(&context, &options),
         Some(Command::Calendar(options)) => calendar::run(&context, &options),
         Some(Command::Plan(options)) => plan::run(&context, &options),
         Some(Command::Year(options)) => year::run(&context, &options),

@@ -10,7 +10,7 @@ use super::source::{List, Source};
 use crate::domain::indicator::Comparator;
 use crate::domain::obligation::{ContentItem, ReportKind};
 use crate::domain::plan::{DocumentKind, DocumentState, Relation};
-use crate::domain::schedule::{Bound, Condition};
+use crate::domain::schedule::{Bound, Condition, CycleDay, Every, YearPart, Years};
 use crate::domain::task::{LinkKind, Role, TaskKind};
 
 /// A text with its place.
@@ -212,6 +212,8 @@ pub(super) enum ScheduleKind {
     EveryYears,
     Once,
     PeriodEnd,
+    PartEnd,
+    Cycle,
     Continuous,
     Phases,
     Span,
@@ -235,6 +237,10 @@ pub(super) struct Schedule {
     pub(super) anchor: Option<Spanned<i32>>,
     pub(super) date: Option<Spanned<Day>>,
     pub(super) period: Option<Text>,
+    pub(super) part: Option<Spanned<YearPart>>,
+    pub(super) of: Option<Spanned<Years>>,
+    pub(super) every: Option<Spanned<Every>>,
+    pub(super) on: Option<Spanned<CycleDay>>,
     pub(super) yearly: Option<Spanned<bool>>,
     pub(super) from: Option<Spanned<Day>>,
     pub(super) phases: Option<Spanned<bool>>,

@@ -20,6 +20,8 @@ fn shape(kind: ScheduleKind) -> Shape {
         ScheduleKind::EveryYears => Shape("every_years", &["years"], &["anchor"]),
         ScheduleKind::Once => Shape("once", &["date", "bound"], &[]),
         ScheduleKind::PeriodEnd => Shape("period_end", &["period"], &[]),
+        ScheduleKind::PartEnd => Shape("part_end", &["part", "of"], &[]),
+        ScheduleKind::Cycle => Shape("cycle", &["every"], &["on", "from_year"]),
         ScheduleKind::Continuous => Shape("continuous", &[], &["yearly", "from", "phases", "on_event"]),
         ScheduleKind::Phases => Shape("phases", &["years"], &["yearly", "until", "vision"]),
         ScheduleKind::Span => Shape("span", &["from_year", "to_year"], &["open_end"]),
@@ -48,6 +50,8 @@ pub(super) fn rule(schedule: &Spanned<raw::Schedule>, faults: &mut Faults) -> Op
     match raw.kind.get_ref() {
         ScheduleKind::Annual => annual(raw, faults),
         ScheduleKind::PeriodEnd => period_end(raw, faults),
+        ScheduleKind::PartEnd => part_end(raw, faults),
+        ScheduleKind::Cycle => within_year(raw, faults),
         ScheduleKind::Span => span(raw, faults),
         ScheduleKind::EveryYears | ScheduleKind::Phases => cycle(raw, faults),
         _ => plain(raw),
@@ -72,6 +76,10 @@ fn present(raw: &raw::Schedule) -> Vec<(&'static str, Range<usize>)> {
         ("until", raw.until.as_ref().map(Spanned::span)),
         ("vision", raw.vision.as_ref().map(Spanned::span)),
         ("open_end", raw.open_end.as_ref().map(Spanned::span)),
+        ("part", raw.part.as_ref().map(Spanned::span)),
+        ("of", raw.of.as_ref().map(Spanned::span)),
+        ("every", raw.every.as_ref().map(Spanned::span)),
+        ("on", raw.on.as_ref().map(Spanned::span)),
         ("condition", raw.condition.as_ref().map(Spanned::span)),
     ];
     fields.into_iter().filter_map(|(name, span)| span.map(|span| (name, span))).collect()
@@ -93,28 +101,30 @@ fn annual(raw: &raw::Schedule, faults: &mut Faults) -> Option<Rule> {
 
 fn period_end(raw: &raw::Schedule, faults: &mut Faults) -> Option<Rule> {
     let text = raw.period.as_ref()?;
-    let period = period(text.get_ref());
+    // The year has four digits, so that periods sort as texts.
+    let period: Option<Period> = text.get_ref().parse().ok().filter(|period: &Period| period.year() <= 9999);
     if period.is_none() {
         faults.at(text.span(), FaultReason::ImpossibleDate { date: text.get_ref().clone() });
     }
     Some(Rule::PeriodEnd { period: period? })
 }
 
-/// Reads `2025`, `2024-Q1` or `2025-07`.
-pub(super) fn period(text: &str) -> Option<Period> {
-    let (year, part) = text.split_once('-').map_or((text, None), |(year, part)| (year, Some(part)));
-    let year = (year.len() == 4).then(|| year.parse().ok())??;
-    match part {
-        None => Some(Period::Year(year)),
-        Some(part) => match part.strip_prefix('Q') {
-            Some(quarter) => number(quarter, 4).map(|quarter| Period::Quarter(year, quarter)),
-            None => number(part, 12).map(|month| Period::Month(year, month)),
-        },
+fn part_end(raw: &raw::Schedule, faults: &mut Faults) -> Option<Rule> {
+    let (part, years) = (of(&raw.part)?, of(&raw.of)?);
+    if !part.is_real() {
+        let date = raw.phrase.get_ref().clone();
+        faults.at(raw.part.as_ref().map_or(0..0, Spanned::span), FaultReason::ImpossibleDate { date });
     }
+    Some(Rule::PartEnd { part, of: years })
 }
 
-fn number(text: &str, last: u32) -> Option<u32> {
-    text.parse().ok().filter(|n| (1..=last).contains(n))
+fn within_year(raw: &raw::Schedule, faults: &mut Faults) -> Option<Rule> {
+    let (every, on) = (of(&raw.every)?, of(&raw.on));
+    if on.is_some_and(|on| !on.fits(every)) {
+        let date = raw.phrase.get_ref().clone();
+        faults.at(raw.on.as_ref().map_or(0..0, Spanned::span), FaultReason::ImpossibleDate { date });
+    }
+    Some(Rule::Cycle { every, on, from_year: of(&raw.from_year) })
 }
 
 fn span(raw: &raw::Schedule, faults: &mut Faults) -> Option<Rule> {
@@ -161,9 +171,19 @@ fn plain(raw: &raw::Schedule) -> Option<Rule> {
 pub(super) fn describe(rule: &Rule) -> String {
     let Ok(Value::Object(fields)) = serde_json::to_value(rule) else { return String::new() };
     let set = fields.iter().filter(|(_, value)| !value.is_null() && **value != Value::Bool(false));
-    let words = set.map(|(key, value)| match value.as_str() {
-        Some(text) => format!("{key} = {text}"),
-        None => format!("{key} = {value}"),
-    });
+    let words = set.map(|(key, value)| format!("{key} = {}", inline(value)));
     words.collect::<Vec<_>>().join(", ")
+}
+
+/// A value as it stands behind its key; texts without quotes.
+fn inline(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Object(fields) => {
+            let fields: Vec<_> =
+                fields.iter().map(|(key, value)| format!("{key} = {}", inline(value))).collect();
+            format!("{{ {} }}", fields.join(", "))
+        }
+        other => other.to_string(),
+    }
 }

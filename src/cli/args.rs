@@ -46,6 +46,7 @@ pub(super) enum Command {
     Export(Export),
     Keys(Json),
     Check(Check),
+    When(When),
     Calendar(Calendar),
     Plan(Plan),
     Year(Year),
@@ -100,6 +101,18 @@ pub(super) struct Export {
 pub(super) struct Check {
     #[arg(required = true)]
     pub(super) file: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct When {
+    #[arg(required = true)]
+    pub(super) phrase: Vec<String>,
+    #[arg(long)]
+    pub(super) from: Option<String>,
+    #[arg(long)]
+    pub(super) to: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
 }

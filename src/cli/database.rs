@@ -36,6 +36,11 @@ pub(super) fn bundled() -> Result<Bundle, CliError> {
     bundle().map_err(CliError::Bundle)
 }
 
+/// The calendar of working days; the one place that says where it comes from for a command without a database.
+pub(super) fn calendar() -> Result<Calendar, CliError> {
+    bundled().map(|bundle| bundle.calendar)
+}
+
 /// Opens the database of the run; makes it on the first run.
 pub(super) fn open(context: &Context) -> Result<Database, CliError> {
     if context.demo { demo::open(context) } else { open_at(context, &path(context)?, user()) }

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::when::WhenError;
 use crate::catalog::Fault;
 use crate::domain::change::Failure;
 use crate::store::{OpenError, StoreError};
@@ -55,6 +56,8 @@ pub(super) enum CliError {
         /// Whether the candidates all match.
         ambiguous: bool,
     },
+    /// The days of a phrase cannot be given.
+    When(WhenError),
     /// A file that was named cannot be read.
     Unreadable(PathBuf, io::Error),
     /// The output cannot be written.
@@ -96,6 +99,7 @@ impl CliError {
             | Self::Province { .. }
             | Self::Agency { .. }
             | Self::Plan { .. }
+            | Self::When(_)
             | Self::Unreadable(..)
             | Self::Unwritable(_)
             | Self::Terminal(_) => 2,
@@ -145,6 +149,7 @@ impl CliError {
             }
             Self::Agency { typed, candidates, ambiguous } => agency(lang, typed, candidates, *ambiguous),
             Self::Plan { typed, candidates, ambiguous } => plan(lang, typed, candidates, *ambiguous),
+            Self::When(error) => error.text(lang),
             Self::Unreadable(path, error) => lang.pick(
                 format!(
                     "Không đọc được {}: {}. Kiểm tra tên tệp và quyền đọc.",

@@ -47,6 +47,11 @@ pub(super) static COMMANDS: &[Named] = &[
         "Xuất các văn bản và danh bạ đi kèm chương trình, chưa gồm dữ liệu đã nhập.",
         "Write the bundled documents and register as data; what users entered is not in it.",
     ),
+    named(
+        "when",
+        "Cụm từ thời gian nghĩa là gì và rơi vào những ngày nào: tiendo when \"trước ngày 30/10 hằng năm\".",
+        "What a time phrase means and on which days it falls: tiendo when \"trước ngày 30/10 hằng năm\".",
+    ),
     named("keys", "Mọi phím của màn hình chính.", "Every key of the full screen."),
     named(
         "check",
@@ -118,6 +123,9 @@ pub(super) static ARGUMENTS: &[Named] = &[
     named("json", "In JSON cho chương trình khác", "Print JSON for other programs"),
     named("text", "Chữ cần tìm", "What to search for"),
     named("format", "Định dạng: json", "Format: json"),
+    named("phrase", "Cụm từ thời gian như trong văn bản", "A time phrase as a plan writes it"),
+    named("from", "Từ năm nào [mặc định năm nay]", "First year [by default this year]"),
+    named("to", "Đến hết năm nào [mặc định thêm 5 năm]", "Last year [by default 5 years more]"),
     named("file", "Tệp cần kiểm tra", "Files to check"),
     named("action", "Việc: list, add, approve, drop", "What to do: list, add, approve, drop"),
     named(
@@ -156,6 +164,9 @@ pub(super) static VALUES: &[Named] = &[
     named("horizon", "KỲ", "SPAN"),
     named("text", "CHỮ", "TEXT"),
     named("format", "ĐỊNH DẠNG", "FORMAT"),
+    named("phrase", "CỤM TỪ", "PHRASE"),
+    named("from", "NĂM", "YEAR"),
+    named("to", "NĂM", "YEAR"),
     named("file", "TỆP", "FILE"),
     named("action", "VIỆC", "ACTION"),
     named("days", "NGÀY|NGUỒN", "DAY|SOURCE"),
@@ -190,14 +201,27 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, year, stats, tasks, targets, search, plans, plan, calendar dùng cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  agencies, export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, year, stats, tasks, targets, search, plans, plan, calendar use the database (made on the first run);\n  agencies, export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    notes: "Dữ liệu:\n  due, year, stats, tasks, targets, search, plans, plan, calendar dùng cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  agencies, export, keys, check, when chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, year, stats, tasks, targets, search, plans, plan, calendar use the database (made on the first run);\n  agencies, export, keys, check, when use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
     see_help: "Xem: tiendo --help", "See: tiendo --help";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";
     no_tasks: "Không có nhiệm vụ nào.", "No tasks.";
     no_targets: "Không có chỉ tiêu nào.", "No targets.";
     nothing_found: "Không tìm thấy.", "Nothing found.";
+    col_period: "Kỳ", "Period";
+    col_printed: "Văn bản ghi", "Day printed";
+    col_last: "Ngày cuối hợp lệ", "Last valid day";
+    col_advice: "Nên gửi (ngày làm việc)", "Better by (working day)";
+    when_year_open: "Cụm từ không nêu năm: hiểu là năm của kế hoạch. Dưới đây là từng năm được hỏi.",
+        "The phrase names no year: the year of the plan is meant. Below is each year asked for.";
+    when_no_anchor: "Chưa rõ năm đầu tiên nên chưa có ngày nào; ghi thêm \"bắt đầu từ năm …\".",
+        "The first year is unknown, so there is no day; add \"bắt đầu từ năm …\".";
+    when_no_days: "Quy tắc này không tự cho ngày nào.", "This rule gives no day by itself.";
+    when_outside: "Không có kỳ nào trong các năm được hỏi; chọn năm khác bằng --from, --to.",
+        "No period in the years asked for; choose others with --from and --to.";
+    when_provisional: "Lịch nghỉ của năm này chưa công bố đủ: ngày làm việc chỉ là tạm tính.",
+        "The days off of this year are not all announced: the working day is provisional.";
     no_faults: "không có lỗi", "no faults";
     state: "Tình trạng", "State";
     col_clause: "Mục", "Clause";

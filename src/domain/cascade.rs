@@ -227,15 +227,8 @@ fn level(catalog: &Catalog, reports: &[Report], owed: &ReportingObligation, term
 
 /// Whether a period lies within another one.
 fn covers(outer: Period, inner: Period) -> bool {
-    first_month(outer) <= first_month(inner) && last_day(inner) <= last_day(outer)
-}
-
-fn first_month(period: Period) -> (i32, u32) {
-    match period {
-        Period::Year(year) => (year, 1),
-        Period::Quarter(year, quarter) => (year, quarter.clamp(1, 4) * 3 - 2),
-        Period::Month(year, month) => (year, month),
-    }
+    let begins = outer.first_day().zip(inner.first_day()).is_some_and(|(outer, inner)| outer <= inner);
+    begins && last_day(inner) <= last_day(outer)
 }
 
 #[cfg(test)]

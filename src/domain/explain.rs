@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::calendar::{Calendar, CalendarDay, DayStatus};
 use super::occurrence::Due;
-use super::schedule::{Bound, Rule, Schedule};
+use super::schedule::{Bound, Schedule};
 
 /// The way from a phrase to a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,10 +54,7 @@ pub fn explain(
         clause: schedule.inherited_from.as_deref().unwrap_or(clause).to_owned(),
         phrase: schedule.phrase.clone(),
         printed: due.printed,
-        bound: match schedule.rule {
-            Rule::Annual { bound, .. } | Rule::Once { bound, .. } => Some(bound),
-            _ => None,
-        },
+        bound: schedule.rule.bound(),
         due_last: due.due_last,
         due_advice: due.due_advice,
         entries: calendar.entries_near(from, due.due_last),

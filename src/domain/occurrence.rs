@@ -3,11 +3,15 @@
 //! Knows no records: an occurrence says that a report is owed, not whether it was sent.
 
 mod due;
+mod periods;
 mod reporters;
+
+use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
 
 pub use self::due::{Due, due, due_last, first_due, last_day, lateness, printed};
+pub use self::periods::periods;
 pub use self::reporters::{Reporter, Reporters, includes, reporters_on};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
@@ -62,9 +66,11 @@ pub fn occurrences(
     let preview = plan.state == DocumentState::Draft;
     let mut found = Vec::new();
     let opened = openings(catalog, plan, obligation, calendar, today);
-    for term in
-        terms(plan, &obligation.schedule.rule, calendar, tracked_from, today).into_iter().chain(opened)
-    {
+    let terms = terms(plan, &obligation.schedule.rule, calendar, tracked_from, today);
+    // The earlier months of the year are gone when a draft becomes a plan.
+    let within_year = matches!(obligation.schedule.rule, Rule::Cycle { .. });
+    let gone = |term: &Term| preview && within_year && last_day(term.period) < today;
+    for term in terms.into_iter().filter(|term| !gone(term)).chain(opened) {
         for reporter in reporters_on(catalog, obligation, membership_day(term)).owing {
             found.push(Occurrence {
                 obligation: obligation.id.clone(),
@@ -140,39 +146,38 @@ pub fn terms(
     // A draft is previewed for the period of `today`, but not for years before its own.
     let own_year = plan.year.unwrap_or(EARLIEST_YEAR);
     let from = if plan.state == DocumentState::Draft { today.year().max(own_year) } else { tracked_from };
-    let term = |period| Term { period, due: due(rule, period, calendar) };
-    let binds = |term: &Term| match (term.due, issued) {
-        (Some(due), Some(issued)) => due.due_last >= issued,
+    let own = plan.year.or_else(|| plan.issued_on.map(|day| day.year()));
+    let from = from.max(issued.map_or(EARLIEST_YEAR, |day| day.year()));
+    // Around New Year the week of today may count to the next year.
+    let until =
+        if matches!(rule, Rule::Cycle { .. }) { today.year().saturating_add(1) } else { today.year() };
+    let begun = |term: &Term| match rule {
+        Rule::Cycle { .. } => {
+            term.period.first_day().is_some_and(|first| first <= today)
+                || term.due.is_some_and(|due| due.due_last <= today)
+        }
         _ => true,
     };
-    periods(rule, from.max(issued.map_or(EARLIEST_YEAR, |day| day.year())), today)
+    let binds = |term: &Term| {
+        let ends =
+            term.due.map_or_else(|| last_day(term.period), |due| due.due_last.min(last_day(term.period)));
+        issued.is_none_or(|issued| ends >= issued)
+    };
+    rule_terms(rule, calendar, from.max(EARLIEST_YEAR)..=until, own)
         .into_iter()
-        .map(term)
-        .filter(binds)
+        .filter(|term| begun(term) && binds(term))
         .collect()
 }
 
-fn periods(rule: &Rule, from: i32, today: NaiveDate) -> Vec<Period> {
-    let until = today.year();
-    let from = from.max(EARLIEST_YEAR);
-    let years = |first: Option<i32>| first.unwrap_or(from).max(from)..=until;
-    match *rule {
-        Rule::Annual { from_year, .. } | Rule::Yearly { from_year } => {
-            years(from_year).map(Period::Year).collect()
-        }
-        Rule::EveryYears { years: length, anchor: Some(anchor) } if length > 0 => years(Some(anchor))
-            .filter(|year| (i64::from(*year) - i64::from(anchor)) % i64::from(length) == 0)
-            .map(Period::Year)
-            .collect(),
-        Rule::Once { date, .. } => single(Period::Year(date.year()), from, until),
-        Rule::PeriodEnd { period } => single(period, from, until),
-        _ => Vec::new(),
-    }
-}
-
-fn single(period: Period, from: i32, until: i32) -> Vec<Period> {
-    let year = last_day(period).year();
-    if (from..=until).contains(&year) { vec![period] } else { Vec::new() }
+/// The periods of a rule in these years, each with its day, whatever the plan; see [`periods`].
+pub fn rule_terms(
+    rule: &Rule,
+    calendar: &Calendar,
+    years: RangeInclusive<i32>,
+    plan_year: Option<i32>,
+) -> Vec<Term> {
+    let term = |period| Term { period, due: due(rule, period, calendar) };
+    periods(rule, years, plan_year).into_iter().map(term).collect()
 }
 
 #[cfg(test)]

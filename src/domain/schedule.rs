@@ -1,9 +1,13 @@
 //! Time phrases of plans and the rules that they mean.
 
-use std::fmt;
-
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+mod cycle;
+mod period;
+
+pub use cycle::{CycleDay, Every, YearPart, Years};
+pub use period::{NotAPeriod, Period};
 
 /// How a named day bounds an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -13,18 +17,6 @@ pub enum Bound {
     Before,
     /// "chậm nhất ngày", "đến ngày", "không quá ngày": the named day still counts.
     By,
-}
-
-/// A calendar period that a phrase names, or that a report covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Period {
-    /// A year.
-    Year(i32),
-    /// A quarter (1 to 4) of a year.
-    Quarter(i32, u32),
-    /// A month (1 to 12) of a year.
-    Month(i32, u32),
 }
 
 /// What opens a duty that has no day of its own.
@@ -86,6 +78,24 @@ pub enum Rule {
         /// The period whose last day is the last valid day.
         period: Period,
     },
+    /// The end of a part of a year, inclusive: "trong quý IV hằng năm", "trong quý II", "tuần đầu tháng 12/2026".
+    ///
+    /// A half-year, quarter or month of one named year is a [`Rule::PeriodEnd`] instead.
+    PartEnd {
+        /// The part.
+        part: YearPart,
+        /// Of which years.
+        of: Years,
+    },
+    /// Comes back within the year: "hằng quý", "trước ngày 25 hằng tháng", "06 tháng một lần".
+    Cycle {
+        /// How often.
+        every: Every,
+        /// The day that each period prints; `None`: no day.
+        on: Option<CycleDay>,
+        /// First year, where the phrase names one.
+        from_year: Option<i32>,
+    },
     /// "thường xuyên …".
     Continuous {
         /// "hằng năm" stands beside it.
@@ -137,27 +147,47 @@ pub struct Schedule {
     pub inherited_from: Option<String>,
 }
 
-impl fmt::Display for Period {
-    /// `2026`, `2026-Q4` or `2026-10`, as in the database.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Year(year) => write!(f, "{year:04}"),
-            Self::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),
-            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+impl Rule {
+    /// Whether the printed day still counts; `None` where the rule prints no day.
+    pub fn bound(&self) -> Option<Bound> {
+        match self {
+            Self::Annual { bound, .. } | Self::Once { bound, .. } => Some(*bound),
+            Self::Cycle { on, .. } => on.map(|on| on.bound),
+            _ => None,
         }
     }
-}
 
-impl Period {
-    /// First and last day of the figures that a report of this period gives: the year, quarter and month
-    /// begin on the 15th before and end on the 14th (Nghị định 09/2019/NĐ-CP, Điều 12).
-    pub fn data_window(self) -> Option<(NaiveDate, NaiveDate)> {
-        let (year, first_month, last_month) = match self {
-            Self::Year(year) => (year, 1, 12),
-            Self::Quarter(year, quarter) => (year, quarter.checked_mul(3)?.checked_sub(2)?, quarter * 3),
-            Self::Month(year, month) => (year, month, month),
-        };
-        let from = NaiveDate::from_ymd_opt(year, first_month, 15)?.checked_sub_months(Months::new(1))?;
-        Some((from, NaiveDate::from_ymd_opt(year, last_month, 14)?))
+    /// The first year, where the rule names one.
+    pub fn first_year(&self) -> Option<i32> {
+        match *self {
+            Self::Annual { from_year, .. } | Self::Yearly { from_year } | Self::Cycle { from_year, .. } => {
+                from_year
+            }
+            Self::EveryYears { anchor, .. } => anchor,
+            Self::PartEnd { of: Years::From(year) | Years::Only(year), .. } => Some(year),
+            _ => None,
+        }
+    }
+
+    /// Whether a period is one of those that a rule within the year or for a part of it can have.
+    pub fn has(&self, period: Period) -> bool {
+        let year = period.year();
+        let begun = self.first_year().is_none_or(|first| first <= year);
+        match *self {
+            Self::Cycle { every, .. } => begun && every.has(period),
+            Self::PartEnd { part, of } => {
+                begun && !matches!(of, Years::Only(only) if only != year) && part.period(year) == Some(period)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether each of its periods has a last valid day.
+    pub fn is_dated(&self) -> bool {
+        match self {
+            Self::Annual { .. } | Self::Once { .. } | Self::PeriodEnd { .. } | Self::PartEnd { .. } => true,
+            Self::Cycle { on, .. } => on.is_some(),
+            _ => false,
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Small calendars and catalogues for the tests of the rules.
 
+mod rules;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::agency::{Agency, AgencyKind, Group, GroupExtent, Membership};
@@ -12,6 +14,8 @@ use super::plan::{DocumentKind, DocumentState, Plan};
 use super::record::{ProgressEntry, Report, ReportState, Stamp, WorkState};
 use super::schedule::{Period, Schedule};
 use super::task::{Role, RoleOf, Task, TaskKind};
+
+pub use rules::{any_rule, dated_rule};
 
 /// A day written as 2026-11-21.
 pub fn day(text: &str) -> NaiveDate {

@@ -12,6 +12,8 @@ use crate::domain::plan::{Citation, Clause, Plan, Recipient};
 
 mod items;
 
+pub use items::rule_json;
+
 /// Plans in the order of the catalogue, agencies in the order of the register.
 pub fn catalog_json(catalog: &Catalog) -> Value {
     let names = Names(catalog);

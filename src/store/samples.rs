@@ -15,7 +15,7 @@ use crate::domain::plan::{Citation, Clause, DocumentKind, DocumentState, Plan, R
 use crate::domain::record::{
     Observation, ProgressEntry, Quality, Report, ReportKey, ReportState, Stamp, WorkState,
 };
-use crate::domain::schedule::{Bound, Condition, Period, Rule, Schedule};
+use crate::domain::schedule::{Bound, Condition, CycleDay, Every, Period, Rule, Schedule, YearPart, Years};
 use crate::domain::task::{LinkKind, Role, RoleOf, Task, TaskKind, TaskLink};
 
 /// The plan of the samples.
@@ -241,6 +241,15 @@ fn tasks() -> Vec<Task> {
         Rule::Span { from_year: 2023, to_year: 2027, open_end: true },
         Rule::Conditional { condition: Condition::OnGuidance },
         Rule::Unspecified,
+        Rule::PartEnd { part: YearPart::LastWeek(11), of: Years::From(2025) },
+        Rule::PartEnd { part: YearPart::Quarter(2), of: Years::OfPlan },
+        Rule::Cycle {
+            every: Every::Quarter,
+            on: Some(CycleDay { month: 4, day: 5, bound: Bound::Before }),
+            from_year: None,
+        },
+        Rule::Cycle { every: Every::HalfAndYear, on: None, from_year: Some(2025) },
+        Rule::PeriodEnd { period: Period::Week(2026, 48) },
     ];
     (0..).zip(rules).map(|(number, rule)| task(number, rule)).collect()
 }

@@ -76,18 +76,7 @@ impl ToSql for Period {
 
 impl FromSql for Period {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        parse_period(value.as_str()?).ok_or(FromSqlError::InvalidType)
-    }
-}
-
-fn parse_period(text: &str) -> Option<Period> {
-    let Some((year, part)) = text.split_once('-') else {
-        return text.parse().ok().map(Period::Year);
-    };
-    let year = year.parse().ok()?;
-    match part.strip_prefix('Q') {
-        Some(quarter) => quarter.parse().ok().map(|quarter| Period::Quarter(year, quarter)),
-        None => part.parse().ok().map(|month| Period::Month(year, month)),
+        value.as_str()?.parse().map_err(FromSqlError::other)
     }
 }
 

@@ -4,6 +4,7 @@
 //! plans are never translated.
 
 mod counts;
+mod cycles;
 mod decisions;
 mod practice;
 mod table;

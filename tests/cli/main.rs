@@ -7,6 +7,7 @@ mod bundled;
 mod deciding;
 mod practice;
 mod program;
+mod when;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

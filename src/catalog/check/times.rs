@@ -26,8 +26,12 @@ fn agree(raw: &Schedule, declared: &Rule, faults: &mut Faults) {
             let (declared, read) = (schedule::describe(declared), schedule::describe(&read));
             faults.at(raw.phrase.span(), FaultReason::PhraseMeans { declared, read });
         }
-        Err(_) if !matches!(declared, Rule::Conditional { .. }) => {
-            faults.at(raw.phrase.span(), FaultReason::PhraseUnreadable { phrase: phrase.clone() });
+        Err(error) if !matches!(declared, Rule::Conditional { .. }) => {
+            let (why, why_english) = (error.reason.to_string(), error.reason.english());
+            faults.at(
+                raw.phrase.span(),
+                FaultReason::PhraseUnreadable { phrase: phrase.clone(), why, why_english },
+            );
         }
         _ => {}
     }

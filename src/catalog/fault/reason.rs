@@ -9,6 +9,7 @@ macro_rules! reasons {
             $($(#[$doc])* $name $({ $($(#[$field_doc])* $field: $type),+ })?,)+
         }
 
+        #[allow(unused_variables, reason = "a field may be worded for one of the languages alone")]
         impl FaultReason {
             /// The reason in Vietnamese, with what to do where it is not plain.
             pub fn vietnamese(&self) -> String {
@@ -194,8 +195,12 @@ reasons! {
     /// A phrase whose meaning is not known.
     PhraseUnreadable {
         /// The phrase.
-        phrase: String
-    } => "không hiểu cụm từ thời gian “{phrase}”", "time phrase “{phrase}” cannot be read";
+        phrase: String,
+        /// Why, in Vietnamese.
+        why: String,
+        /// Why, in English.
+        why_english: String
+    } => "không hiểu cụm từ thời gian “{phrase}”: {why}", "time phrase “{phrase}” cannot be read: {why_english}";
     /// A day that no calendar has.
     ImpossibleDate {
         /// As written.

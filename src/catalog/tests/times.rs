@@ -1,6 +1,5 @@
 use super::*;
-use crate::catalog::schedule::period;
-use crate::domain::schedule::Period;
+use crate::domain::phrase::PhraseReason;
 
 /// Breaks the schedule of the first task.
 #[track_caller]
@@ -35,7 +34,12 @@ fn silence_is_no_rule() {
 
 #[test]
 fn a_phrase_that_cannot_be_read() {
-    let reason = FaultReason::PhraseUnreadable { phrase: "khi trời đẹp".to_owned() };
+    let why = PhraseReason::Unknown;
+    let reason = FaultReason::PhraseUnreadable {
+        phrase: "khi trời đẹp".to_owned(),
+        why: why.to_string(),
+        why_english: why.english(),
+    };
     schedule(r#"phrase = "khi trời đẹp", kind = "yearly""#, "task.schedule.phrase", reason);
     let old = "schedule = { phrase = \"Hằng năm\", kind = \"yearly\", inherited_from = \"IV\" }";
     let new = "schedule = { phrase = \"khi trời đẹp\", kind = \"conditional\", condition = \"as_fits\" }";
@@ -87,11 +91,37 @@ fn a_cycle_of_no_years() {
 }
 
 #[test]
-fn periods_are_read() {
-    assert_eq!(period("2025"), Some(Period::Year(2025)));
-    assert_eq!(period("2024-Q1"), Some(Period::Quarter(2024, 1)));
-    assert_eq!(period("2025-07"), Some(Period::Month(2025, 7)));
-    for bad in ["", "25", "2025-", "2025-13", "2025-Q0", "2025-Q", "năm 2025", "2025-1-1"] {
-        assert_eq!(period(bad), None, "{bad}");
+fn cycles_within_the_year_and_parts_of_it_are_declared_like_the_rule() {
+    let old = "schedule = { phrase = \"Hằng năm\", kind = \"yearly\", inherited_from = \"IV\" }";
+    for good in [
+        r#"phrase = "hằng quý", kind = "cycle", every = "quarter""#,
+        r#"phrase = "định kỳ 6 tháng, năm", kind = "cycle", every = "half_and_year""#,
+        r#"phrase = "trước ngày 25 hằng tháng", kind = "cycle", every = "month", on = { month = 1, day = 25, bound = "before" }"#,
+        r#"phrase = "trong quý IV hằng năm", kind = "part_end", part = { quarter = 4 }, of = "every""#,
+        r#"phrase = "tuần đầu tháng 12/2026", kind = "part_end", part = { first_week = 12 }, of = { only = 2026 }"#,
+        r#"phrase = "đến hết 6 tháng đầu năm 2026", kind = "period_end", period = "2026-H1""#,
+        r#"phrase = "đến hết tuần 48/2026", kind = "period_end", period = "2026-W48""#,
+    ] {
+        assert_eq!(faults(old, &format!("schedule = {{ {good} }}")), [], "{good}");
+    }
+}
+
+#[test]
+fn a_cycle_that_means_another_rule_and_days_that_no_cycle_has() {
+    let on = |day| format!("on = {{ month = 1, day = {day}, bound = \"before\" }}");
+    let declared = "every = month, kind = cycle, on = { bound = before, day = 24, month = 1 }";
+    schedule(
+        &format!(r#"phrase = "trước ngày 25 hằng tháng", kind = "cycle", every = "month", {}"#, on(24)),
+        "task.schedule.phrase",
+        FaultReason::PhraseMeans { declared: declared.to_owned(), read: declared.replace("24", "25") },
+    );
+    let old = "schedule = { phrase = \"Hằng năm\", kind = \"yearly\", inherited_from = \"IV\" }";
+    for (bad, field) in [
+        (format!(r#"kind = "cycle", every = "month", {}"#, on(32)), "task.schedule.on"),
+        (r#"kind = "part_end", part = { quarter = 5 }, of = "every""#.to_owned(), "task.schedule.part"),
+    ] {
+        let found = faults(old, &format!(r#"schedule = {{ phrase = "trong quý 5 hằng năm", {bad} }}"#));
+        let here = |f: &&Fault| f.field == field && f.reason == impossible("trong quý 5 hằng năm");
+        assert_eq!(found.iter().filter(here).count(), 1, "{found:?}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Duration, NaiveDate};
 
 use super::{AgendaFilter, AgendaGroup, AgendaItem, SOON_DAYS, Window};
 use crate::domain::calendar::Calendar;
@@ -93,7 +93,26 @@ impl<'a> Ledger<'a> {
 
     pub(super) fn terms(&self, plan: &Plan, rule: &Rule) -> Vec<Term> {
         let from = self.tracked_from.get(&plan.id).copied().unwrap_or(self.today.year());
-        terms(plan, rule, self.calendar, from, self.today.max(self.window.until))
+        let mut terms = terms(plan, rule, self.calendar, from, self.today.max(self.window.until));
+        if let Rule::Cycle { .. } = rule {
+            terms.retain(|term| self.is_on_the_agenda(plan, term));
+        }
+        terms
+    }
+
+    /// Whether a period of something that comes back within the year is shown. Of a draft those that are over are
+    /// not; nor, where no day makes them a debt, those that have not begun or ended before the last one: they would
+    /// pile up week by week, and the list of reports has them all.
+    fn is_on_the_agenda(&self, plan: &Plan, term: &Term) -> bool {
+        let (Some(first), Some(last)) = (term.period.first_day(), term.period.last_day()) else {
+            return false;
+        };
+        if plan.state == DocumentState::Draft && last < self.today {
+            return false;
+        }
+        let again = last.signed_duration_since(first) + Duration::days(1);
+        let gone = last.checked_add_signed(again).is_some_and(|next| next < self.today);
+        term.due.is_some() || first <= self.today && !gone
     }
 
     pub(super) fn progress_on(&self, task: &ItemId) -> &[&'a ProgressEntry] {

@@ -11,7 +11,7 @@ use crate::domain::ids::AgencyId;
 use crate::domain::occurrence::{Term, includes, last_day};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::record::{ProgressEntry, WorkState};
-use crate::domain::schedule::{Condition, Rule};
+use crate::domain::schedule::{Condition, Period, Rule, Years};
 use crate::domain::settled::Opening;
 use crate::domain::task::{Role, Task};
 
@@ -31,12 +31,12 @@ impl Ledger<'_> {
         let role = agency.and_then(|agency| self.answerable_role(task, agency));
         let shown = match agency {
             Some(_) => role.is_some(),
-            None => is_dated(rule) || matches!(rule, Rule::Conditional { .. }),
+            None => rule.is_dated() || matches!(rule, Rule::Conditional { .. }),
         };
         if !shown {
             return Vec::new();
         }
-        if is_dated(rule) {
+        if rule.is_dated() {
             let terms = self.terms(plan, rule).into_iter().map(Some);
             return terms.filter_map(|term| self.task_item(plan, task, agency, role, (term, None))).collect();
         }
@@ -69,12 +69,13 @@ impl Ledger<'_> {
         let entries = self.progress_on(&task.id).iter().copied();
         let heard: Vec<_> =
             entries.filter(|entry| agency.is_none_or(|agency| entry.agency == *agency)).collect();
-        // What comes back every year starts anew every year.
-        let year = term.map_or(self.today, |term| last_day(term.period)).year();
+        let turn = turn(rule, term, self.today);
+        let within = |day| turn.is_none_or(|(first, last)| first <= day && day <= last);
         let since = opened_by.map(|opening| opening.dated);
-        let cycle = heard.iter().copied().filter(|entry| {
-            (!is_yearly(rule) || entry.as_of.year() == year) && since.is_none_or(|since| entry.as_of >= since)
-        });
+        let cycle = heard
+            .iter()
+            .copied()
+            .filter(|entry| within(entry.as_of) && since.is_none_or(|since| entry.as_of >= since));
         let state = self.state(task, agency, cycle.collect());
         let closed = state == Some(WorkState::Done) || only_requested(task);
         let due = term.and_then(|term| term.due);
@@ -82,6 +83,7 @@ impl Ledger<'_> {
             return None;
         }
         let day = due.map(|due| due.due_last);
+        let year = term.map_or(self.today, |term| last_day(term.period)).year();
         let internal_day = self.catalog.settled().internal_day(&Duty::Task(task.id.clone()), year);
         let unopened = || if opened_by.is_some() { opened(due.is_some()) } else { unopened(rule) };
         let last = heard.iter().map(|entry| saved_on(&entry.stamp).unwrap_or(entry.as_of)).max();
@@ -125,8 +127,25 @@ impl Ledger<'_> {
     }
 }
 
-fn is_dated(rule: &Rule) -> bool {
-    matches!(rule, Rule::Annual { .. } | Rule::Once { .. } | Rule::PeriodEnd { .. })
+/// The days whose entries tell about one turn of what comes back and so starts anew; `None`: it does not come back.
+///
+/// Where the day lies behind its period ("tháng đầu quý sau"), the turn goes from one day to the next instead: two
+/// turns must not share an entry, lest one that is done makes the other look done too.
+fn turn(rule: &Rule, term: Option<Term>, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    if let Rule::Cycle { every, on, .. } = *rule {
+        let term = term.map_or_else(|| every.period_of(today), |term| Some(term.period))?;
+        let (first, last) = (term.first_day()?, term.last_day()?);
+        let due = on.and_then(|on| on.due_last(term)).filter(|due| *due > last);
+        return Some(match due {
+            Some(due) => {
+                let before = every.period_of(first.pred_opt()?)?;
+                (on?.due_last(before)?.succ_opt()?, due)
+            }
+            None => (first, last),
+        });
+    }
+    let year = Period::Year(term.map_or(today, |term| last_day(term.period)).year());
+    is_yearly(rule).then(|| year.first_day().zip(year.last_day())).flatten()
 }
 
 fn is_yearly(rule: &Rule) -> bool {
@@ -136,6 +155,7 @@ fn is_yearly(rule: &Rule) -> bool {
             | Rule::Yearly { .. }
             | Rule::Continuous { yearly: true, .. }
             | Rule::Phases { yearly: true, .. }
+            | Rule::PartEnd { of: Years::Every | Years::From(_), .. }
     )
 }
 
@@ -146,7 +166,9 @@ fn starts_on(rule: &Rule) -> Option<NaiveDate> {
         Rule::Yearly { from_year: Some(year) } | Rule::Span { from_year: year, .. } => {
             NaiveDate::from_ymd_opt(year, 1, 1)
         }
-        Rule::EveryYears { anchor: Some(year), .. } => NaiveDate::from_ymd_opt(year, 1, 1),
+        Rule::EveryYears { anchor: Some(year), .. } | Rule::Cycle { from_year: Some(year), .. } => {
+            NaiveDate::from_ymd_opt(year, 1, 1)
+        }
         _ => None,
     }
 }
@@ -179,7 +201,7 @@ fn unopened(rule: &Rule) -> ItemStatus {
     match *rule {
         Rule::Conditional { condition } => ItemStatus::Waiting(condition),
         Rule::Continuous { .. } => ItemStatus::Continuous,
-        _ if is_dated(rule) => ItemStatus::NotOpened,
+        _ if rule.is_dated() => ItemStatus::NotOpened,
         _ => ItemStatus::NoDay,
     }
 }

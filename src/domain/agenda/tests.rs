@@ -309,3 +309,5 @@ fn windows_begin_on_mondays_and_step_over_years() {
         assert_eq!(window(horizon, i32::MIN), window(horizon, 0));
     }
 }
+
+mod cycles;

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
+use super::periods::periods;
 use crate::domain::calendar::Calendar;
 use crate::domain::clock::vn_date_of;
-use crate::domain::schedule::{Bound, Period, Rule};
+use crate::domain::schedule::{Bound, Period, Rule, Years};
 
 /// The days of one due date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,18 +18,11 @@ pub struct Due {
     pub due_advice: NaiveDate,
 }
 
-/// The last day of a period; a quarter above 4 or a month above 12 ends with its year.
+/// The last day of a period; one that the calendar has not ends with its year.
 pub fn last_day(period: Period) -> NaiveDate {
-    let (year, month) = match period {
-        Period::Year(year) => (year, 12),
-        Period::Quarter(year, quarter) => (year, quarter.clamp(1, 4) * 3),
-        Period::Month(year, month) => (year, month.clamp(1, 12)),
-    };
-    month_end(year, month).unwrap_or(if year < 0 { NaiveDate::MIN } else { NaiveDate::MAX })
-}
-
-fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
-    (28..=31).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
+    let year = period.year();
+    let far = if year < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
+    period.last_day().or_else(|| Period::Year(year).last_day()).unwrap_or(far)
 }
 
 /// The day that the phrase prints for a period; `None` where it prints none, or the year has no 29/2.
@@ -40,6 +34,7 @@ pub fn printed(rule: &Rule, period: Period) -> Option<NaiveDate> {
             NaiveDate::from_ymd_opt(year, *month, *day)
         }
         (Rule::Once { date, .. }, Period::Year(year)) if date.year() == year => Some(*date),
+        (Rule::Cycle { on: Some(on), .. }, _) if rule.has(period) => on.printed(period),
         _ => None,
     }
 }
@@ -52,6 +47,8 @@ pub fn due_last(rule: &Rule, period: Period) -> Option<NaiveDate> {
             let day = printed(rule, period)?;
             if *bound == Bound::Before { day.pred_opt() } else { Some(day) }
         }
+        (Rule::PartEnd { part, .. }, _) if rule.has(period) => part.due_last(period.year()),
+        (Rule::Cycle { on: Some(on), .. }, _) if rule.has(period) => on.due_last(period),
         // 29/2 in a common year: the last of February lies before it and is the last day "by" it.
         (Rule::Annual { day: 29, month: 2, from_year, .. }, Period::Year(year))
             if from_year.is_none_or(|from| from <= year) =>
@@ -73,18 +70,21 @@ pub fn due(rule: &Rule, period: Period, calendar: &Calendar) -> Option<Due> {
 }
 
 /// The first last-valid day that is not before the day of issue; `None` where the rule gives none.
-pub fn first_due(rule: &Rule, issued_on: NaiveDate) -> Option<NaiveDate> {
-    let not_before = |day: &NaiveDate| *day >= issued_on;
-    match *rule {
-        Rule::Annual { from_year, .. } => {
-            let first = from_year.map_or(issued_on.year(), |from| from.max(issued_on.year()));
-            let next = first.checked_add(1)?;
-            [first, next].into_iter().filter_map(|year| due_last(rule, Period::Year(year))).find(not_before)
+///
+/// `plan_year` is the year that a phrase without one means.
+pub fn first_due(rule: &Rule, issued_on: NaiveDate, plan_year: Option<i32>) -> Option<NaiveDate> {
+    // A rule that names its first year has nothing before it.
+    let first = rule.first_year().map_or(issued_on.year(), |from| from.max(issued_on.year()));
+    let years = first..=first.checked_add(1)?;
+    let named = match *rule {
+        Rule::Once { date, .. } => vec![Period::Year(date.year())],
+        Rule::PeriodEnd { period } => vec![period],
+        Rule::PartEnd { part, of: Years::OfPlan } => {
+            plan_year.and_then(|year| part.period(year)).into_iter().collect()
         }
-        Rule::Once { date, .. } => due_last(rule, Period::Year(date.year())).filter(not_before),
-        Rule::PeriodEnd { period } => due_last(rule, period).filter(not_before),
-        _ => None,
-    }
+        _ => periods(rule, years, plan_year),
+    };
+    named.into_iter().filter_map(|period| due_last(rule, period)).find(|day| *day >= issued_on)
 }
 
 /// How many days after the last valid day something was sent, by the day in Việt Nam; `None`: in time.

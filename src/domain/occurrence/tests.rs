@@ -69,7 +69,7 @@ fn the_other_rules_give_their_days() {
 
 #[test]
 fn the_first_occurrence_is_the_first_not_before_the_issue() {
-    let first = |phrase: &str, issued| first_due(&parse_phrase(phrase).unwrap(), day(issued));
+    let first = |phrase: &str, issued| first_due(&parse_phrase(phrase).unwrap(), day(issued), Some(2024));
     let october = "trước ngày 30/10 hằng năm";
     assert_eq!(first(october, "2024-07-16"), Some(day("2024-10-29")));
     assert_eq!(first(october, "2024-10-29"), Some(day("2024-10-29")));
@@ -173,3 +173,5 @@ fn a_cycle_needs_its_anchor() {
     assert_eq!(years(Some(2025)), [Period::Year(2025), Period::Year(2027)]);
     assert_eq!(years(Some(i32::MIN)).len(), 3, "a slip in the data does not panic");
 }
+
+mod within_year;

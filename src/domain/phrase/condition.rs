@@ -22,10 +22,18 @@ const TABLE: [(&str, Condition); 14] = [
     ("theo quy định", Condition::AsRegulated),
 ];
 
+/// What may not stand beside a condition: a day, a period or a cycle would be lost.
+#[rustfmt::skip]
+const BESIDE: [&str; 24] = [
+    "trước ngày", "trước thứ", "chậm nhất", "muộn nhất", "không quá ngày", "đến hết", "hết năm", "hàng năm", "mỗi năm",
+    "từng năm", "tuần", "tháng", "quý", "định kỳ", "giờ", "lần", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu",
+    "thứ bảy", "chủ nhật", "giai đoạn",
+];
+
 pub(super) fn read(mut words: Words<'_>) -> Branch {
-    // A day beside a condition would be lost: "sau khi có hướng dẫn, trước ngày 30/6".
-    if ["trước ngày", "chậm nhất", "muộn nhất", "không quá ngày"].iter().any(|day| words.contains(day))
-    {
+    // A number is a day or a year, unless it is that of a document: "theo hướng dẫn tại Công văn số 12".
+    let numbered = words.has_digit() && !words.contains("số");
+    if numbered || BESIDE.iter().any(|time| words.contains(time)) {
         return Ok(None);
     }
     words.eat_any(&["đột xuất", "báo cáo đột xuất", "báo cáo"]);

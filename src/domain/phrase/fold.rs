@@ -30,6 +30,7 @@ fn spelling(word: &str) -> &str {
         "hằng" => "hàng",
         "kì" => "kỳ",
         "quí" => "quý",
+        "bẩy" => "bảy",
         other => other,
     }
 }

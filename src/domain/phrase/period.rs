@@ -1,90 +1,158 @@
-//! Phrases with a period: "Đến hết Quý I/2024", "giai đoạn 2023 - 2027", "từng giai đoạn 05 năm".
+//! Phrases with a period: "Đến hết Quý I/2024", "trong quý IV hằng năm", "tuần đầu tháng 12".
 
+use super::cadence::{Cadence, YEARLY, cadence, first_year, repeated};
 use super::words::Words;
 use super::{Branch, PhraseReason};
-use crate::domain::schedule::{Period, Rule};
+use crate::domain::schedule::{Period, Rule, YearPart, Years};
+
+/// A period as the phrase names it.
+enum Named {
+    Year,
+    Part(YearPart),
+    /// By its number in the year.
+    Week(u32),
+}
 
 pub(super) fn read(mut words: Words<'_>) -> Branch {
     let target = words.clone().eat_any(&["đến năm", "năm"]) && words.has_digit();
     if target || words.clone().year().is_ok_and(|year| year.is_some()) && !words.contains("lần") {
         return Err(PhraseReason::TargetYear);
     }
+    let regular = words.eat("định kỳ");
+    let cycle = cadence(&mut words, regular)?;
+    // What is periodic and has a part of the year comes back every year.
+    let before = if regular { cycle.or(Some(YEARLY)) } else { cycle };
     words.eat_any(&["chậm nhất", "muộn nhất", "xong"]);
     // "Quý II/2026" alone can only be the time of a piece of work; a bare year was refused above.
-    let named = words.eat_any(&["đến hết", "hết", "trong"]) || words.clone().eat_any(&["quý", "tháng"]);
-    if !named {
+    let led = words.eat_any(&["đến hết", "hết", "trong", "vào"]);
+    let Some(named) = named(&mut words)? else { return Ok(None) };
+    if !led && matches!(named, Named::Year) {
         return Ok(None);
     }
-    let Some(period) = period(&mut words)? else { return Ok(None) };
-    Ok(words.is_done().then_some(Rule::PeriodEnd { period }))
+    let year = year(&mut words, &named)?;
+    let cadence = repeated(&mut words, before)?;
+    let from_year = first_year(&mut words)?;
+    if !words.is_done() {
+        return Ok(None);
+    }
+    let yearly = match cadence {
+        None => from_year.is_some(),
+        Some(YEARLY) => true,
+        Some(Cadence::Years(_)) => return Err(PhraseReason::DayOfYears),
+        Some(Cadence::Within(_)) => return Err(PhraseReason::CycleMismatch),
+    };
+    rule(&named, year, yearly, from_year).map(Some)
 }
 
-/// "quý II/2026", "quý II năm 2026", "tháng 7/2025", "năm 2025".
-pub(super) fn period(words: &mut Words<'_>) -> Result<Option<Period>, PhraseReason> {
+fn rule(
+    named: &Named,
+    year: Option<i32>,
+    yearly: bool,
+    from_year: Option<i32>,
+) -> Result<Rule, PhraseReason> {
+    let end = |period: Period| Rule::PeriodEnd { period };
+    match (named, year) {
+        (_, Some(_)) if yearly => Err(PhraseReason::Contradiction),
+        (Named::Year, Some(year)) => Ok(end(Period::Year(year))),
+        (Named::Week(week), Some(year)) => {
+            let period = Period::Week(year, *week);
+            period.last_day().map(|_| end(period)).ok_or(PhraseReason::BadNumber(*week))
+        }
+        (Named::Part(part @ (YearPart::FirstWeek(_) | YearPart::LastWeek(_))), Some(year)) => {
+            Ok(Rule::PartEnd { part: *part, of: Years::Only(year) })
+        }
+        (Named::Part(part), Some(year)) => part.period(year).map(end).ok_or(PhraseReason::Unknown),
+        (Named::Year | Named::Week(_), None) => Err(PhraseReason::NoYear),
+        (Named::Part(part), None) => {
+            let every = from_year.map_or(Years::Every, Years::From);
+            Ok(Rule::PartEnd { part: *part, of: if yearly { every } else { Years::OfPlan } })
+        }
+    }
+}
+
+/// "quý II", "tháng 7", "6 tháng đầu năm", "tuần đầu tháng 12", "tuần 48", "năm".
+fn named(words: &mut Words<'_>) -> Result<Option<Named>, PhraseReason> {
     if words.eat("quý") {
         let Some(quarter) = words.quarter() else { return Ok(None) };
-        check(quarter, 4)?;
-        return Ok(Some(Period::Quarter(year_after(words)?, quarter)));
+        return part(YearPart::Quarter(quarter), quarter);
     }
     if words.eat("tháng") {
         let Some(month) = words.number() else { return Ok(None) };
-        check(month, 12)?;
-        return Ok(Some(Period::Month(year_after(words)?, month)));
+        return part(YearPart::Month(month), month);
     }
-    if words.eat("năm") {
-        return words.year()?.map_or(Err(PhraseReason::NoYear), |year| Ok(Some(Period::Year(year))));
+    if words.eat("tuần") {
+        return week(words);
     }
-    Ok(None)
+    if let Some(half) = half(words) {
+        return part(YearPart::Half(half), half);
+    }
+    Ok(words.eat("năm").then_some(Named::Year))
 }
 
-fn year_after(words: &mut Words<'_>) -> Result<i32, PhraseReason> {
-    if !words.eat("/") {
-        words.eat("năm");
-    }
-    words.year()?.ok_or(PhraseReason::NoYear)
+fn part(part: YearPart, number: u32) -> Result<Option<Named>, PhraseReason> {
+    if part.is_real() { Ok(Some(Named::Part(part))) } else { Err(PhraseReason::BadNumber(number)) }
 }
 
-fn check(number: u32, most: u32) -> Result<(), PhraseReason> {
-    if (1..=most).contains(&number) { Ok(()) } else { Err(PhraseReason::BadNumber(number)) }
+/// "6 tháng đầu năm", "06 tháng cuối năm".
+fn half(words: &mut Words<'_>) -> Option<u32> {
+    let mut next = words.clone();
+    if next.number() != Some(6) {
+        return None;
+    }
+    let half = [("tháng đầu", 1), ("tháng cuối", 2)].into_iter().find(|(name, _)| next.eat(name))?.1;
+    *words = next;
+    Some(half)
 }
 
-/// Spans of years and phases.
-pub(super) fn spans(mut words: Words<'_>) -> Branch {
-    if words.eat_any(&["trong từng giai đoạn", "cho từng giai đoạn", "từng giai đoạn", "theo giai đoạn"])
-    {
-        return phases(words);
+/// Behind "tuần": "đầu tháng 12", "cuối cùng của tháng 11", "48".
+fn week(words: &mut Words<'_>) -> Result<Option<Named>, PhraseReason> {
+    let first = words.eat_any(&["đầu tiên", "đầu", "thứ nhất"]);
+    if !first && !words.eat_any(&["cuối cùng", "cuối"]) {
+        let mut next = words.clone();
+        return match next.number() {
+            Some(week) if !next.clone().eat("tháng") => {
+                *words = next;
+                Ok(Some(Named::Week(week)))
+            }
+            None if !words.clone().eat("thứ") => Ok(None),
+            _ => Err(PhraseReason::WeekOfMonth),
+        };
     }
-    words.eat("trong");
-    if !words.eat("giai đoạn") {
+    words.eat("của");
+    if !words.eat("tháng") {
         return Ok(None);
     }
-    let Some(from_year) = words.year()? else { return Ok(None) };
-    if !words.eat_any(&["-", "đến"]) {
-        return Ok(None);
-    }
-    let Some(to_year) = words.year()? else { return Ok(None) };
-    if to_year < from_year {
-        return Err(PhraseReason::ReversedSpan);
-    }
-    let open_end = words.eat_any(&["và những năm tiếp theo", "và các năm tiếp theo", "và những năm sau"]);
-    Ok(words.is_done().then_some(Rule::Span { from_year, to_year, open_end }))
+    let Some(month) = words.number() else { return Ok(None) };
+    part(if first { YearPart::FirstWeek(month) } else { YearPart::LastWeek(month) }, month)
 }
 
-/// "từng giai đoạn 05 năm và có kế hoạch cụ thể của từng năm, bắt đầu từ nay đến năm 2030 và tầm nhìn 2045".
-fn phases(mut words: Words<'_>) -> Branch {
-    let Some(years) = words.number() else { return Ok(None) };
-    check(years, 50)?;
+/// The year behind a period; `None`: it names none.
+fn year(words: &mut Words<'_>, named: &Named) -> Result<Option<i32>, PhraseReason> {
+    if matches!(named, Named::Year) {
+        return words.year();
+    }
+    if words.eat("/") {
+        return words.year()?.map_or(Err(PhraseReason::NoYear), |year| Ok(Some(year)));
+    }
+    // "6 tháng đầu năm" is complete without a number; "quý II năm" is not.
+    let half = matches!(named, Named::Part(YearPart::Half(_)));
     if !words.eat("năm") {
-        return Ok(None);
+        // "tháng 6, 12" names a second month and no year.
+        let long = words.clone().number().is_some_and(|number| number > 99);
+        return if long { words.year() } else { Ok(None) };
     }
-    let yearly = words.contains("từng năm") || words.contains("hàng năm");
-    let until = if words.seek("đến năm") { words.year()? } else { None };
-    let vision = if words.seek("tầm nhìn") {
-        words.eat("đến");
-        words.eat("năm");
-        words.year()?
-    } else {
-        None
-    };
-    Ok(Some(Rule::Phases { years, yearly, until, vision }))
+    match words.year()? {
+        None if !half => Err(PhraseReason::NoYear),
+        year => Ok(year),
+    }
+}
+
+/// A period with its year: "quý II/2026", "quý II năm 2026", "tháng 7/2025", "năm 2025".
+pub(super) fn period(words: &mut Words<'_>) -> Result<Option<Period>, PhraseReason> {
+    let Some(named) = named(words)? else { return Ok(None) };
+    let Some(year) = year(words, &named)? else { return Err(PhraseReason::NoYear) };
+    match rule(&named, Some(year), false, None)? {
+        Rule::PeriodEnd { period } => Ok(Some(period)),
+        _ => Ok(None),
+    }
 }

@@ -56,7 +56,17 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn has_digit(&self) -> bool {
-        self.rest().iter().any(|word| word.contains(|c: char| c.is_ascii_digit()))
+        self.numbers_left() > 0
+    }
+
+    /// How many words with a digit are still to be read.
+    pub(super) fn numbers_left(&self) -> usize {
+        self.rest().iter().filter(|word| word.contains(|c: char| c.is_ascii_digit())).count()
+    }
+
+    /// How many words are still to be read.
+    pub(super) fn words_left(&self) -> usize {
+        self.rest().len()
     }
 
     /// A number of at most four digits.
@@ -87,5 +97,29 @@ impl<'a> Words<'a> {
             }
         }
         self.number()
+    }
+
+    /// A weekday, 1 (Monday) to 7 (Sunday): "thứ sáu", "thứ 6", "chủ nhật".
+    pub(super) fn weekday(&mut self) -> Result<Option<u32>, PhraseReason> {
+        if self.eat("chủ nhật") {
+            return Ok(Some(7));
+        }
+        let start = self.at;
+        if !self.eat("thứ") {
+            return Ok(None);
+        }
+        for (name, value) in [("hai", 1), ("ba", 2), ("tư", 3), ("năm", 4), ("sáu", 5), ("bảy", 6)] {
+            if self.eat(name) {
+                return Ok(Some(value));
+            }
+        }
+        match self.number() {
+            Some(number @ 2..=7) => Ok(Some(number - 1)),
+            Some(number) => Err(PhraseReason::BadNumber(number)),
+            None => {
+                self.at = start;
+                Ok(None)
+            }
+        }
     }
 }

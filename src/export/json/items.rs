@@ -89,10 +89,14 @@ fn baseline(baseline: &Baseline) -> Value {
 
 /// Phrase, kind and the kind's own fields side by side, as in the plan files.
 fn schedule(schedule: &Schedule) -> Value {
-    let mut rule = word(&schedule.rule);
-    if let Rule::PeriodEnd { period } = schedule.rule {
-        rule = json!({ "kind": "period_end", "period": period.to_string() });
-    }
     let around = json!({ "phrase": schedule.phrase, "inherited_from": schedule.inherited_from });
-    joined(around, rule)
+    joined(around, rule_json(&schedule.rule))
+}
+
+/// A rule with its kind and fields as in the plan files.
+pub fn rule_json(rule: &Rule) -> Value {
+    match rule {
+        Rule::PeriodEnd { period } => json!({ "kind": "period_end", "period": period.to_string() }),
+        _ => word(rule),
+    }
 }

@@ -17,11 +17,13 @@ fn periods_stand_as_people_and_sorting_expect_them() {
         (Period::Year(2026), "2026"),
         (Period::Quarter(2026, 4), "2026-Q4"),
         (Period::Month(2026, 3), "2026-03"),
+        (Period::Half(2026, 1), "2026-H1"),
+        (Period::Week(2026, 48), "2026-W48"),
     ] {
         assert_eq!(stored(period), text);
         assert_eq!(read::<Period>(text).unwrap(), period);
     }
-    for wrong in ["", "2026-", "2026-Q", "2026-x", "năm"] {
+    for wrong in ["", "2026-", "2026-Q", "2026-x", "năm", "2026-13", "2026-W54"] {
         assert!(read::<Period>(wrong).is_err(), "{wrong}");
     }
 }

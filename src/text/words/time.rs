@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::domain::agenda::{Horizon, Window};
 use crate::domain::calendar::{CalendarDay, DayKind, DayStatus};
 use crate::domain::explain::Countdown;
+use crate::domain::phrase::print_phrase;
 use crate::domain::schedule::{Bound, Condition, Period, Rule};
 use crate::text::date::{format_date, format_short, format_weekday};
 
@@ -60,6 +61,7 @@ impl Lang {
             Period::Month(year, month) => {
                 self.pick(format!("tháng {month}/{year}"), format!("{month}/{year}"))
             }
+            Period::Half(..) | Period::Week(..) => self.half_or_week(period),
         }
     }
 
@@ -88,12 +90,11 @@ impl Lang {
     /// A rule in words.
     pub fn rule(self, rule: &Rule) -> String {
         match *rule {
-            Rule::Annual { day, month, bound, .. } => match (self, bound) {
-                (Self::Vi, Bound::Before) => format!("trước {day:02}/{month:02} hằng năm"),
-                (Self::Vi, Bound::By) => format!("chậm nhất {day:02}/{month:02} hằng năm"),
-                (Self::En, Bound::Before) => format!("before {day:02}/{month:02} every year"),
-                (Self::En, Bound::By) => format!("by {day:02}/{month:02} every year"),
-            },
+            Rule::Annual { day, month, bound, from_year } => {
+                let from = from_year.map(|year| format!(" from {year}")).unwrap_or_default();
+                let until = if bound == Bound::Before { "before" } else { "by" };
+                self.pick(print_phrase(rule), format!("{until} {day:02}/{month:02} every year{from}"))
+            }
             Rule::Yearly { from_year: None } => {
                 self.pick("hằng năm, không nêu ngày", "every year, no day").into()
             }
@@ -107,16 +108,15 @@ impl Lang {
             ),
             Rule::EveryYears { years, anchor: Some(year) } => self
                 .pick(format!("{years} năm một lần từ {year}"), format!("every {years} years from {year}")),
-            Rule::Once { date, bound: Bound::Before } => {
-                self.pick(format!("trước {}", format_date(date)), format!("before {}", format_date(date)))
-            }
-            Rule::Once { date, bound: Bound::By } => {
-                self.pick(format!("chậm nhất {}", format_date(date)), format!("by {}", format_date(date)))
+            Rule::Once { date, bound } => {
+                let until = if bound == Bound::Before { "before" } else { "by" };
+                self.pick(print_phrase(rule), format!("{until} {}", format_date(date)))
             }
             Rule::PeriodEnd { period } => self.pick(
                 format!("đến hết {}", self.period(period)),
                 format!("to the end of {}", self.period(period)),
             ),
+            Rule::PartEnd { .. } | Rule::Cycle { .. } => self.cycle(rule),
             Rule::Continuous { .. } => self.pick("thường xuyên, không có ngày", "continuous, no day").into(),
             Rule::Phases { years, .. } => {
                 self.pick(format!("theo giai đoạn {years} năm"), format!("in phases of {years} years"))
@@ -158,6 +158,7 @@ impl Lang {
             Rule::PeriodEnd { period } => {
                 self.pick(format!("hết {}", short_period(*period)), short_period(*period))
             }
+            Rule::PartEnd { .. } | Rule::Cycle { .. } => self.cycle_short(rule),
             Rule::Phases { .. } => self.pick("giai đoạn", "phases").into(),
             Rule::Span { from_year, to_year, .. } => format!("{from_year}-{}", to_year % 100),
             Rule::Unspecified => "—".into(),
@@ -216,5 +217,7 @@ fn short_period(period: Period) -> String {
         Period::Year(year) => format!("{year}"),
         Period::Quarter(year, quarter) => format!("q{quarter}/{}", year % 100),
         Period::Month(year, month) => format!("{month}/{}", year % 100),
+        Period::Half(year, half) => format!("6T{half}/{}", year % 100),
+        Period::Week(year, week) => format!("t{week}/{}", year % 100),
     }
 }
