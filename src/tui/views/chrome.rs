@@ -107,28 +107,45 @@ fn agency_name(model: &Model, id: &AgencyId) -> String {
     }
 }
 
+/// How much the line of tabs says.
+#[derive(Clone, Copy)]
+enum Wording {
+    Full,
+    Short,
+    /// The keys alone, but for the view that is shown.
+    Keys,
+}
+
+impl Tab {
+    fn label(&self, model: &Model, wording: Wording) -> String {
+        let words = model.words();
+        match wording {
+            Wording::Keys if self.view != model.view => self.key.to_string(),
+            Wording::Short => format!("{} {}", self.key, (self.short)(words)),
+            Wording::Full | Wording::Keys => format!("{} {}", self.key, (self.name)(words)),
+        }
+    }
+}
+
 /// The tabs, as wide as the screen allows: with gaps, without, shortened, and at last the keys alone.
 pub fn tabs(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     if area.h == 0 {
         return;
     }
-    let words = model.words();
-    let full = |tab: &Tab| format!("{} {}", tab.key, (tab.name)(words));
-    let short = |tab: &Tab| format!("{} {}", tab.key, (tab.short)(words));
-    let key = |tab: &Tab| if tab.view == model.view { full(tab) } else { tab.key.to_string() };
-    let ways: [(u16, &dyn Fn(&Tab) -> String); 4] = [(1, &full), (0, &full), (0, &short), (0, &key)];
-    let cells = |gap: u16, label: &dyn Fn(&Tab) -> String| {
-        TABS.iter().map(|tab| width(&label(tab)) + 2 + usize::from(gap)).sum::<usize>() - usize::from(gap)
-    };
     let room = usize::from(area.w.saturating_sub(1));
-    let fits = ways.iter().find(|(gap, label)| cells(*gap, label) <= room);
-    let (gap, label) = fits.unwrap_or(&ways[3]);
+    let cells = |gap: u16, wording| {
+        let tabs = TABS.iter().map(|tab| width(&tab.label(model, wording)) + 2 + usize::from(gap));
+        tabs.sum::<usize>() - usize::from(gap)
+    };
+    let ways = [(1, Wording::Full), (0, Wording::Full), (0, Wording::Short)];
+    let fitting = ways.into_iter().find(|(gap, wording)| cells(*gap, *wording) <= room);
+    let (gap, wording) = fitting.unwrap_or((0, Wording::Keys));
     let mut x = area.x + 1;
     for tab in &TABS {
         let shown = tab.view == model.view;
         let (open, close, tone) = if shown { ("[", "]", Tone::Strong) } else { (" ", " ", Tone::Plain) };
-        let left = area.w.saturating_sub(x);
-        x += canvas.tone((x, area.y), left, tone, &format!("{open}{}{close}", label(tab))) + gap;
+        let label = format!("{open}{}{close}", tab.label(model, wording));
+        x += canvas.tone((x, area.y), area.w.saturating_sub(x), tone, &label) + gap;
     }
 }
 
