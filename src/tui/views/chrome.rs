@@ -127,25 +127,31 @@ impl Tab {
     }
 }
 
-/// The tabs, as wide as the screen allows: with gaps, without, shortened, and at last the keys alone.
+/// The tabs, as wide as the screen allows: with gaps, without, with one blank between two, shortened, and at last
+/// the keys alone.
 pub fn tabs(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     if area.h == 0 {
         return;
     }
     let room = usize::from(area.w.saturating_sub(1));
-    let cells = |gap: u16, wording| {
-        let tabs = TABS.iter().map(|tab| width(&tab.label(model, wording)) + 2 + usize::from(gap));
-        tabs.sum::<usize>() - usize::from(gap)
+    // Each label has a cell for a bracket on either side; one blank between two tabs has room for both.
+    let cells = |step: usize, wording| {
+        TABS.iter().map(|tab| width(&tab.label(model, wording)) + step).sum::<usize>() + 2 - step.min(2)
     };
-    let ways = [(1, Wording::Full), (0, Wording::Full), (0, Wording::Short)];
-    let fitting = ways.into_iter().find(|(gap, wording)| cells(*gap, *wording) <= room);
-    let (gap, wording) = fitting.unwrap_or((0, Wording::Keys));
-    let mut x = area.x + 1;
+    let ways = [(3, Wording::Full), (2, Wording::Full), (1, Wording::Full), (1, Wording::Short)];
+    let fitting = ways.into_iter().find(|(step, wording)| cells(*step, *wording) <= room);
+    let (step, wording) = fitting.unwrap_or((2, Wording::Keys));
+    let mut x = area.x + 2;
     for tab in &TABS {
+        let left = area.w.saturating_sub(x);
         let shown = tab.view == model.view;
-        let (open, close, tone) = if shown { ("[", "]", Tone::Strong) } else { (" ", " ", Tone::Plain) };
-        let label = format!("{open}{}{close}", tab.label(model, wording));
-        x += canvas.tone((x, area.y), area.w.saturating_sub(x), tone, &label) + gap;
+        let tone = if shown { Tone::Strong } else { Tone::Plain };
+        let used = canvas.tone((x, area.y), left, tone, &tab.label(model, wording));
+        if shown {
+            canvas.tone((x - 1, area.y), 1, tone, "[");
+            canvas.tone((x + used, area.y), 1, tone, "]");
+        }
+        x += used + u16::try_from(step).unwrap_or(1);
     }
 }
 
