@@ -4,10 +4,11 @@
 
 mod harness;
 
-use harness::App;
+use harness::{App, Start};
 use tiendo::app::model::View;
 use tiendo::app::overlay::Overlay;
 use tiendo::domain::statistics::Figure;
+use tiendo::text::words::Lang;
 
 /// Sends the report that the agenda shows first.
 fn send_first_report(app: &mut App) {
@@ -190,4 +191,24 @@ fn without_an_agency_the_scopes_are_everything_and_the_provinces() {
     }
     app.press("r");
     assert!(app.shows("năm 2026 · tất cả · mọi kế hoạch"), "{}", app.screen());
+}
+
+#[test]
+fn the_tabs_fit_at_every_width_and_tell_where_one_is() {
+    for lang in [Lang::Vi, Lang::En] {
+        let mut app = App::start(&Start { lang, ..Start::default() });
+        for key in ["1", "2", "3", "4", "7", "8", "9"] {
+            app.press(key);
+            for width in 60..=130 {
+                app.resize(width, 18);
+                let screen = app.screen();
+                let tabs = screen.lines().nth(1).unwrap();
+                assert!(tabs.contains(&format!("[{key} ")) && tabs.contains(']'), "{width}: {tabs}");
+                assert!(!tabs.contains('…'), "{width}: {tabs}");
+                for other in ["1", "2", "3", "4", "7", "8", "9"] {
+                    assert!(tabs.contains(other), "{width}: {other} is not in {tabs}");
+                }
+            }
+        }
+    }
 }

@@ -121,7 +121,7 @@ fn foot(model: &Model, found: &YearCalendar, ascii: bool) -> Vec<String> {
         total => pad_left(&format!("{total} "), MONTH),
     });
     lines.push(format!("  {}{}", pad(words.year_load, NAME), numbers.collect::<String>()));
-    lines.extend([String::new(), words.year_signs.to_owned()]);
+    lines.extend([String::new(), format!("{}  {}", words.year_signs_owed, words.year_signs_open)]);
     lines
 }
 

@@ -466,7 +466,8 @@ words! {
     key_prev_day: "ngày trước trong dòng", "day before in the row";
     key_next_day: "ngày sau trong dòng", "next day in the row";
     year_rows: "Hạn cuối trong tháng", "Last valid day by month";
-    year_signs: "+ xong  ! quá hạn  ~ sắp đến  d dự thảo", "+ done  ! overdue  ~ soon  d draft";
+    year_signs_owed: "+ xong  ! quá hạn", "+ done  ! overdue";
+    year_signs_open: "~ sắp đến d dự thảo", "~ soon  d draft";
     year_empty_keys: ", .: năm khác · a: cơ quan khác · 1: việc không có ngày.", ", .: another year · a: other agency · 1: what has no day.";
     year_load: "Số hạn trong tháng", "Due in the month";
     year_submit: "Gửi", "Send";

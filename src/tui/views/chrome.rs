@@ -108,31 +108,51 @@ fn agency_name(model: &Model, id: &AgencyId) -> String {
     }
 }
 
-/// How a tab is called.
-type Label<'a> = &'a dyn Fn(&Tab) -> String;
+/// How much the line of tabs says.
+#[derive(Clone, Copy)]
+enum Wording {
+    Full,
+    Short,
+    /// The keys alone, but for the view that is shown.
+    Keys,
+}
 
-/// The tabs, as wide as the screen allows: with gaps, without, shortened, and at last the keys alone.
+impl Tab {
+    fn label(&self, model: &Model, wording: Wording) -> String {
+        let words = model.words();
+        match wording {
+            Wording::Keys if self.view != model.view => self.key.to_string(),
+            Wording::Short => format!("{} {}", self.key, (self.short)(words)),
+            Wording::Full | Wording::Keys => format!("{} {}", self.key, (self.name)(words)),
+        }
+    }
+}
+
+/// The tabs, as wide as the screen allows: with gaps, without, with one blank between two, shortened, and at last
+/// the keys alone.
 pub fn tabs(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     if area.h == 0 {
         return;
     }
-    let words = model.words();
-    let full = |tab: &Tab| format!("{} {}", tab.key, (tab.name)(words));
-    let short = |tab: &Tab| format!("{} {}", tab.key, (tab.short)(words));
-    let key = |tab: &Tab| if tab.view == model.view { full(tab) } else { tab.key.to_string() };
-    let ways: [(u16, Label<'_>); 4] = [(1, &full), (0, &full), (0, &short), (0, &key)];
-    let cells = |gap: u16, label: Label<'_>| {
-        TABS.iter().map(|tab| width(&label(tab)) + 2 + usize::from(gap)).sum::<usize>() - usize::from(gap)
-    };
     let room = usize::from(area.w.saturating_sub(1));
-    let fits = ways.iter().find(|(gap, label)| cells(*gap, label) <= room);
-    let (gap, label) = fits.unwrap_or(&ways[3]);
-    let mut x = area.x + 1;
+    // Each label has a cell for a bracket on either side; one blank between two tabs has room for both.
+    let cells = |step: usize, wording| {
+        TABS.iter().map(|tab| width(&tab.label(model, wording)) + step).sum::<usize>() + 2 - step.min(2)
+    };
+    let ways = [(3, Wording::Full), (2, Wording::Full), (1, Wording::Full), (1, Wording::Short)];
+    let fitting = ways.into_iter().find(|(step, wording)| cells(*step, *wording) <= room);
+    let (step, wording) = fitting.unwrap_or((2, Wording::Keys));
+    let mut x = area.x + 2;
     for tab in &TABS {
-        let shown = tab.view == model.view;
-        let (open, close, tone) = if shown { ("[", "]", Tone::Strong) } else { (" ", " ", Tone::Plain) };
         let left = area.w.saturating_sub(x);
-        x += canvas.tone((x, area.y), left, tone, &format!("{open}{}{close}", label(tab))) + gap;
+        let shown = tab.view == model.view;
+        let tone = if shown { Tone::Strong } else { Tone::Plain };
+        let used = canvas.tone((x, area.y), left, tone, &tab.label(model, wording));
+        if shown {
+            canvas.tone((x - 1, area.y), 1, tone, "[");
+            canvas.tone((x + used, area.y), 1, tone, "]");
+        }
+        x += used + u16::try_from(step).unwrap_or(1);
     }
 }
 

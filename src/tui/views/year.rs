@@ -5,7 +5,6 @@ use crate::app::line::Tone;
 use crate::app::model::Model;
 use crate::app::screens::year::{YearParts, month_in};
 use crate::domain::year::{DayState, YearRow, day_state};
-use crate::text::width::width;
 
 use super::Canvas;
 
@@ -46,15 +45,8 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
         }
         draw_row(canvas, model, &columns, y, row, selected);
     }
-    let (above, below) = model.year.list.more();
-    if above || below {
-        let sign = if below { canvas.glyphs().more } else { "" };
-        canvas.tone(
-            (3, parts.bars.y),
-            columns.name,
-            Tone::Dim,
-            &format!("{sign} {}", model.year.list.rows().len()),
-        );
+    if model.year.list.more().1 {
+        canvas.tone((1, parts.bars.y), 1, Tone::Dim, canvas.glyphs().more);
     }
     load(canvas, model, parts, &columns);
 }
@@ -64,10 +56,8 @@ fn summary(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let found = &model.year.found;
     let text = model.lang.year_tally(found.due(), found.peak(), found.undated);
     let used = canvas.tone((1, area.y), area.w.saturating_sub(2), Tone::Plain, &text);
-    let hint = if model.is_looking_elsewhere() { words.back_to_own_hint } else { words.year_signs };
-    let room = area.w.saturating_sub(used + 4);
-    if width(hint) <= usize::from(room) {
-        canvas.right((used + 3, area.y), room, Tone::Dim, hint);
+    if model.is_looking_elsewhere() {
+        canvas.right((used + 2, area.y), area.w.saturating_sub(used + 3), Tone::Dim, words.back_to_own_hint);
     }
 }
 
@@ -126,7 +116,14 @@ fn load(canvas: &mut Canvas<'_>, model: &Model, parts: YearParts, columns: &Colu
     let most = model.year.found.peak().map_or(1, |(most, _)| most);
     let height = usize::from(parts.bars.h);
     let glyphs = canvas.glyphs();
-    canvas.tone((3, parts.numbers.y), columns.name.saturating_sub(1), Tone::Dim, model.words().year_load);
+    let words = model.words();
+    let room = columns.name.saturating_sub(1);
+    canvas.tone((3, parts.numbers.y), room, Tone::Dim, words.year_load);
+    // What the signs of the days mean, beside the feet of the bars.
+    let top = parts.numbers.y.saturating_sub(2);
+    for (text, y) in [words.year_signs_owed, words.year_signs_open].into_iter().zip(top..) {
+        canvas.tone((3, y), room, Tone::Dim, text);
+    }
     for (month, load) in (1..).zip(model.year.found.load) {
         let x = columns.of_month(month);
         for (rank, y) in (0..height).rev().zip(parts.bars.y..) {
