@@ -24,14 +24,14 @@ pub(super) fn run(context: &Context, options: &Calendar) -> Result<Output, CliEr
             desk.model
                 .calendar
                 .admits(&days)
-                .map_err(|fault| CliError::Calendar(context.lang.calendar_fault(&fault)))?;
+                .map_err(|fault| CliError::Refused(context.lang.calendar_fault(&fault)))?;
             decide(context, &mut desk, Ruling::CalendarDays { source, days })
         }
         CalendarAction::Approve | CalendarAction::Drop => {
             let meant = options.days.as_deref().or(options.source.as_deref()).unwrap_or_default();
             let day = parse_date(meant, desk.model.today()).ok();
             let source = desk.model.calendar.proposal(meant, day);
-            let source = source.map_err(|fault| CliError::Calendar(context.lang.calendar_fault(&fault)))?;
+            let source = source.map_err(|fault| CliError::Refused(context.lang.calendar_fault(&fault)))?;
             let approved = matches!(options.action, CalendarAction::Approve);
             decide(context, &mut desk, Ruling::CalendarVerdict { source, approved })
         }

@@ -37,7 +37,7 @@ impl Context {
         let typed = common.today.as_deref().map(|typed| parse_date(typed, real_today));
         Ok(Self {
             lang,
-            fixed_today: typed.transpose().map_err(CliError::BadDay)?,
+            fixed_today: typed.transpose().map_err(|error| CliError::BadDate("--today", error))?,
             demo: common.demo,
             db: common.db,
             ascii: common.ascii,

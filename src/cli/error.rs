@@ -17,14 +17,10 @@ pub(super) enum CliError {
     NoTerminal,
     /// `TIENDO_LANG` names no language.
     BadLang(String),
-    /// `--today` is no day.
-    BadDay(DateError),
     /// A day that was given with an option is none.
     BadDate(&'static str, DateError),
     /// What was asked for cannot be done, in words.
     Refused(String),
-    /// What was asked for contradicts the calendar, in words.
-    Calendar(String),
     /// The database could not take it.
     NotSaved(Failure),
     /// Somebody else decided the same meanwhile; his name.
@@ -90,10 +86,8 @@ impl CliError {
         match self {
             Self::NoTerminal
             | Self::BadLang(_)
-            | Self::BadDay(_)
             | Self::BadDate(..)
             | Self::Refused(_)
-            | Self::Calendar(_)
             | Self::DecidedMeanwhile(_)
             | Self::BadYear(_)
             | Self::Province { .. }
@@ -124,13 +118,10 @@ impl CliError {
                 format!("TIENDO_LANG=“{name}” không hợp lệ; đặt vi hoặc en."),
                 format!("TIENDO_LANG=`{name}` is not valid; set vi or en."),
             ),
-            Self::BadDay(error) => {
-                lang.pick(format!("--today: {error}"), format!("--today: {}", in_english(error)))
-            }
             Self::BadDate(option, error) => {
                 lang.pick(format!("{option}: {error}"), format!("{option}: {}", in_english(error)))
             }
-            Self::Refused(why) | Self::Calendar(why) => why.clone(),
+            Self::Refused(why) => why.clone(),
             Self::NotSaved(failure) => lang.failure(failure, false),
             Self::DecidedMeanwhile(by) => lang.pick(
                 format!("{by} vừa quyết định khác về việc này; xem lại rồi chạy lệnh lần nữa."),

@@ -91,7 +91,7 @@ impl<'a> Words<'a> {
 
     /// The number of a quarter, Roman or Arabic.
     pub(super) fn quarter(&mut self) -> Option<u32> {
-        for (roman, value) in [("i", 1), ("ii", 2), ("iii", 3), ("iv", 4)] {
+        for (roman, value) in [("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5), ("vi", 6)] {
             if self.eat(roman) {
                 return Some(value);
             }

@@ -116,7 +116,7 @@ fn what_no_cycle_can_mean_says_why() {
         ("ngày 40 tháng cuối quý", BadNumber(40)),
         ("trước thứ 9 hằng tuần", BadNumber(9)),
         ("trước thứ 1 hằng tuần", BadNumber(1)),
-        ("trong quý V", Unknown),
+        ("trong quý V", BadNumber(5)),
         ("trong quý 5", BadNumber(5)),
         ("trong quý 5 hằng năm", BadNumber(5)),
         ("trong tháng 13 hằng năm", BadNumber(13)),
