@@ -22,7 +22,7 @@ pub use calendar::load_calendar;
 pub use fault::{Fault, FaultReason};
 pub use hash::fnv1a;
 pub use links::check_links;
-pub use register::{load_agencies, resolve};
+pub use register::{Register, load_agencies, load_register, resolve};
 
 /// Reads a plan file against the register.
 ///

@@ -12,6 +12,7 @@ pub mod clause;
 pub mod clock;
 pub mod evaluation;
 pub mod explain;
+pub mod heirs;
 pub mod ids;
 pub mod indicator;
 pub mod obligation;
@@ -21,6 +22,7 @@ pub mod plan;
 pub mod record;
 pub mod report;
 pub mod schedule;
+pub mod succession;
 pub mod summary;
 pub mod task;
 

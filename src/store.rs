@@ -22,6 +22,7 @@ mod rows;
 mod save;
 mod settings;
 mod snapshot;
+mod successions;
 mod targets;
 mod tasks;
 mod undo;

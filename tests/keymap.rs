@@ -33,7 +33,7 @@ const STACKS: [&[Scope]; 13] = [
 ];
 
 /// All actions. `has_place` does not compile when one is new.
-const ACTIONS: [Action; 40] = {
+const ACTIONS: [Action; 41] = {
     use Action as A;
     [
         A::Show(View::Agenda),
@@ -76,6 +76,7 @@ const ACTIONS: [Action; 40] = {
         A::Discard,
         A::SayNone,
         A::Confirm,
+        A::History,
     ]
 };
 
@@ -93,7 +94,7 @@ fn has_place(action: Action) -> bool {
         | A::Repaint => {}
         A::Quit | A::QuitNow | A::Back | A::NextPane | A::PrevPane | A::Move(_) | A::Left | A::Right => {}
         A::Open | A::Edit | A::NextHorizon | A::PeriodBack | A::PeriodForward | A::OnlyOpen | A::Sort => {}
-        A::NextPlan | A::Save | A::Send | A::Discard | A::SayNone | A::Confirm => {}
+        A::NextPlan | A::Save | A::Send | A::Discard | A::SayNone | A::Confirm | A::History => {}
     }
     ACTIONS.contains(&action)
 }

@@ -173,6 +173,7 @@ bindings! {
     Tasks, [key(Key::Enter)], Action::Open, key_open, Here, 2;
     Tasks, [ch('e'), key(Key::F(2))], Action::Edit, key_edit_progress, Here, 3;
     Tasks, [ch('c')], Action::OnlyOpen, key_only_open, Here, 4;
+    Tasks, [ch('H')], Action::History, key_history, Here, 5;
 
     Targets, [key(Key::Enter)], Action::Open, key_figures, Here, 1;
     Targets, [ch('e'), key(Key::F(2))], Action::Edit, key_edit_figure, Here, 2;

@@ -7,14 +7,15 @@ use super::database::bundled;
 use super::error::CliError;
 use super::table::Table;
 use super::texts::texts;
+use crate::catalog::Bundle;
 use crate::domain::catalog::Catalog;
 use crate::export::json::catalog_json;
 use crate::text::date::format_date;
 
 pub(super) fn run(context: &Context, options: &Json) -> Result<Output, CliError> {
-    let agencies = bundled()?.agencies;
+    let Bundle { agencies, successions, .. } = bundled()?;
     if options.json {
-        let mut all = catalog_json(&Catalog::new(Vec::new(), agencies));
+        let mut all = catalog_json(&Catalog::new(Vec::new(), agencies).with_successions(successions));
         return Ok(Output::json(&all["agencies"].take()));
     }
     let (words, texts) = (context.lang.words(), texts(context.lang));

@@ -9,6 +9,7 @@ use super::ids::{AgencyId, ItemId, PlanId};
 use super::indicator::Target;
 use super::obligation::ReportingObligation;
 use super::plan::Plan;
+use super::succession::{Settled, Succession};
 use super::task::Task;
 
 /// Plans in the order of the register, agencies in protocol order.
@@ -16,6 +17,9 @@ use super::task::Task;
 pub struct Catalog {
     /// The plans.
     pub plans: Vec<Plan>,
+    /// What users settled where the register leaves a successor open.
+    pub settled: Settled,
+    successions: Vec<Succession>,
     agencies: Vec<Agency>,
     by_id: HashMap<AgencyId, usize>,
 }
@@ -24,7 +28,36 @@ impl Catalog {
     /// Puts plans and agencies together; agencies keep the order they are given in.
     pub fn new(plans: Vec<Plan>, agencies: Vec<Agency>) -> Self {
         let by_id = agencies.iter().enumerate().map(|(index, agency)| (agency.id.clone(), index)).collect();
-        Self { plans, agencies, by_id }
+        Self { plans, agencies, by_id, ..Self::default() }
+    }
+
+    /// The same with these successions, in the order of the register.
+    #[must_use]
+    pub fn with_successions(mut self, successions: Vec<Succession>) -> Self {
+        self.successions = successions;
+        self
+    }
+
+    /// The same with what users settled.
+    #[must_use]
+    pub fn with_settled(mut self, settled: Settled) -> Self {
+        self.settled = settled;
+        self
+    }
+
+    /// All successions.
+    pub fn successions(&self) -> &[Succession] {
+        &self.successions
+    }
+
+    /// The successions from an agency.
+    pub fn successors<'a>(&'a self, agency: &AgencyId) -> impl Iterator<Item = &'a Succession> {
+        self.successions.iter().filter(move |succession| succession.from == *agency)
+    }
+
+    /// The successions to an agency.
+    pub fn predecessors<'a>(&'a self, agency: &AgencyId) -> impl Iterator<Item = &'a Succession> {
+        self.successions.iter().filter(move |succession| succession.to == *agency)
     }
 
     /// All agencies and groups.

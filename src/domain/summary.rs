@@ -1,6 +1,6 @@
 //! How many tasks each agency leads, takes part in, and is late with.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -8,9 +8,10 @@ use super::agenda::{AgendaFilter, AgendaGroup, Horizon, Ledger};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
 use super::change::Records;
+use super::heirs::{Ground, Hold, task_holds};
 use super::ids::{AgencyId, PlanId};
 use super::plan::{DocumentState, Plan};
-use super::task::{Role, Task};
+use super::task::Role;
 
 /// The three numbers beside an agency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,11 +22,14 @@ pub struct AgencyCounts {
     pub coordinating: usize,
     /// Items of its agenda that are overdue, reports included.
     pub overdue: usize,
+    /// Tasks that it had, and that its successors have now.
+    pub passed: usize,
 }
 
 /// The numbers of every agency of the register on `today`, directly or through a listed group.
 ///
-/// Drafts count as plans, press digests do not; what a draft asks for is never overdue.
+/// A task counts for whoever has it on that day: its successor where the agency of the plan has ended, and both
+/// where that is open. Drafts count as plans, press digests do not; what a draft asks for is never overdue.
 /// `tracked_from`: first year that is tracked, by plan.
 pub fn agency_counts(
     catalog: &Catalog,
@@ -39,11 +43,9 @@ pub fn agency_counts(
     let binding = |plan: &&Plan| plan.state != DocumentState::Secondary && plan.is_known_on(today);
     let plans = catalog.plans.iter().filter(binding);
     for task in plans.flat_map(|plan| &plan.tasks) {
-        let leads = holders(catalog, task, today, Role::is_answerable);
-        let coordinators = holders(catalog, task, today, |role| role == Role::Coordinating);
+        let holds = task_holds(catalog, task, today);
         for (id, count) in &mut counts {
-            count.lead += usize::from(leads.contains(id));
-            count.coordinating += usize::from(coordinators.contains(id) && !leads.contains(id));
+            count_task(count, id, &holds);
         }
     }
     let filter =
@@ -56,21 +58,17 @@ pub fn agency_counts(
     counts
 }
 
-/// The agencies and groups that hold such a role in a task, with the members of listed groups on `day`.
-fn holders<'a>(
-    catalog: &'a Catalog,
-    task: &'a Task,
-    day: NaiveDate,
-    wanted: impl Fn(Role) -> bool,
-) -> BTreeSet<&'a AgencyId> {
-    let mut found = BTreeSet::new();
-    for link in task.roles.iter().filter(|link| wanted(link.role)) {
-        found.insert(&link.agency);
-        found.extend(
-            catalog.agency(&link.agency).and_then(|agency| agency.members_on(day)).unwrap_or_default(),
-        );
+/// Counts one task for one agency, in one column: what it answers for before what it takes part in.
+fn count_task(count: &mut AgencyCounts, agency: &AgencyId, holds: &[(Role, Hold)]) {
+    let own = || holds.iter().filter(|(_, hold)| hold.agency == *agency);
+    let has = |(_, hold): &&(Role, Hold)| !matches!(hold.ground, Ground::Passed { .. });
+    if own().filter(has).any(|(role, _)| role.is_answerable()) {
+        count.lead += 1;
+    } else if own().filter(has).any(|(role, _)| *role == Role::Coordinating) {
+        count.coordinating += 1;
+    } else if own().next().is_some() && !own().any(|held| has(&held)) {
+        count.passed += 1;
     }
-    found
 }
 
 #[cfg(test)]

@@ -394,7 +394,12 @@ fn plans() -> &'static [(Plan, u64)] {
 }
 
 fn open(path: &std::path::Path, user: &str) -> Store {
-    let bundled = Bundled { plans: plans(), agencies: &bundle().agencies, agencies_hash: bundle().hash };
+    let bundled = Bundled {
+        plans: plans(),
+        agencies: &bundle().agencies,
+        successions: &bundle().successions,
+        agencies_hash: bundle().hash,
+    };
     Store::open(Opening { path, user, bundle: bundled, now: instant(Duration::ZERO) }).unwrap()
 }
 

@@ -2,10 +2,13 @@
 
 use chrono::{DateTime, Datelike, FixedOffset};
 
+use crate::domain::agenda::{ItemStatus, Owed};
+use crate::domain::heirs::acting;
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{
-    Due, Occurrence, Reporters, Term, due, membership_day, occurrences, reporters_on, standing_period,
+    Due, Occurrence, Reporter, Reporters, Term, due, membership_day, occurrences, reporters_on,
+    standing_period,
 };
 use crate::domain::record::{Report, ReportState};
 use crate::domain::schedule::Period;
@@ -40,6 +43,10 @@ pub struct ReportRow {
     pub preview: bool,
     /// Whether the shown agency drafts it for another one.
     pub prepared: bool,
+    /// The agency that owes it, or the one named by the plan, where the shown agency took it over.
+    pub inherited_from: Option<AgencyId>,
+    /// What is open about who sends it; such a report is never overdue.
+    pub question: Option<ItemStatus>,
 }
 
 /// The state of the list.
@@ -80,12 +87,12 @@ impl Model {
         let mut rows = Vec::new();
         for plan in &self.catalog.plans {
             for obligation in &plan.obligations {
-                let prepared = obligation.prepared_by.as_ref() == Some(agency);
-                let concerns = |reporter: &AgencyId| reporter == agency || prepared;
+                let acting = |desk| acting(&self.catalog, desk, Some(&obligation.id), self.day());
+                let prepared = obligation.prepared_by.as_ref().is_some_and(|d| acting(d).contains(agency));
                 let occurrences = self.occurrences_of(obligation).into_iter();
-                rows.extend(occurrences.filter(|o| concerns(&o.reporter)).map(|o| row(o, prepared)));
+                rows.extend(occurrences.filter_map(|o| self.report_row(o, agency, prepared)));
                 if let Some(period) = standing_period(plan, obligation, self.day()) {
-                    rows.extend(self.standing_rows(obligation, period, concerns, prepared));
+                    rows.extend(self.standing_rows(obligation, period, agency, prepared));
                 }
             }
         }
@@ -104,10 +111,30 @@ impl Model {
         let (class, order) = match row.due {
             _ if sent => (3, -days),
             _ if row.preview => (2, days),
+            _ if row.question.is_some() => (1, days),
             Some(_) => (0, days),
             None => (1, 0),
         };
         (class, order, row.key.obligation.clone())
+    }
+
+    /// The row of a report that concerns the agency: its own, one that it took over, or one that it drafts.
+    fn report_row(&self, occurrence: Occurrence, agency: &AgencyId, prepared: bool) -> Option<ReportRow> {
+        let reporter = occurrence.by();
+        let key = ReportKey {
+            obligation: occurrence.obligation,
+            period: occurrence.period,
+            agency: occurrence.reporter,
+        };
+        let owed = Owed::new(&self.catalog, &key.obligation, reporter, self.report_of(&key), self.day());
+        let claim = owed.claim(agency);
+        if claim.is_none() && !prepared {
+            return None;
+        }
+        let prepared = prepared && key.agency != *agency;
+        let (preview, question) = (occurrence.preview, owed.question());
+        let inherited_from = claim.and_then(|claim| claim.from);
+        Some(ReportRow { key, due: occurrence.due, preview, prepared, inherited_from, question })
     }
 
     /// The reports that may be written at any time, one for each reporter.
@@ -115,15 +142,21 @@ impl Model {
         &self,
         obligation: &ReportingObligation,
         period: Period,
-        concerns: impl Fn(&AgencyId) -> bool,
+        agency: &AgencyId,
         prepared: bool,
     ) -> Vec<ReportRow> {
         let owing = self.reporters_of(&obligation.id, period).owing.into_iter();
-        let key = |agency| ReportKey { obligation: obligation.id.clone(), period, agency };
-        owing
-            .filter(|reporter| concerns(&reporter.agency))
-            .map(|reporter| ReportRow { key: key(reporter.agency), due: None, preview: false, prepared })
-            .collect()
+        let occurrence = |reporter: Reporter| Occurrence {
+            obligation: obligation.id.clone(),
+            period,
+            reporter: reporter.agency,
+            due: None,
+            preview: false,
+            open_ended: reporter.open_ended,
+            awaiting: reporter.awaiting,
+            inherited_from: reporter.inherited_from,
+        };
+        owing.filter_map(|reporter| self.report_row(occurrence(reporter), agency, prepared)).collect()
     }
 
     /// Adds the agency's reports that no row stands for, such as those of earlier months.
@@ -137,7 +170,14 @@ impl Model {
             };
             if rows.iter().all(|row| row.key != key) {
                 let due = self.due_of(&key);
-                rows.push(ReportRow { key, due, preview: false, prepared: false });
+                rows.push(ReportRow {
+                    key,
+                    due,
+                    preview: false,
+                    prepared: false,
+                    inherited_from: None,
+                    question: None,
+                });
             }
         }
     }
@@ -174,6 +214,7 @@ impl Model {
         self.reporters_of(obligation, period)
             .owing
             .into_iter()
+            .filter(|reporter| !reporter.awaiting)
             .map(|reporter| key(reporter.agency))
             .filter(|key| self.report_state(key) != Some(ReportState::Sent))
             .map(|key| key.agency)
@@ -208,7 +249,7 @@ impl Model {
     fn reporters_of(&self, obligation: &ItemId, period: Period) -> Reporters {
         let Some((_, found)) = self.catalog.obligation(obligation) else { return Reporters::default() };
         let due = due(&found.schedule.rule, period, &self.calendar);
-        reporters_on(&self.catalog, found, membership_day(Term { period, due }))
+        reporters_on(&self.catalog, found, membership_day(Term { period, due }, self.day()))
     }
 
     pub(in crate::app) fn act_in_reports(&mut self, action: Action) {
@@ -230,13 +271,4 @@ impl Model {
             _ => {}
         }
     }
-}
-
-fn row(occurrence: Occurrence, prepared: bool) -> ReportRow {
-    let key = ReportKey {
-        obligation: occurrence.obligation,
-        period: occurrence.period,
-        agency: occurrence.reporter,
-    };
-    ReportRow { key, due: occurrence.due, preview: occurrence.preview, prepared }
 }

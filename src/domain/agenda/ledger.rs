@@ -4,17 +4,20 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::claims::Owed;
 use super::{AgendaFilter, AgendaGroup, AgendaItem, SOON_DAYS, Window};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::change::Records;
 use crate::domain::clock::vn_date_of;
+use crate::domain::heirs::{Hold, acting, task_holds};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::obligation::ReportingObligation;
-use crate::domain::occurrence::{Due, Reporter, Term, membership_day, reporters_on, standing_period, terms};
+use crate::domain::occurrence::{Due, Term, membership_day, reporters_on, standing_period, terms};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::record::{ProgressEntry, Report, ReportState, Stamp};
 use crate::domain::schedule::{Period, Rule};
+use crate::domain::task::Role;
 
 /// One obligation in one period, with what its reporters did.
 pub(super) struct Round<'a> {
@@ -22,7 +25,11 @@ pub(super) struct Round<'a> {
     pub(super) obligation: &'a ReportingObligation,
     pub(super) term: Term,
     pub(super) preview: bool,
-    pub(super) reporters: Vec<(Reporter, Option<&'a Report>)>,
+    pub(super) reporters: Vec<Owed<'a>>,
+    /// Those that receive the reports by now: recipient and desk on the way, or their successors.
+    pub(super) receivers: Vec<AgencyId>,
+    /// Those that draft the reports by now.
+    pub(super) drafters: Vec<AgencyId>,
 }
 
 /// What the agenda is drawn from, for one window of days.
@@ -36,6 +43,7 @@ pub(crate) struct Ledger<'a> {
     window: Window,
     looks_back: bool,
     progress: HashMap<&'a ItemId, Vec<&'a ProgressEntry>>,
+    holds: HashMap<&'a ItemId, Vec<(Role, Hold)>>,
 }
 
 impl<'a> Ledger<'a> {
@@ -59,7 +67,11 @@ impl<'a> Ledger<'a> {
             window: Window::around(filter.today, filter.horizon, filter.shift),
             looks_back: filter.shift < 0,
             progress,
+            holds: HashMap::new(),
         };
+        let issued = ledger.plans().filter(|plan| plan.state == DocumentState::Issued);
+        let tasks = issued.flat_map(|plan| &plan.tasks);
+        ledger.holds = tasks.map(|task| (&task.id, task_holds(catalog, task, filter.today))).collect();
         ledger.rounds = ledger.all_rounds(&records.reports);
         ledger
     }
@@ -84,6 +96,11 @@ impl<'a> Ledger<'a> {
 
     pub(super) fn progress_on(&self, task: &ItemId) -> &[&'a ProgressEntry] {
         self.progress.get(task).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everybody who has, had or may have a role in a task of an issued plan.
+    pub(super) fn holds_of(&self, task: &ItemId) -> &[(Role, Hold)] {
+        self.holds.get(task).map_or(&[], Vec::as_slice)
     }
 
     /// The section of an item; `None`: it is not shown. Something `closed` is never overdue.
@@ -120,20 +137,36 @@ impl<'a> Ledger<'a> {
                 let waiting = standing_period(plan, obligation, self.today);
                 let waiting = waiting.map(|period| Term { period, due: None });
                 for term in self.terms(plan, &obligation.schedule.rule).into_iter().chain(waiting) {
-                    let owing = reporters_on(self.catalog, obligation, membership_day(term)).owing;
-                    let found =
-                        |agency: &AgencyId| reports.get(&(&obligation.id, term.period, agency)).copied();
-                    let reporters = owing.into_iter().map(|reporter| {
-                        let report = found(&reporter.agency);
-                        (reporter, report)
-                    });
-                    let reporters = reporters.collect();
+                    let reporters = self.owed(obligation, term, &reports);
                     let preview = plan.state == DocumentState::Draft;
-                    rounds.push(Round { plan, obligation, term, preview, reporters });
+                    let (receivers, drafters) = self.desks(obligation);
+                    rounds.push(Round { plan, obligation, term, preview, reporters, receivers, drafters });
                 }
             }
         }
         rounds
+    }
+
+    fn owed(
+        &self,
+        obligation: &'a ReportingObligation,
+        term: Term,
+        reports: &HashMap<(&ItemId, Period, &AgencyId), &'a Report>,
+    ) -> Vec<Owed<'a>> {
+        let owing =
+            reporters_on(self.catalog, obligation, membership_day(term, self.today)).owing.into_iter();
+        let owed = owing.map(|reporter| {
+            let report = reports.get(&(&obligation.id, term.period, &reporter.agency)).copied();
+            Owed::new(self.catalog, &obligation.id, reporter, report, self.today)
+        });
+        owed.collect()
+    }
+
+    /// Who receives the reports under an obligation by now, and who drafts them.
+    fn desks(&self, obligation: &ReportingObligation) -> (Vec<AgencyId>, Vec<AgencyId>) {
+        let acting = |desk: &AgencyId| acting(self.catalog, desk, Some(&obligation.id), self.today);
+        let receivers = std::iter::once(&obligation.recipient).chain(&obligation.via).flat_map(acting);
+        (receivers.collect(), obligation.prepared_by.iter().flat_map(acting).collect())
     }
 }
 

@@ -37,6 +37,19 @@ CREATE TABLE group_member (
     PRIMARY KEY (agency_group, place)
 ) STRICT, WITHOUT ROWID;
 
+-- Who took over from whom; rewritten with the register.
+CREATE TABLE succession (
+    place       INTEGER PRIMARY KEY,
+    from_agency TEXT NOT NULL,
+    to_agency   TEXT NOT NULL,
+    first_day   TEXT NOT NULL, -- of the new state
+    share       TEXT NOT NULL,
+    functions   TEXT,
+    source      TEXT NOT NULL,
+    certain     INTEGER NOT NULL,
+    UNIQUE (from_agency, to_agency)
+) STRICT;
+
 CREATE TABLE plan (
     id               TEXT PRIMARY KEY,
     place            INTEGER NOT NULL,

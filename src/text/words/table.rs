@@ -347,4 +347,29 @@ words! {
     conflict_theirs: "Bản đang lưu:", "In the database:";
     conflict_mine: "Bản của bạn:", "Yours:";
     conflict_question: "F10: lưu bản của bạn đè lên (bản kia vẫn còn trong lịch sử) · Esc: trở lại, chữ của bạn còn nguyên trong ô nhập", "F10: save yours over it (theirs stays in the history) · Esc: back to your text";
+
+    // Agencies that change.
+    group_question: "CHỜ QUYẾT ĐỊNH AI THỰC HIỆN · không tính quá hạn", "OPEN WHO DOES IT · never overdue";
+    status_heir_unknown: "CHỜ XÁC ĐỊNH", "SUCCESSOR?";
+    status_awaiting_decision: "CHỜ QUYẾT ĐỊNH", "UNDECIDED";
+    status_awaiting_short: "CHỜ Q.ĐỊNH", "UNDECIDED";
+    heir_open: "chờ xác định nơi nhận", "successor not settled";
+    group_open: "chờ quyết định", "decision pending";
+    duty_stopped: "thôi thực hiện", "stopped";
+    since: "từ", "from";
+    until: "đến", "until";
+    history_title: "LỊCH SỬ CƠ QUAN", "HISTORY OF THE AGENCY";
+    history_before: "Nhận từ", "Took over from";
+    history_after: "Chuyển đến", "Handed over to";
+    history_none: "Danh bạ không ghi lần sắp xếp nào.", "The register knows of no reorganisation.";
+    history_unknown: "Danh bạ chưa ghi nơi kế thừa.", "The register names no successor.";
+    history_source: "căn cứ", "by";
+    history_uncertain: "CHỜ ĐỐI CHIẾU", "TO BE CONFIRMED";
+    history_settled: "đã rõ", "settled";
+    history_exists: "Tồn tại", "Exists";
+    share_whole: "toàn bộ", "everything";
+    share_main: "phần chính", "main part";
+    share_part: "một phần", "a part";
+    decided_by_user: "người dùng quyết định", "settled by users";
+    key_history: "lịch sử", "history";
 }

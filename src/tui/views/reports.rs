@@ -4,6 +4,7 @@ use crate::app::layout::Area;
 use crate::app::line::Tone;
 use crate::app::model::Model;
 use crate::app::screens::reports::ReportRow;
+use crate::domain::agenda::ItemStatus;
 use crate::domain::explain::countdown;
 use crate::domain::occurrence::lateness;
 use crate::domain::record::ReportState;
@@ -46,11 +47,19 @@ fn draw_row(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &Re
     let report = model.report_of(&row.key);
     let sent = report.filter(|report| report.state == ReportState::Sent);
     let late = sent.and_then(|report| row.due.and_then(|due| lateness(due.due_last, report.sent_at?)));
-    let overdue = sent.is_none() && !row.preview && row.due.is_some_and(|due| due.due_last < model.day());
+    let asked = row.question.filter(|_| sent.is_none() && !row.preview);
+    let overdue = sent.is_none()
+        && asked.is_none()
+        && !row.preview
+        && row.due.is_some_and(|due| due.due_last < model.day());
     let (sign, tone, status) = match (sent, report) {
         (Some(_), _) if late.is_some() => ("+", Tone::Warn, words.status_sent_late),
         (Some(_), _) => ("+", Tone::Good, words.status_sent),
         _ if row.preview => (" ", Tone::Dim, words.status_preview),
+        _ if asked == Some(ItemStatus::AwaitingDecision) => {
+            ("?", Tone::Plain, words.status_awaiting_decision)
+        }
+        _ if asked.is_some() => ("?", Tone::Plain, words.status_heir_unknown),
         (None, begun) if begun.is_some() || model.has_report_draft(&row.key) => (
             if overdue { "!" } else { "~" },
             if overdue { Tone::Bad } else { Tone::Plain },
@@ -65,7 +74,7 @@ fn draw_row(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &Re
     let no_day = || rule.map(|rule| model.lang.rule_short(rule)).unwrap_or_default();
     let day = row.due.map_or_else(no_day, |due| model.lang.day_short(due.due_last));
     canvas.tone((3, y), DUE, Tone::Plain, &day);
-    if let (None, Some(due), false) = (sent, row.due, row.preview) {
+    if let (None, Some(due), false) = (sent, row.due, row.preview || asked.is_some()) {
         let left = model.lang.countdown_short(countdown(model.day(), due.due_last, &model.calendar));
         canvas.tone((3 + DUE + 1, y), LEFT, tone, &left);
     }
@@ -74,6 +83,11 @@ fn draw_row(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &Re
     if let Some((plan, obligation)) = model.catalog.obligation(&row.key.obligation) {
         let prepared = if row.prepared { format!("{} ", words.prepare) } else { String::new() };
         let report = model.report_name(&obligation.id, row.key.period);
+        let from = row
+            .inherited_from
+            .as_ref()
+            .map(|from| format!("{} {}: ", canvas.glyphs().inherited, model.catalog.short_name(from)));
+        let prepared = format!("{}{prepared}", from.unwrap_or_default());
         let text = format!("{prepared}{report} · {}", model.place(plan, &obligation.clause));
         canvas.tone((work, y), room, Tone::Plain, &text);
     }
