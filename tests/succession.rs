@@ -4,7 +4,8 @@
 
 mod harness;
 
-use harness::{App, Start};
+use harness::{App, Home, Start};
+use tiendo::domain::agency::Agency;
 use tiendo::domain::ids::AgencyId;
 use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
@@ -156,4 +157,27 @@ fn the_marks_have_twins_in_ascii_and_the_words_in_english() {
     assert!(app.line_with("IV.4.a").contains("> Sở Tài chính"), "{}", app.screen());
     app.press("H");
     assert!(app.shows("Handed over to") && app.shows("settled"), "{}", app.screen());
+}
+
+#[test]
+fn a_loading_of_members_is_taken_back_with_the_key_for_it() {
+    let home = Home::new();
+    let group = "ls-ubnd-cac-xa-phuong";
+    let template = harness::bundle().agencies.iter().find(|agency| agency.id.as_str() == group).unwrap();
+    let ward = Agency {
+        id: AgencyId::new("ls-p1"),
+        name: "UBND phường Kỳ Lừa".into(),
+        short: "Phường Kỳ Lừa".into(),
+        group: None,
+        aliases: Vec::new(),
+        ..template.clone()
+    };
+    home.import("cv-01", &[ward], group);
+    let mut app = App::on(&home, &Start { agency: Some("ls-so-noi-vu".into()), ..Start::default() });
+    look_at(&mut app, "phuong ky lua");
+    assert!(app.line_with("NHIỆM VỤ ·").contains("Phường Kỳ Lừa"), "{}", app.screen());
+    app.press("u");
+    assert!(app.shows("nạp danh bạ từ tệp"), "{}", app.screen());
+    assert_eq!(app.model.catalog.agencies().len(), harness::bundle().agencies.len());
+    assert_eq!(app.snapshot().catalog.agencies(), harness::bundle().agencies);
 }

@@ -145,6 +145,10 @@ impl Model {
                 self.say(Tone::Good, format!("{} {}", words.undone, self.record_name(&record)));
                 self.records.remove(&record);
             }
+            Undone::Register(agencies) => {
+                self.catalog.set_agencies(agencies);
+                self.say(Tone::Good, format!("{} {}", words.undone, words.name_register));
+            }
         }
         self.renew_report();
         self.renew_figures();

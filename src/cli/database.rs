@@ -38,6 +38,11 @@ pub(super) fn open(context: &Context) -> Result<Database, CliError> {
     if context.demo { demo::open(context) } else { open_at(context, &path(context)?, user()) }
 }
 
+/// Whether there is a database to read; the demo always has one.
+pub(super) fn exists(context: &Context) -> bool {
+    context.demo || path(context).is_ok_and(|path| path.exists())
+}
+
 /// Opens the database at `path` for `user`.
 pub(super) fn open_at(context: &Context, path: &std::path::Path, user: String) -> Result<Database, CliError> {
     let Bundle { agencies, successions, plans, calendar, plan_hashes, hash } = bundled()?;

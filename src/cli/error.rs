@@ -36,6 +36,8 @@ pub(super) enum CliError {
         /// Whether the candidates all match.
         ambiguous: bool,
     },
+    /// What was named takes no members: an agency, or a group that nobody can list.
+    NoGroup(String),
     /// A file that was named cannot be read.
     Unreadable(PathBuf, io::Error),
     /// The output cannot be written.
@@ -71,6 +73,7 @@ impl CliError {
             | Self::BadDay(_)
             | Self::Agency { .. }
             | Self::Plan { .. }
+            | Self::NoGroup(_)
             | Self::Unreadable(..)
             | Self::Unwritable(_)
             | Self::Terminal(_) => 2,
@@ -97,6 +100,10 @@ impl CliError {
             Self::BadDay(error) => lang.pick(format!("--today: {error}"), bad_day_in_english(error)),
             Self::Agency { typed, candidates, ambiguous } => agency(lang, typed, candidates, *ambiguous),
             Self::Plan { typed, candidates, ambiguous } => plan(lang, typed, candidates, *ambiguous),
+            Self::NoGroup(name) => lang.pick(
+                format!("“{name}” không phải nhóm liệt kê được thành viên. Xem danh bạ: tiendo agencies."),
+                format!("“{name}” is no group whose members can be listed. See: tiendo agencies."),
+            ),
             Self::Unreadable(path, error) => lang.pick(
                 format!(
                     "Không đọc được {}: {}. Kiểm tra tên tệp và quyền đọc.",

@@ -36,7 +36,16 @@ pub(super) static COMMANDS: &[Named] = &[
         "Targets: baseline, actual, aim, verdict.",
     ),
     named("plans", "Các văn bản đi kèm chương trình.", "The bundled documents."),
-    named("agencies", "Danh bạ cơ quan đi kèm chương trình.", "The bundled register of agencies."),
+    named(
+        "agencies",
+        "Danh bạ cơ quan đi kèm chương trình, cùng các cơ quan đã nạp từ tệp.",
+        "The bundled register of agencies, with those loaded from files.",
+    ),
+    named(
+        "import",
+        "Nạp cơ quan từ bảng CSV: code;name;kind;from;to (thêm short, province nếu cần). Sai một dòng thì không ghi gì.",
+        "Load agencies from a CSV table: code;name;kind;from;to (short, province if wanted). One bad line, and nothing is written.",
+    ),
     named(
         "search",
         "Tìm trong cơ quan, văn bản, mục, nhiệm vụ, chỉ tiêu, báo cáo; không cần dấu; nhiều nhất 200 dòng.",
@@ -99,6 +108,9 @@ pub(super) static ARGUMENTS: &[Named] = &[
     named("text", "Chữ cần tìm", "What to search for"),
     named("format", "Định dạng: json", "Format: json"),
     named("file", "Tệp cần kiểm tra", "Files to check"),
+    named("csv", "Tệp CSV (UTF-8)", "CSV file (UTF-8)"),
+    named("group", "Nhóm nhận các cơ quan này làm thành viên", "Group that these agencies become members of"),
+    named("dry_run", "Chỉ kiểm tra, không ghi", "Check only, write nothing"),
 ];
 
 /// What stands for the value of an argument.
@@ -112,6 +124,8 @@ pub(super) static VALUES: &[Named] = &[
     named("text", "CHỮ", "TEXT"),
     named("format", "ĐỊNH DẠNG", "FORMAT"),
     named("file", "TỆP", "FILE"),
+    named("csv", "TỆP", "FILE"),
+    named("group", "NHÓM", "GROUP"),
 ];
 
 macro_rules! texts {
@@ -133,8 +147,8 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, tasks, targets, search đọc cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  plans, agencies, export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, tasks, targets, search read the database (made on the first run);\n  plans, agencies, export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    notes: "Dữ liệu:\n  due, tasks, targets, search đọc cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  agencies đọc cơ sở dữ liệu nếu đã có;\n  plans, export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, tasks, targets, search read the database (made on the first run);\n  agencies reads the database where there is one;\n  plans, export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
     see_help: "Xem: tiendo --help", "See: tiendo --help";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";

@@ -45,6 +45,12 @@ impl Catalog {
         self
     }
 
+    /// Puts another register in the place of the agencies.
+    pub fn set_agencies(&mut self, agencies: Vec<Agency>) {
+        let old = std::mem::take(self);
+        *self = Self { settled: old.settled, successions: old.successions, ..Self::new(old.plans, agencies) };
+    }
+
     /// All successions.
     pub fn successions(&self) -> &[Succession] {
         &self.successions

@@ -1,9 +1,14 @@
 //! The program as a shell sees it: output, exit code, files.
 
-#![allow(clippy::unwrap_used, reason = "the lint takes the helpers of an integration test for code")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "the lint takes the helpers of an integration test for code"
+)]
 
 mod answers;
 mod bundled;
+mod importing;
 mod program;
 
 use std::path::{Path, PathBuf};

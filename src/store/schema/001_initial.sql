@@ -18,7 +18,8 @@ CREATE TABLE agency (
     valid_from     TEXT,
     valid_to       TEXT,
     group_extent   TEXT, -- NULL: not a group
-    note           TEXT
+    note           TEXT,
+    origin         TEXT NOT NULL DEFAULT 'bundled' -- or 'user': loaded from a file, kept by updates
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE agency_alias (
@@ -34,7 +35,8 @@ CREATE TABLE group_member (
     agency       TEXT NOT NULL,
     valid_from   TEXT,
     valid_to     TEXT,
-    PRIMARY KEY (agency_group, place)
+    origin       TEXT NOT NULL DEFAULT 'bundled',
+    PRIMARY KEY (agency_group, origin, place)
 ) STRICT, WITHOUT ROWID;
 
 -- Who took over from whom; rewritten with the register.

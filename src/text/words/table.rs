@@ -371,5 +371,6 @@ words! {
     share_main: "phần chính", "main part";
     share_part: "một phần", "a part";
     decided_by_user: "người dùng quyết định", "settled by users";
+    name_register: "nạp danh bạ từ tệp", "agencies loaded from a file";
     key_history: "lịch sử", "history";
 }
