@@ -135,6 +135,13 @@ fn an_abolished_group_waits_on_the_agenda_of_the_desk_and_is_never_overdue() {
     let line = app.line_with("UBND các huyện, thành phố: Báo cáo năm 2026");
     assert!(line.contains("CHỜ Q.ĐỊNH") && !line.contains("quá"), "{line}");
     assert!(app.shows("Đôn đốc 14/14"), "outside of the denominator:\n{}", app.screen());
+    while !app.line_with("►").contains("UBND các huyện") {
+        app.press("j");
+    }
+    app.press("Enter");
+    assert!(app.shows("LỊCH SỬ CƠ QUAN") && app.model.report.is_none(), "{}", app.screen());
+    assert!(app.shows("UBND các xã, phường tỉnh Lạng Sơn · một phần"), "{}", app.screen());
+    app.press("Esc");
     for day in ["01/07/2025", "30/10/2025", "31/12/2027"] {
         as_of(&mut app, day);
         let districts = &app.model.counts[&AgencyId::new("ls-ubnd-cac-huyen-tp")];
@@ -180,4 +187,25 @@ fn a_loading_of_members_is_taken_back_with_the_key_for_it() {
     assert!(app.shows("nạp danh bạ từ tệp"), "{}", app.screen());
     assert_eq!(app.model.catalog.agencies().len(), harness::bundle().agencies.len());
     assert_eq!(app.snapshot().catalog.agencies(), harness::bundle().agencies);
+}
+
+#[test]
+fn the_successor_finds_the_unsent_report_of_its_predecessor_under_the_name_that_owed_it() {
+    let mut app = App::at("ls-so-tai-chinh");
+    for year in app.model.tracked_from.values_mut() {
+        *year = 2024;
+    }
+    as_of(&mut app, "01/03/2025");
+    app.press("1 g");
+    let line = app.line_with("↪ Sở KH&ĐT");
+    assert!(line.contains("29/10/24") && line.contains("QUÁ HẠN"), "{line}");
+    app.press("4 g");
+    let owed = app.line_with("↪ Sở KH&ĐT: Báo cáo năm 2024");
+    assert!(owed.contains("QUÁ HẠN"), "{owed}");
+    while !app.line_with("►").contains("Sở KH&ĐT") {
+        app.press("j");
+    }
+    app.press("Enter");
+    assert!(app.shows("Sở KH&ĐT → Sở Nội vụ"), "{}", app.screen());
+    assert_eq!(app.model.report.as_ref().unwrap().key.agency.as_str(), "ls-so-khdt");
 }

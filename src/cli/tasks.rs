@@ -89,9 +89,9 @@ fn data(model: &Model, plan: &Plan, task: &Task, agency: Option<&AgencyId>) -> V
     let name =
         |id: &AgencyId| model.catalog.agency(id).map_or_else(|| id.to_string(), |agency| agency.name.clone());
     let entry = model.latest_entry(&task.id, agency);
-    let hold = agency.and_then(|agency| model.hold_in(task, agency)).map(|(_, hold)| hold.ground);
-    let from = hold.as_ref().and_then(Ground::predecessor).map(&name);
-    let to = match &hold {
+    let hold = agency.and_then(|agency| model.hold_in(task, agency)).map(|(_, hold)| &hold.ground);
+    let from = hold.and_then(Ground::predecessor).map(&name);
+    let to = match hold {
         Some(Ground::Passed { to }) => Some(to.iter().map(&name).collect::<Vec<_>>()),
         _ => None,
     };
@@ -105,7 +105,7 @@ fn data(model: &Model, plan: &Plan, task: &Task, agency: Option<&AgencyId>) -> V
         "role": agency.and_then(|agency| model.role_in(task, agency)),
         "inherited_from": from,
         "passed_to": to,
-        "undecided": hold.as_ref().is_some_and(Ground::is_open),
+        "undecided": hold.is_some_and(Ground::is_open),
         "roles": roles.collect::<Value>(),
         "phrase": Some(&task.schedule.phrase).filter(|phrase| !phrase.is_empty()),
         "state": entry.map_or(WorkState::NotStarted, |entry| entry.state),

@@ -8,7 +8,7 @@ use super::agenda::{AgendaFilter, AgendaGroup, Horizon, Ledger};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
 use super::change::Records;
-use super::heirs::{Ground, Hold, task_holds};
+use super::heirs::{Ground, Hold};
 use super::ids::{AgencyId, PlanId};
 use super::plan::{DocumentState, Plan};
 use super::task::Role;
@@ -42,15 +42,12 @@ pub fn agency_counts(
         catalog.agencies().iter().map(|agency| (agency.id.clone(), AgencyCounts::default())).collect();
     let binding = |plan: &&Plan| plan.state != DocumentState::Secondary && plan.is_known_on(today);
     let plans = catalog.plans.iter().filter(binding);
-    for task in plans.flat_map(|plan| &plan.tasks) {
-        let holds = task_holds(catalog, task, today);
-        for (id, count) in &mut counts {
-            count_task(count, id, &holds);
-        }
-    }
     let filter =
         AgendaFilter { agency: None, plan: None, horizon: Horizon::Week, shift: 0, today, tracked_from };
     let ledger = Ledger::new(catalog, records, calendar, &filter);
+    for task in plans.flat_map(|plan| &plan.tasks) {
+        count_task(&mut counts, ledger.holds_of(&task.id));
+    }
     for (id, count) in &mut counts {
         count.overdue =
             ledger.items(Some(id)).iter().filter(|item| item.group == AgendaGroup::Overdue).count();
@@ -58,17 +55,38 @@ pub fn agency_counts(
     counts
 }
 
-/// Counts one task for one agency, in one column: what it answers for before what it takes part in.
-fn count_task(count: &mut AgencyCounts, agency: &AgencyId, holds: &[(Role, Hold)]) {
-    let own = || holds.iter().filter(|(_, hold)| hold.agency == *agency);
-    let has = |(_, hold): &&(Role, Hold)| !matches!(hold.ground, Ground::Passed { .. });
-    if own().filter(has).any(|(role, _)| role.is_answerable()) {
-        count.lead += 1;
-    } else if own().filter(has).any(|(role, _)| *role == Role::Coordinating) {
-        count.coordinating += 1;
-    } else if own().next().is_some() && !own().any(|held| has(&held)) {
-        count.passed += 1;
+/// Counts one task for everybody who has, had or may have it, in one column each: what an agency answers for
+/// before what it takes part in, before what it had.
+fn count_task(counts: &mut BTreeMap<AgencyId, AgencyCounts>, holds: &[(Role, Hold)]) {
+    let mut best: BTreeMap<&AgencyId, Column> = BTreeMap::new();
+    for (role, hold) in holds {
+        let column = match (&hold.ground, role) {
+            (Ground::Passed { .. }, _) => Column::Passed,
+            (_, role) if role.is_answerable() => Column::Lead,
+            (_, Role::Coordinating) => Column::Coordinating,
+            _ => Column::Other,
+        };
+        let place = best.entry(&hold.agency).or_insert(column);
+        *place = column.min(*place);
     }
+    for (agency, column) in best {
+        let Some(count) = counts.get_mut(agency) else { continue };
+        match column {
+            Column::Lead => count.lead += 1,
+            Column::Coordinating => count.coordinating += 1,
+            Column::Passed => count.passed += 1,
+            Column::Other => {}
+        }
+    }
+}
+
+/// Where a task counts, the weightiest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Column {
+    Lead,
+    Coordinating,
+    Other,
+    Passed,
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 )]
 
 mod answers;
+mod as_of;
 mod bundled;
 mod importing;
 mod program;

@@ -142,6 +142,13 @@ impl Model {
     fn open_agenda_item(&mut self) {
         let Some(item) = self.agenda.selected().cloned() else { return };
         match item.kind {
+            // Nobody writes a report that nobody is known to owe.
+            AgendaKind::Submit { reporter: Some(agency), .. }
+            | AgendaKind::Prepare { reporter: agency, .. }
+                if item.status.is_question() =>
+            {
+                self.open_history_of(&agency);
+            }
             AgendaKind::Submit { obligation, period, reporter: Some(agency) }
             | AgendaKind::Prepare { obligation, period, reporter: agency } => {
                 self.open_report(&obligation, period, &agency);

@@ -259,6 +259,9 @@ impl Model {
                 self.selection_moved(moved);
             }
             Action::Open | Action::Edit => match self.reports.list.selected_id() {
+                Some(key) if self.reports.list.selected().is_some_and(|row| row.question.is_some()) => {
+                    self.open_history_of(&key.agency);
+                }
                 Some(key) => self.open_report(&key.obligation, key.period, &key.agency),
                 None if self.agency.is_none() => self.open_agency_chooser(),
                 None => {}

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use crate::domain::agency::Agency;
-use crate::domain::heirs::{Hold, hold_of, task_holds};
+use crate::domain::heirs::{Hold, hold_of};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::plan::Plan;
 use crate::domain::record::{ProgressEntry, WorkState};
@@ -22,6 +22,9 @@ pub const DETAIL_ROWS: u16 = 4;
 
 /// Where the latest entry of a task stands in the records: of one agency, or of any (`None`).
 pub type LatestEntries = HashMap<(ItemId, Option<AgencyId>), usize>;
+
+/// Everybody who has, had or may have a role in a task, by task.
+pub type TaskHolds = HashMap<ItemId, Vec<(Role, Hold)>>;
 
 /// Which pane has the keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -329,21 +332,18 @@ impl Model {
         match owner {
             Owner::Nobody => task.roles.is_empty().then_some(None),
             Owner::Province(province) => (province.as_ref() == Some(&plan.province)).then_some(None),
-            Owner::Agency(agency) => {
-                let holds = task_holds(&self.catalog, task, self.day());
-                hold_of(&holds, agency).map(|(_, hold)| hold.through.clone())
-            }
+            Owner::Agency(agency) => self.hold_in(task, agency).map(|(_, hold)| hold.through.clone()),
         }
     }
 
     /// The role that decides how the agency stands to the task: its own before its group's, answerable ones first.
     pub fn role_in(&self, task: &Task, agency: &AgencyId) -> Option<Role> {
-        self.hold_in(task, agency).map(|(role, _)| role)
+        self.hold_in(task, agency).map(|(role, _)| *role)
     }
 
     /// How the agency comes to the task on the day that the screens show, and in which role.
-    pub fn hold_in(&self, task: &Task, agency: &AgencyId) -> Option<(Role, Hold)> {
-        hold_of(&task_holds(&self.catalog, task, self.day()), agency).cloned()
+    pub fn hold_in(&self, task: &Task, agency: &AgencyId) -> Option<&(Role, Hold)> {
+        self.holds.get(&task.id).and_then(|holds| hold_of(holds, agency))
     }
 
     /// The agency that is selected on the left.

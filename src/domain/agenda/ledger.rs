@@ -10,7 +10,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::change::Records;
 use crate::domain::clock::vn_date_of;
-use crate::domain::heirs::{Hold, acting, task_holds};
+use crate::domain::heirs::{Ground, Hold, acting, task_holds};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{Due, Term, membership_day, reporters_on, standing_period, terms};
@@ -44,6 +44,8 @@ pub(crate) struct Ledger<'a> {
     looks_back: bool,
     progress: HashMap<&'a ItemId, Vec<&'a ProgressEntry>>,
     holds: HashMap<&'a ItemId, Vec<(Role, Hold)>>,
+    /// Place of the hold that makes an agency answer for a task, by task and agency.
+    answerable: HashMap<&'a ItemId, HashMap<AgencyId, usize>>,
 }
 
 impl<'a> Ledger<'a> {
@@ -68,10 +70,12 @@ impl<'a> Ledger<'a> {
             looks_back: filter.shift < 0,
             progress,
             holds: HashMap::new(),
+            answerable: HashMap::new(),
         };
-        let issued = ledger.plans().filter(|plan| plan.state == DocumentState::Issued);
-        let tasks = issued.flat_map(|plan| &plan.tasks);
+        let binding = ledger.plans().filter(|plan| plan.state != DocumentState::Secondary);
+        let tasks = binding.flat_map(|plan| &plan.tasks);
         ledger.holds = tasks.map(|task| (&task.id, task_holds(catalog, task, filter.today))).collect();
+        ledger.answerable = ledger.holds.iter().map(|(task, holds)| (*task, answerable(holds))).collect();
         ledger.rounds = ledger.all_rounds(&records.reports);
         ledger
     }
@@ -98,9 +102,15 @@ impl<'a> Ledger<'a> {
         self.progress.get(task).map_or(&[], Vec::as_slice)
     }
 
-    /// Everybody who has, had or may have a role in a task of an issued plan.
-    pub(super) fn holds_of(&self, task: &ItemId) -> &[(Role, Hold)] {
+    /// Everybody who has, had or may have a role in a task of a plan.
+    pub(crate) fn holds_of(&self, task: &ItemId) -> &[(Role, Hold)] {
         self.holds.get(task).map_or(&[], Vec::as_slice)
+    }
+
+    /// The hold that makes an agency answer for a task.
+    pub(super) fn answerable_hold(&self, task: &ItemId, agency: &AgencyId) -> Option<&(Role, Hold)> {
+        let place = self.answerable.get(task)?.get(agency)?;
+        self.holds_of(task).get(*place)
     }
 
     /// The section of an item; `None`: it is not shown. Something `closed` is never overdue.
@@ -168,6 +178,22 @@ impl<'a> Ledger<'a> {
         let receivers = std::iter::once(&obligation.recipient).chain(&obligation.via).flat_map(acting);
         (receivers.collect(), obligation.prepared_by.iter().flat_map(acting).collect())
     }
+}
+
+/// For each agency the place of the hold that makes it answer: what is settled first, then the weightiest role.
+fn answerable(holds: &[(Role, Hold)]) -> HashMap<AgencyId, usize> {
+    let mut best: HashMap<AgencyId, usize> = HashMap::new();
+    let rank = |at: usize| holds.get(at).map(|(role, hold)| (!hold.ground.is_settled(), *role));
+    for (at, (role, hold)) in holds.iter().enumerate() {
+        if !role.is_answerable() || matches!(hold.ground, Ground::Passed { .. }) {
+            continue;
+        }
+        let place = best.entry(hold.agency.clone()).or_insert(at);
+        if rank(at) < rank(*place) {
+            *place = at;
+        }
+    }
+    best
 }
 
 /// The report that counts of each agency: one that is sent before one that is not, then the latest.

@@ -60,11 +60,7 @@ impl Ledger<'_> {
 
     /// The weightiest role that makes an agency answer for a task, its own, through a group, or taken over.
     fn answerable(&self, task: &Task, agency: &AgencyId) -> Option<Holder> {
-        let holds = self.holds_of(&task.id).iter().filter(|(role, hold)| {
-            role.is_answerable() && hold.agency == *agency && !matches!(hold.ground, Ground::Passed { .. })
-        });
-        // What is its own beyond doubt goes before what is open.
-        let (role, hold) = holds.min_by_key(|(role, hold)| (!hold.ground.is_settled(), *role))?;
+        let (role, hold) = self.answerable_hold(&task.id, agency)?;
         let entry = hold.through.as_ref().unwrap_or(agency);
         Some(Holder { role: Some(*role), claim: Claim::of(self.catalog, entry, &hold.ground) })
     }
