@@ -209,3 +209,31 @@ fn the_successor_finds_the_unsent_report_of_its_predecessor_under_the_name_that_
     assert!(app.shows("Sở KH&ĐT → Sở Nội vụ"), "{}", app.screen());
     assert_eq!(app.model.report.as_ref().unwrap().key.agency.as_str(), "ls-so-khdt");
 }
+
+#[test]
+fn a_duty_whose_successor_is_not_confirmed_is_asked_about_under_both() {
+    let mut app = app();
+    for (agency, said) in [
+        ("bao lang son", "chờ xác định nơi nhận"),
+        ("bao phat thanh truyen hinh lang son", "chờ xác định nơi nhận (Báo Lạng Sơn)"),
+    ] {
+        look_at(&mut app, agency);
+        assert!(app.line_with("IV.6#1  ").contains("? "), "{agency}\n{}", app.screen());
+        app.press("Tab g");
+        app.wait(200);
+        assert!(app.shows(said), "{agency}\n{}", app.screen());
+        app.press("Tab");
+    }
+}
+
+#[test]
+fn who_chases_a_dissolved_agency_is_told_whom_to_ask() {
+    let mut app =
+        App::start(&Start { agency: Some("ls-so-noi-vu".into()), size: (120, 40), ..Start::default() });
+    for year in app.model.tracked_from.values_mut() {
+        *year = 2024;
+    }
+    as_of(&mut app, "01/03/2025");
+    app.press("1 g Enter");
+    assert!(app.shows("Sở KH&ĐT → Sở Tài chính"), "{}", app.screen());
+}

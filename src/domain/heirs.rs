@@ -100,6 +100,7 @@ pub fn holds(catalog: &Catalog, entry: &AgencyId, item: Option<&ItemId>, day: Na
     found.add(entry, None);
     if found.list.first().is_some_and(|hold| hold.ground == Ground::Own) {
         found.add_members(entry);
+        found.close_answered();
     } else {
         found.add_former_members(entry);
     }
@@ -152,6 +153,27 @@ impl Holders<'_> {
             let joined = member.valid_from.is_none_or(|from| from <= self.day);
             if member.holds_on(self.day) || (ended.is_some() && stayed && joined) {
                 self.add(&member.agency, Some(entry));
+            }
+        }
+    }
+
+    /// Where every candidate has the duty of the group as a member itself, there is nothing left to ask.
+    fn close_answered(&mut self) {
+        let own = |list: &[Hold], id: &AgencyId| {
+            list.iter().any(|hold| hold.agency == *id && hold.ground == Ground::Own)
+        };
+        for at in 0..self.list.len() {
+            let Some(hold) = self.list.get(at).filter(|hold| hold.ground == Ground::Undecided) else {
+                continue;
+            };
+            let Standing::Open(heirs) = standing(self.catalog, &hold.agency, self.item, self.day) else {
+                continue;
+            };
+            let to: Vec<AgencyId> = heirs.into_iter().map(|heir| heir.agency).collect();
+            if to.iter().all(|id| own(&self.list, id))
+                && let Some(hold) = self.list.get_mut(at)
+            {
+                hold.ground = Ground::Passed { to };
             }
         }
     }

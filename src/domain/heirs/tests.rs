@@ -171,3 +171,15 @@ fn the_heir_of_a_former_member_has_the_duty_of_the_group_unless_it_is_a_member_i
     assert_eq!(*ground("culture"), Ground::Own, "a member by itself, though also a candidate for info");
     assert_eq!(*ground("science"), Ground::Candidate { from: agency_id("info") });
 }
+
+#[test]
+fn nothing_is_asked_where_every_candidate_is_a_member_itself() {
+    let mut agencies = register().agencies().to_vec();
+    agencies.push(group("all", GroupExtent::Enumerable, &["info until 2025-02-28", "science", "culture"]));
+    let mut catalog = register();
+    catalog.set_agencies(agencies);
+    let found = held(&catalog, "all", "2025-03-01");
+    let to = ["science", "culture"].map(agency_id).into();
+    assert!(found.contains(&("info".to_owned(), Ground::Passed { to })), "{found:?}");
+    assert_eq!(found.iter().filter(|(_, ground)| *ground == Ground::Own).count(), 3);
+}
