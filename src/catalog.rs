@@ -14,6 +14,7 @@ mod hash;
 mod links;
 mod raw;
 mod register;
+mod register_csv;
 mod schedule;
 mod source;
 
@@ -22,7 +23,8 @@ pub use calendar::load_calendar;
 pub use fault::{Fault, FaultReason};
 pub use hash::fnv1a;
 pub use links::check_links;
-pub use register::{load_agencies, resolve};
+pub use register::{Register, load_agencies, load_register, resolve};
+pub use register_csv::{CsvContext, CsvFault, CsvReason, load_register_csv};
 
 /// Reads a plan file against the register.
 ///

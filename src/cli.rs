@@ -13,6 +13,7 @@ mod demo;
 mod due;
 mod error;
 mod export;
+mod import_agencies;
 mod keys;
 mod localise;
 mod lookup;

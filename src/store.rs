@@ -9,6 +9,7 @@ mod changes;
 mod decisions;
 mod drafts;
 mod error;
+mod imports;
 mod migrate;
 mod mounts;
 mod obligations;
@@ -23,6 +24,7 @@ mod rows;
 mod save;
 mod settings;
 mod snapshot;
+mod successions;
 mod targets;
 mod tasks;
 mod undo;
@@ -39,11 +41,13 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use crate::domain::agency::Agency;
 use crate::domain::change::{Draft, Record, Records, Reply, Request, Snapshot};
 use crate::domain::ids::AgencyId;
 
 pub use bundle::Bundled;
 pub use error::StoreError;
+pub use imports::Imported;
 pub use open::Opening;
 pub use open_error::{OpenError, Problem};
 pub use worker::Worker;
@@ -93,6 +97,26 @@ impl Store {
         let tx = self.conn.transaction()?;
         self.seen.change = changes::newest(&tx)?;
         Ok(snapshot::read(&tx, &self.user)?)
+    }
+
+    /// Loads agencies that a user read from a file, as members of `group` when one is given; all or nothing.
+    ///
+    /// Loading the same again changes nothing. An agency of the bundled register is never changed.
+    ///
+    /// # Errors
+    /// When SQLite cannot write; then nothing was.
+    pub fn import_agencies(
+        &mut self,
+        agencies: &[Agency],
+        group: Option<&AgencyId>,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Imported, StoreError> {
+        let author = Author { user: &self.user, now };
+        let tx = writing(&mut self.conn)?;
+        let (done, seq) = imports::import(&tx, author, agencies, group)?;
+        tx.commit()?;
+        seq.into_iter().for_each(|seq| self.seen.wrote(seq));
+        Ok(done)
     }
 
     /// Does what is asked, as one transaction; `None` only for a refresh that finds nothing new.

@@ -189,7 +189,7 @@ fn the_command_line_and_the_screen_agree_for_everybody() {
         "chase overdue not_opened",
         "chase preview preview",
         "task no_date waiting",
-        "submit no_date no_day",
+        "submit question awaiting_decision",
     ];
     agree_for(EVERYBODY, &wanted);
 }

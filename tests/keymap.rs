@@ -36,7 +36,7 @@ const STACKS: [&[Scope]; 16] = [
 ];
 
 /// All actions. `has_place` does not compile when one is new.
-const ACTIONS: [Action; 48] = {
+const ACTIONS: [Action; 49] = {
     use Action as A;
     [
         A::Show(View::Agenda),
@@ -87,6 +87,7 @@ const ACTIONS: [Action; 48] = {
         A::Explain,
         A::Cascade,
         A::Widen,
+        A::History,
     ]
 };
 
@@ -105,7 +106,15 @@ fn has_place(action: Action) -> bool {
         A::Quit | A::QuitNow | A::Back | A::NextPane | A::PrevPane | A::Move(_) | A::Left | A::Right => {}
         A::Open | A::Edit | A::NextHorizon | A::PeriodBack | A::PeriodForward | A::OnlyOpen | A::Sort => {}
         A::Deal | A::Extension | A::Issue | A::Explain => {}
-        A::NextPlan | A::Save | A::Send | A::Discard | A::SayNone | A::Confirm | A::Cascade | A::Widen => {}
+        A::NextPlan
+        | A::Save
+        | A::Send
+        | A::Discard
+        | A::SayNone
+        | A::Confirm
+        | A::Cascade
+        | A::Widen
+        | A::History => {}
     }
     ACTIONS.contains(&action)
 }

@@ -50,6 +50,8 @@ pub enum Action {
     PeriodForward,
     /// Only what is open, behind or owed; or everything.
     OnlyOpen,
+    /// Show how an agency came about and what became of it.
+    History,
     /// Sort by how far behind.
     Sort,
     /// Next plan.

@@ -1,5 +1,6 @@
 //! Things in words: detail panes and sheets. No terminal, no widths: the views wrap the lines.
 
+mod agency;
 mod agenda;
 mod cascade;
 mod decision;

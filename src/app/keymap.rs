@@ -185,6 +185,7 @@ bindings! {
     Tasks, [ch('c')], Action::OnlyOpen, key_only_open, Here, 4;
     Tasks, [ch('m')], Action::Deal, key_deals, Here, 8;
     Tasks, [ch('i')], Action::Explain, key_explain, Here, 0;
+    Tasks, [ch('H')], Action::History, key_history, Here, 5;
 
     Targets, [key(Key::Enter)], Action::Open, key_figures, Here, 1;
     Targets, [ch('e'), key(Key::F(2))], Action::Edit, key_edit_figure, Here, 2;

@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::change::{Draft, Records, Request, Snapshot};
+use crate::domain::heirs::task_holds;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::summary::{AgencyCounts, agency_counts};
 use crate::text::words::{Lang, Words};
@@ -22,7 +23,7 @@ use super::screens::report::draft_key;
 use super::screens::reports::ReportKey;
 use super::screens::statistics::StatisticsScreen;
 use super::screens::targets::TargetsScreen;
-use super::screens::tasks::{LatestEntries, TasksScreen};
+use super::screens::tasks::{LatestEntries, TaskHolds, TasksScreen};
 use super::screens::year::YearScreen;
 use super::screens::{agenda::AgendaScreen, plans::PlansScreen, report::ReportForm, reports::ReportsScreen};
 
@@ -145,6 +146,8 @@ pub struct Model {
     pub draft_at: Option<DateTime<FixedOffset>>,
     /// Place of the latest progress entry of each task in the records.
     pub(super) latest: LatestEntries,
+    /// Everybody who has, had or may have a role in a task, as of the day that the screens show.
+    pub(super) holds: TaskHolds,
     /// Lead, coordinating and overdue counts by agency.
     pub counts: BTreeMap<AgencyId, AgencyCounts>,
     /// What the detail pane shows: the selected thing, as of the last pause of the keys.
@@ -208,6 +211,7 @@ impl Model {
             saved_at: None,
             draft_at: None,
             latest: LatestEntries::new(),
+            holds: TaskHolds::new(),
             counts: BTreeMap::new(),
             shown_detail: Vec::new(),
             moved_at: None,
@@ -268,6 +272,9 @@ impl Model {
         self.calendar = self.printed_calendar.decided(&self.records.decisions);
         self.counts =
             agency_counts(&self.catalog, &self.records, &self.calendar, &self.tracked_from, self.shown_day);
+        let tasks = self.catalog.plans.iter().flat_map(|plan| &plan.tasks);
+        let holds = tasks.map(|task| (task.id.clone(), task_holds(&self.catalog, task, self.shown_day)));
+        self.holds = holds.collect();
         self.refresh_agenda();
         self.refresh_tasks();
         self.refresh_targets();

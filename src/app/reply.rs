@@ -143,7 +143,7 @@ impl Model {
     fn undone(&mut self, undone: Undone) {
         let words = self.words();
         let record = match &undone {
-            Undone::Nothing => None,
+            Undone::Nothing | Undone::Register(_) => None,
             Undone::Restored(record) | Undone::Removed(record) => Some(record),
         };
         let of_calendar = record.filter(|record| record.is_of_the_calendar()).cloned();
@@ -157,6 +157,10 @@ impl Model {
             Undone::Removed(record) => {
                 self.say(Tone::Good, format!("{} {}", words.undone, self.record_name(&record)));
                 self.records.remove(&record);
+            }
+            Undone::Register(agencies) => {
+                self.catalog.set_agencies(agencies);
+                self.say(Tone::Good, format!("{} {}", words.undone, words.name_register));
             }
         }
         self.renew_report();

@@ -4,17 +4,20 @@ use std::cmp::Reverse;
 
 use super::fault::Fault;
 use super::hash::fnv1a;
-use super::{check_links, load_agencies, load_calendar, load_plan};
+use super::{Register, check_links, load_calendar, load_plan, load_register};
 use crate::domain::agency::Agency;
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::PlanId;
 use crate::domain::plan::{DocumentState, Plan};
+use crate::domain::succession::Succession;
 
 /// Everything that comes with the program.
 #[derive(Clone, Debug)]
 pub struct Bundle {
     /// The register in protocol order.
     pub agencies: Vec<Agency>,
+    /// Who took over from whom.
+    pub successions: Vec<Succession>,
     /// The plans: issued ones first, the latest on top; then drafts; then secondary sources.
     pub plans: Vec<Plan>,
     /// Public holidays and swapped days.
@@ -44,7 +47,7 @@ const PLANS: [(&str, &str); 5] = [
 pub fn bundle() -> Result<Bundle, Vec<Fault>> {
     let mut faults = Vec::new();
     // Without the register every agency of every plan would look unknown.
-    let agencies = load_agencies(AGENCIES.0, AGENCIES.1)?;
+    let Register { agencies, successions } = load_register(AGENCIES.0, AGENCIES.1)?;
     let calendar = keep(load_calendar(CALENDAR.0, CALENDAR.1), &mut faults).unwrap_or_default();
     let mut loaded: Vec<(Plan, u64)> = Vec::new();
     for (name, text) in PLANS {
@@ -59,7 +62,7 @@ pub fn bundle() -> Result<Bundle, Vec<Fault>> {
         faults = check_links(&plans);
     }
     if faults.is_empty() {
-        Ok(Bundle { agencies, plans, calendar, plan_hashes, hash: all_files() })
+        Ok(Bundle { agencies, successions, plans, calendar, plan_hashes, hash: all_files() })
     } else {
         Err(faults)
     }

@@ -11,8 +11,10 @@ use super::raw::{Day, Text};
 use super::source::{List, Source};
 use crate::domain::agency::{Agency, AgencyKind, Group, GroupExtent, Membership};
 use crate::domain::ids::AgencyId;
+use crate::domain::succession::Succession;
 
 mod spelling;
+mod succession;
 
 pub use spelling::resolve;
 
@@ -53,20 +55,40 @@ struct Member {
 #[serde(deny_unknown_fields)]
 struct NothingElse {}
 
-/// Reads the register; the order of the file is kept.
+/// What the register says.
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    /// Agencies and groups in the order of the file.
+    pub agencies: Vec<Agency>,
+    /// Who took over from whom, in the order of the file.
+    pub successions: Vec<Succession>,
+}
+
+/// Reads the agencies of the register; the order of the file is kept.
+///
+/// # Errors
+/// Every fault of the file, successions included, in the order of its lines.
+pub fn load_agencies(file_name: &str, text: &str) -> Result<Vec<Agency>, Vec<Fault>> {
+    load_register(file_name, text).map(|register| register.agencies)
+}
+
+/// Reads the register with its successions; the order of the file is kept.
 ///
 /// # Errors
 /// Every fault of the file, in the order of its lines.
-pub fn load_agencies(file_name: &str, text: &str) -> Result<Vec<Agency>, Vec<Fault>> {
+pub fn load_register(file_name: &str, text: &str) -> Result<Register, Vec<Fault>> {
     let mut faults = Faults::default();
-    let mut agencies = Vec::new();
+    let mut register = Register::default();
     if let Some(mut source) = Source::parse(text, &mut faults) {
         let entries: List<Entry> = source.list("agency", &mut faults);
+        let successions: List<succession::Raw> = source.list("succession", &mut faults);
         let _ = source.head::<NothingElse>(&mut faults);
         check_entries(&entries, &mut faults);
-        agencies = entries.iter().map(agency).collect();
+        succession::check(&successions, &entries, &mut faults);
+        register.agencies = entries.iter().map(agency).collect();
+        register.successions = succession::convert(&successions);
     }
-    if faults.is_empty() { Ok(agencies) } else { Err(faults.finish(file_name, text)) }
+    if faults.is_empty() { Ok(register) } else { Err(faults.finish(file_name, text)) }
 }
 
 fn check_entries(entries: &List<Entry>, faults: &mut Faults) {

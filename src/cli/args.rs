@@ -41,7 +41,7 @@ pub(super) enum Command {
     Tasks(Tasks),
     Targets(Targets),
     Plans(Json),
-    Agencies(Json),
+    Agencies(Agencies),
     Search(Search),
     Export(Export),
     Keys(Json),
@@ -192,6 +192,29 @@ pub(super) struct Stats {
     pub(super) year: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Agencies {
+    #[arg(long)]
+    pub(super) json: bool,
+    #[command(subcommand)]
+    pub(super) command: Option<AgenciesCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum AgenciesCommand {
+    Import(ImportAgencies),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ImportAgencies {
+    #[arg(required = true)]
+    pub(super) csv: PathBuf,
+    #[arg(long)]
+    pub(super) group: Option<String>,
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

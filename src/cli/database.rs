@@ -46,12 +46,18 @@ pub(super) fn open(context: &Context) -> Result<Database, CliError> {
     if context.demo { demo::open(context) } else { open_at(context, &path(context)?, user()) }
 }
 
+/// Whether there is a database to read; the demo always has one.
+pub(super) fn exists(context: &Context) -> bool {
+    context.demo || path(context).is_ok_and(|path| path.exists())
+}
+
 /// Opens the database at `path` for `user`.
 pub(super) fn open_at(context: &Context, path: &std::path::Path, user: String) -> Result<Database, CliError> {
-    let Bundle { agencies, plans, calendar, plan_hashes, hash } = bundled()?;
+    let Bundle { agencies, successions, plans, calendar, plan_hashes, hash } = bundled()?;
     let plans: Vec<(Plan, u64)> =
         plans.into_iter().zip(plan_hashes).map(|(plan, (_, hash))| (plan, hash)).collect();
-    let bundle = Bundled { plans: &plans, agencies: &agencies, agencies_hash: hash };
+    let bundle =
+        Bundled { plans: &plans, agencies: &agencies, successions: &successions, agencies_hash: hash };
     let opening = Opening { path, user: &user, bundle, now: context.now() };
     let store = Store::open(opening).map_err(CliError::Open)?;
     Ok(Database { store, calendar, user, scratch: None })

@@ -90,10 +90,12 @@ fn rows(model: &Model, items: &[AgendaItem]) -> Table {
     let mut table = Table::default();
     for item in items {
         let due = item.due.map(|due| format!("{} {}", lang.weekday(due.due_last), format_date(due.due_last)));
-        // What is only previewed is never overdue.
+        // What is only previewed is never overdue, nor is what nobody is known to owe.
         let preview = item.group == AgendaGroup::Preview;
         let left = match item.due {
-            Some(due) if preview && due.due_last < model.day() => String::new(),
+            Some(due) if (preview || item.status.is_question()) && due.due_last < model.day() => {
+                String::new()
+            }
             Some(due) => lang.countdown(countdown(model.day(), due.due_last, &model.calendar)),
             None => item.silent_days.map(|days| lang.silent(days)).unwrap_or_default(),
         };
@@ -114,6 +116,7 @@ fn heading(group: AgendaGroup, words: &Words) -> &'static str {
         AgendaGroup::Overdue => words.group_overdue,
         AgendaGroup::Soon => words.group_soon,
         AgendaGroup::Later => words.group_later,
+        AgendaGroup::Question => words.group_question,
         AgendaGroup::NoDate => words.group_no_date,
         AgendaGroup::Preview => words.group_preview,
     }
@@ -138,6 +141,8 @@ fn status(item: &AgendaItem, lang: Lang) -> String {
         ItemStatus::Continuous => words.status_continuous,
         ItemStatus::NoDay => words.status_no_day,
         ItemStatus::Preview => words.status_preview,
+        ItemStatus::HeirUnknown => words.status_heir_unknown,
+        ItemStatus::AwaitingDecision => words.status_awaiting_decision,
     };
     word.to_owned()
 }
@@ -174,6 +179,7 @@ pub(super) fn data(model: &Model, item: &AgendaItem) -> Value {
         "total": counts.map(|(_, total)| total),
         "silent_days": item.silent_days,
         "cascade": model.cascade_of(&item.kind).map(|found| cascade::data(model, &found)),
+        "inherited_from": item.inherited_from.as_ref().map(|id| full_name(model, id)),
     })
 }
 
@@ -201,6 +207,7 @@ fn group_word(group: AgendaGroup) -> &'static str {
         AgendaGroup::Overdue => "overdue",
         AgendaGroup::Soon => "soon",
         AgendaGroup::Later => "later",
+        AgendaGroup::Question => "question",
         AgendaGroup::NoDate => "no_date",
         AgendaGroup::Preview => "preview",
     }
@@ -220,5 +227,7 @@ pub(super) fn status_word(status: ItemStatus) -> (&'static str, Option<i64>) {
         ItemStatus::Continuous => ("continuous", None),
         ItemStatus::NoDay => ("no_day", None),
         ItemStatus::Preview => ("preview", None),
+        ItemStatus::HeirUnknown => ("heir_unknown", None),
+        ItemStatus::AwaitingDecision => ("awaiting_decision", None),
     }
 }

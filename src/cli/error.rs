@@ -54,6 +54,8 @@ pub(super) enum CliError {
     },
     /// The days of a phrase cannot be given.
     When(WhenError),
+    /// What was named takes no members: an agency, or a group that nobody can list.
+    NoGroup(String),
     /// A file that was named cannot be read.
     Unreadable(PathBuf, io::Error),
     /// The output cannot be written.
@@ -94,6 +96,7 @@ impl CliError {
             | Self::Agency { .. }
             | Self::Plan { .. }
             | Self::When(_)
+            | Self::NoGroup(_)
             | Self::Unreadable(..)
             | Self::Unwritable(_)
             | Self::Terminal(_) => 2,
@@ -141,6 +144,10 @@ impl CliError {
             Self::Agency { typed, candidates, ambiguous } => agency(lang, typed, candidates, *ambiguous),
             Self::Plan { typed, candidates, ambiguous } => plan(lang, typed, candidates, *ambiguous),
             Self::When(error) => error.text(lang),
+            Self::NoGroup(name) => lang.pick(
+                format!("“{name}” không phải nhóm liệt kê được thành viên. Xem danh bạ: tiendo agencies."),
+                format!("“{name}” is no group whose members can be listed. See: tiendo agencies."),
+            ),
             Self::Unreadable(path, error) => lang.pick(
                 format!(
                     "Không đọc được {}: {}. Kiểm tra tên tệp và quyền đọc.",

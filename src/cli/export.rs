@@ -9,7 +9,7 @@ use crate::export::json::catalog_json;
 
 pub(super) fn run(options: &Export) -> Result<Output, CliError> {
     let bundle = bundled()?;
-    let catalog = Catalog::new(bundle.plans, bundle.agencies);
+    let catalog = Catalog::new(bundle.plans, bundle.agencies).with_successions(bundle.successions);
     match options.format {
         Format::Json => Ok(Output::json(&catalog_json(&catalog))),
     }

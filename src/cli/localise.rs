@@ -24,19 +24,29 @@ pub(super) fn command(lang: Lang) -> Command {
 }
 
 fn subcommand(command: Command, lang: Lang) -> Command {
+    below("tiendo", command, lang)
+}
+
+/// A command of `parent` with its help, and the commands below it with theirs.
+fn below(parent: &str, command: Command, lang: Lang) -> Command {
     let texts = texts(lang);
     let command = explained(command, lang);
+    let path = format!("{parent} {}", command.get_name());
     let positional: Vec<String> = command.get_positionals().map(|arg| placeholder(arg, lang)).collect();
-    let usage = format!("tiendo {} {} {}", command.get_name(), texts.usage_options, positional.join(" "));
+    let usage = format!("{path} {} {}", texts.usage_options, positional.join(" "));
     let arguments = if positional.is_empty() {
         String::new()
     } else {
         format!("{}:\n{{positionals}}\n\n", texts.arguments)
     };
-    command.override_usage(usage.trim_end().to_owned()).help_template(format!(
-        "{{about}}\n\n{}: {{usage}}\n\n{arguments}{}:\n{{options}}\n",
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let commands =
+        if names.is_empty() { String::new() } else { format!("{}:\n{{subcommands}}\n\n", texts.commands) };
+    let command = command.override_usage(usage.trim_end().to_owned()).help_template(format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{commands}{arguments}{}:\n{{options}}\n",
         texts.usage, texts.options
-    ))
+    ));
+    names.iter().fold(command, |command, name| command.mut_subcommand(name, |sub| below(&path, sub, lang)))
 }
 
 fn explained(command: Command, lang: Lang) -> Command {
@@ -68,7 +78,8 @@ mod tests {
         let mut commands = vec![command.get_name().to_owned()];
         let mut arguments: Vec<String> =
             command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
-        for sub in command.get_subcommands() {
+        let below = command.get_subcommands().flat_map(|sub| sub.get_subcommands());
+        for sub in command.get_subcommands().chain(below) {
             commands.push(sub.get_name().to_owned());
             arguments.extend(sub.get_arguments().map(|arg| arg.get_id().to_string()));
         }
@@ -93,7 +104,8 @@ mod tests {
         let mut all = command(Lang::Vi);
         all.build();
         for sub in all.get_subcommands_mut() {
-            let help = sub.render_help().to_string();
+            let mut help = sub.render_help().to_string();
+            help.extend(sub.get_subcommands_mut().map(|sub| sub.render_help().to_string()));
             for word in ["Usage", "Options:", "Print", "[default", "[possible", "OPTIONS"] {
                 assert!(!help.contains(word), "{word} in {help}");
             }

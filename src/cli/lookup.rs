@@ -99,7 +99,7 @@ mod tests {
 
     fn catalog() -> Catalog {
         let bundle = bundle().unwrap();
-        Catalog::new(bundle.plans, bundle.agencies)
+        Catalog::new(bundle.plans, bundle.agencies).with_successions(bundle.successions)
     }
 
     #[test]

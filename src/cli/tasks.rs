@@ -12,6 +12,7 @@ use super::table::Table;
 use super::texts::texts;
 use crate::app::entry::WORK_STATES;
 use crate::app::model::Model;
+use crate::domain::heirs::Ground;
 use crate::domain::ids::AgencyId;
 use crate::domain::plan::Plan;
 use crate::domain::record::{ProgressEntry, WorkState};
@@ -52,6 +53,9 @@ fn sheet(model: &Model, tasks: &[&Task], agency: Option<&AgencyId>, cells: Optio
         };
         table.row([&task.clause, &task.title]);
         table.row(["", &roles(model, task).unwrap_or_else(|| texts.nobody.to_owned())]);
+        if let Some(line) = agency.and_then(|agency| model.hold_text_of(task, agency)) {
+            table.row(["", &line]);
+        }
         table.row(["", &format!("{}: {phrase}", words.time)]);
         if let Some(entry) = model.latest_entry(&task.id, agency) {
             table.row(["", &format!("{}: {}", texts.state, state(model, entry))]);
@@ -85,6 +89,12 @@ fn data(model: &Model, plan: &Plan, task: &Task, agency: Option<&AgencyId>) -> V
     let name =
         |id: &AgencyId| model.catalog.agency(id).map_or_else(|| id.to_string(), |agency| agency.name.clone());
     let entry = model.latest_entry(&task.id, agency);
+    let hold = agency.and_then(|agency| model.hold_in(task, agency)).map(|(_, hold)| &hold.ground);
+    let from = hold.and_then(Ground::predecessor).map(&name);
+    let to = match hold {
+        Some(Ground::Passed { to }) => Some(to.iter().map(&name).collect::<Vec<_>>()),
+        _ => None,
+    };
     let roles = task.roles.iter().map(|held| json!({ "agency": name(&held.agency), "role": held.role }));
     json!({
         "plan": plan.id.as_str(),
@@ -93,6 +103,9 @@ fn data(model: &Model, plan: &Plan, task: &Task, agency: Option<&AgencyId>) -> V
         "title": task.title,
         "kind": task.kind,
         "role": agency.and_then(|agency| model.role_in(task, agency)),
+        "inherited_from": from,
+        "passed_to": to,
+        "undecided": hold.is_some_and(Ground::is_open),
         "roles": roles.collect::<Value>(),
         "phrase": Some(&task.schedule.phrase).filter(|phrase| !phrase.is_empty()),
         "state": entry.map_or(WorkState::NotStarted, |entry| entry.state),

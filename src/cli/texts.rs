@@ -36,7 +36,16 @@ pub(super) static COMMANDS: &[Named] = &[
         "Targets: baseline, actual, aim, verdict.",
     ),
     named("plans", "Các văn bản đi kèm chương trình.", "The bundled documents."),
-    named("agencies", "Danh bạ cơ quan đi kèm chương trình.", "The bundled register of agencies."),
+    named(
+        "agencies",
+        "Danh bạ cơ quan đi kèm chương trình, cùng các cơ quan đã nạp từ tệp.",
+        "The bundled register of agencies, with those loaded from files.",
+    ),
+    named(
+        "import",
+        "Nạp cơ quan từ bảng CSV: code;name;kind;from;to (thêm short, province nếu cần). Sai một dòng thì không ghi gì.",
+        "Load agencies from a CSV table: code;name;kind;from;to (short, province if wanted). One bad line, and nothing is written.",
+    ),
     named(
         "search",
         "Tìm trong cơ quan, văn bản, mục, nhiệm vụ, chỉ tiêu, báo cáo; không cần dấu; nhiều nhất 200 dòng.",
@@ -152,6 +161,9 @@ pub(super) static ARGUMENTS: &[Named] = &[
     named("date", "Ngày ban hành", "Date of issue"),
     named("year", "Năm, bốn chữ số [mặc định năm nay]", "Year in four digits [by default this year]"),
     named("province", "Kế hoạch của một tỉnh: “Lạng Sơn”", "The plans of a province: “lang son”"),
+    named("csv", "Tệp CSV (UTF-8)", "CSV file (UTF-8)"),
+    named("group", "Nhóm nhận các cơ quan này làm thành viên", "Group that these agencies become members of"),
+    named("dry_run", "Chỉ kiểm tra, không ghi", "Check only, write nothing"),
 ];
 
 /// What stands for the value of an argument.
@@ -180,6 +192,8 @@ pub(super) static VALUES: &[Named] = &[
     named("number", "SỐ", "NUMBER"),
     named("date", "NGÀY", "DAY"),
     named("province", "TỈNH", "PROVINCE"),
+    named("csv", "TỆP", "FILE"),
+    named("group", "NHÓM", "GROUP"),
 ];
 
 macro_rules! texts {

@@ -3,6 +3,7 @@
 //! Derived from plans, records and the calendar on every call; nothing of it is stored. Words no titles
 //! of its own: a chase is told by its kind.
 
+mod claims;
 mod ledger;
 mod reports;
 mod tasks;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+pub use self::claims::{Claim, Owed};
 pub(crate) use self::ledger::Ledger;
 pub use self::window::{Horizon, Window};
 use super::calendar::Calendar;
@@ -101,6 +103,8 @@ pub enum AgendaGroup {
     Soon,
     /// Due later, or no longer open.
     Later,
+    /// Open who has to do it: never overdue, shown whatever the horizon.
+    Question,
     /// No day.
     NoDate,
     /// Of a draft: nothing is owed yet.
@@ -137,6 +141,10 @@ pub enum ItemStatus {
     NoDay,
     /// Of a draft.
     Preview,
+    /// Whose it was has ended, and nobody has settled which successor has it.
+    HeirUnknown,
+    /// The group that the plan names was abolished, and nobody has decided what becomes of its duties.
+    AwaitingDecision,
 }
 
 /// One line of the agenda.
@@ -166,6 +174,15 @@ pub struct AgendaItem {
     pub status: ItemStatus,
     /// Days since the last record on it, else since the plan was issued; `None` where neither is known.
     pub silent_days: Option<i64>,
+    /// The agency or group that had it before, where the chosen agency took it over or may have.
+    pub inherited_from: Option<AgencyId>,
+}
+
+impl ItemStatus {
+    /// Whether it is open who has to do it.
+    pub fn is_question(self) -> bool {
+        matches!(self, Self::HeirUnknown | Self::AwaitingDecision)
+    }
 }
 
 /// The agenda: overdue oldest first, then soon and later by day, undated by silence, previews last.

@@ -202,8 +202,8 @@ fn terms_in(plan: &Plan, owed: &ReportingObligation, calendar: &Calendar, year: 
 }
 
 fn level(catalog: &Catalog, reports: &[Report], owed: &ReportingObligation, term: Term) -> Level {
-    let all = reporters_on(catalog, owed, membership_day(term)).owing;
-    let counted = all.into_iter().filter(|reporter| !reporter.open_ended);
+    let all = reporters_on(catalog, owed, membership_day(term, last_day(term.period))).owing;
+    let counted = all.into_iter().filter(|reporter| !reporter.open_ended && !reporter.awaiting);
     let key = |agency: &AgencyId| ReportKey {
         obligation: owed.id.clone(),
         period: term.period,

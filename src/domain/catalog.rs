@@ -12,6 +12,7 @@ use super::obligation::ReportingObligation;
 use super::plan::{DocumentState, Plan};
 use super::schedule::{Rule, Schedule};
 use super::settled::Settled;
+use super::succession::Succession;
 use super::task::Task;
 
 /// Plans in the order of the register, agencies in protocol order.
@@ -19,6 +20,7 @@ use super::task::Task;
 pub struct Catalog {
     /// The plans.
     pub plans: Vec<Plan>,
+    successions: Vec<Succession>,
     agencies: Vec<Agency>,
     by_id: HashMap<AgencyId, usize>,
     /// What users settled.
@@ -30,8 +32,15 @@ pub struct Catalog {
 impl Catalog {
     /// Puts plans and agencies together; agencies keep the order they are given in.
     pub fn new(plans: Vec<Plan>, agencies: Vec<Agency>) -> Self {
-        let by_id = agencies.iter().enumerate().map(|(index, agency)| (agency.id.clone(), index)).collect();
-        Self { plans, agencies, by_id, settled: Settled::default(), printed: Vec::new() }
+        let by_id = index(&agencies);
+        Self { plans, agencies, by_id, ..Self::default() }
+    }
+
+    /// The same with these successions, in the order of the register.
+    #[must_use]
+    pub fn with_successions(mut self, successions: Vec<Succession>) -> Self {
+        self.successions = successions;
+        self
     }
 
     /// Lets these decisions hold, and no others: numbers of drafts and first years change the plans.
@@ -51,6 +60,13 @@ impl Catalog {
         }
     }
 
+    /// The same with what users settled.
+    #[cfg(test)]
+    pub(crate) fn with_settled(mut self, settled: Settled) -> Self {
+        self.settled = settled;
+        self
+    }
+
     /// What users settled.
     pub fn settled(&self) -> &Settled {
         &self.settled
@@ -59,6 +75,27 @@ impl Catalog {
     /// Whether the plan was printed as a draft, though a number and a date were entered since.
     pub fn was_draft(&self, id: &PlanId) -> bool {
         self.printed.iter().any(|plan| plan.id == *id && plan.state == DocumentState::Draft)
+    }
+
+    /// Puts another register in the place of the agencies.
+    pub fn set_agencies(&mut self, agencies: Vec<Agency>) {
+        self.by_id = index(&agencies);
+        self.agencies = agencies;
+    }
+
+    /// All successions.
+    pub fn successions(&self) -> &[Succession] {
+        &self.successions
+    }
+
+    /// The successions from an agency.
+    pub fn successors<'a>(&'a self, agency: &AgencyId) -> impl Iterator<Item = &'a Succession> {
+        self.successions.iter().filter(move |succession| succession.from == *agency)
+    }
+
+    /// The successions to an agency.
+    pub fn predecessors<'a>(&'a self, agency: &AgencyId) -> impl Iterator<Item = &'a Succession> {
+        self.successions.iter().filter(move |succession| succession.to == *agency)
     }
 
     /// All agencies and groups.
@@ -120,6 +157,10 @@ impl Catalog {
                 .and_then(|group| group.group.as_ref())
                 .is_some_and(|group| group.members.iter().any(|m| m.agency == *agency && m.holds_on(day)))
     }
+}
+
+fn index(agencies: &[Agency]) -> HashMap<AgencyId, usize> {
+    agencies.iter().enumerate().map(|(index, agency)| (agency.id.clone(), index)).collect()
 }
 
 fn settle_plan(plan: &mut Plan, settled: &Settled) {

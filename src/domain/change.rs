@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use super::agency::Agency;
 use super::catalog::Catalog;
 use super::decision::{Decision, Ruling};
 use super::ids::{AgencyId, PlanId};
@@ -149,6 +150,8 @@ pub enum Undone {
     Restored(Record),
     /// The record did not exist before, and is gone.
     Removed(Record),
+    /// The agencies that were loaded from a file are gone; this is the register as it stands.
+    Register(Vec<Agency>),
 }
 
 impl Record {

@@ -9,9 +9,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::CalendarDay;
-use super::ids::{ItemId, PlanId};
+use super::ids::{AgencyId, ItemId, PlanId};
 use super::record::{ReportKey, Stamp};
 use super::schedule::Period;
+use super::succession::GroupFate;
 
 /// One decision of a user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +82,22 @@ pub enum Ruling {
     },
     /// Gia hạn: another day is asked for, and granted or refused by somebody else.
     Extension(Extension),
+    /// Who has the duties of an agency that was dissolved, where the register leaves it open.
+    Heirs {
+        /// The agency that was dissolved.
+        from: AgencyId,
+        /// One duty; `None`: all of them.
+        duty: Option<ItemId>,
+        /// Who has it; empty: open again.
+        heirs: Vec<AgencyId>,
+    },
+    /// What becomes of the duties of a group that was abolished.
+    GroupFate {
+        /// The group.
+        group: AgencyId,
+        /// What becomes of them.
+        fate: GroupFate,
+    },
     /// Days of the calendar that rest on one source.
     CalendarDays {
         /// The notice or the proposal, in words.
@@ -153,6 +170,10 @@ impl Ruling {
             Self::Opening { duty, period, .. } => format!("opening|{duty}|{period}"),
             Self::Waiver { key, .. } => format!("waiver|{key}"),
             Self::Extension(extension) => format!("extension|{}", extension.key),
+            Self::Heirs { from, duty, .. } => {
+                format!("heirs|{from}|{}", duty.as_ref().map_or("", ItemId::as_str))
+            }
+            Self::GroupFate { group, .. } => format!("group_fate|{group}"),
             Self::CalendarDays { source, .. } => format!("calendar_days|{source}"),
             Self::CalendarVerdict { source, .. } => format!("calendar_verdict|{source}"),
         }

@@ -12,7 +12,7 @@ use chrono::{Datelike, NaiveDate};
 
 pub use self::due::{Due, due, due_last, first_due, last_day, lateness, printed};
 pub use self::periods::periods;
-pub use self::reporters::{Reporter, Reporters, includes, reporters_on};
+pub use self::reporters::{Reporter, Reporters, reporters_on};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
 use super::decision::Duty;
@@ -39,6 +39,22 @@ pub struct Occurrence {
     pub preview: bool,
     /// The reporter is an open-ended group: never a denominator.
     pub open_ended: bool,
+    /// The reporter has ended and nobody has settled who reports instead: never overdue, never a denominator.
+    pub awaiting: bool,
+    /// The agency or group that the clause names, where the reporter took over from it.
+    pub inherited_from: Option<AgencyId>,
+}
+
+impl Occurrence {
+    /// Who owes it.
+    pub fn by(&self) -> Reporter {
+        Reporter {
+            agency: self.reporter.clone(),
+            open_ended: self.open_ended,
+            awaiting: self.awaiting,
+            inherited_from: self.inherited_from.clone(),
+        }
+    }
 }
 
 /// One period of a schedule, with its day.
@@ -52,8 +68,7 @@ pub struct Term {
 
 /// Every report owed under an obligation from `tracked_from` (a year) up to the period in which `today` lies.
 ///
-/// One for each obligation, period and agency; groups are expanded by membership on the due day, or on
-/// the last day of the period where there is none. A draft gives previews of the period of `today` only,
+/// One for each obligation, period and agency; groups are expanded by [`membership_day`]. A draft gives previews of the period of `today` only,
 /// a secondary source nothing, and so does a rule that waits for an event.
 pub fn occurrences(
     catalog: &Catalog,
@@ -71,7 +86,7 @@ pub fn occurrences(
     let within_year = matches!(obligation.schedule.rule, Rule::Cycle { .. });
     let gone = |term: &Term| preview && within_year && last_day(term.period) < today;
     for term in terms.into_iter().filter(|term| !gone(term)).chain(opened) {
-        for reporter in reporters_on(catalog, obligation, membership_day(term)).owing {
+        for reporter in reporters_on(catalog, obligation, membership_day(term, today)).owing {
             found.push(Occurrence {
                 obligation: obligation.id.clone(),
                 period: term.period,
@@ -79,6 +94,8 @@ pub fn occurrences(
                 due: term.due,
                 preview,
                 open_ended: reporter.open_ended,
+                awaiting: reporter.awaiting,
+                inherited_from: reporter.inherited_from,
             });
         }
     }
@@ -125,9 +142,10 @@ pub fn standing_period(plan: &Plan, obligation: &ReportingObligation, today: Nai
     })
 }
 
-/// The day on which membership decides who reports: the due day, else the last day of the period.
-pub fn membership_day(term: Term) -> NaiveDate {
-    term.due.map_or_else(|| last_day(term.period), |due| due.due_last)
+/// The day on which membership decides who reports: the due day; where there is none the last day of the period,
+/// or `today` while the period still runs.
+pub fn membership_day(term: Term, today: NaiveDate) -> NaiveDate {
+    term.due.map_or_else(|| last_day(term.period).min(today), |due| due.due_last)
 }
 
 /// The periods of a rule under a plan, from the year `tracked_from` up to the period in which `today` lies.

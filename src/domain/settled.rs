@@ -8,10 +8,11 @@ use chrono::{Datelike, NaiveDate};
 
 use super::calendar::Calendar;
 use super::decision::{Decision, Duty, Extension, Ruling};
-use super::ids::PlanId;
+use super::ids::{AgencyId, ItemId, PlanId};
 use super::occurrence::{Due, Term};
 use super::record::{ReportKey, Stamp};
 use super::schedule::Period;
+use super::succession::GroupFate;
 
 /// The decisions by what they are about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +24,10 @@ pub struct Settled {
     waivers: BTreeMap<ReportKey, String>,
     extensions: BTreeMap<ReportKey, Extension>,
     stamps: BTreeMap<String, Stamp>,
+    /// The successors of an agency for one duty, or for all of them (`None`); the single duty goes before.
+    pub heirs: BTreeMap<(AgencyId, Option<ItemId>), Vec<AgencyId>>,
+    /// What became of groups that were abolished.
+    pub groups: BTreeMap<AgencyId, GroupFate>,
 }
 
 /// The document that opened a duty.
@@ -49,6 +54,15 @@ impl Settled {
         settled
     }
 
+    /// Only what was settled about agencies that ended.
+    #[cfg(test)]
+    pub(crate) fn about_agencies(
+        heirs: BTreeMap<(AgencyId, Option<ItemId>), Vec<AgencyId>>,
+        groups: BTreeMap<AgencyId, GroupFate>,
+    ) -> Self {
+        Self { heirs, groups, ..Self::default() }
+    }
+
     fn add(&mut self, ruling: Ruling) {
         match ruling {
             Ruling::PlanIssued { number, .. } | Ruling::Opening { number, .. } if number.is_empty() => {}
@@ -71,6 +85,13 @@ impl Settled {
             }
             Ruling::Extension(extension) => {
                 self.extensions.insert(extension.key.clone(), extension);
+            }
+            Ruling::Heirs { heirs, .. } if heirs.is_empty() => {}
+            Ruling::Heirs { from, duty, heirs } => {
+                self.heirs.insert((from, duty), heirs);
+            }
+            Ruling::GroupFate { group, fate } => {
+                self.groups.insert(group, fate);
             }
             // The calendar takes these.
             Ruling::CalendarDays { .. } | Ruling::CalendarVerdict { .. } => {}

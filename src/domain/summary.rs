@@ -1,6 +1,6 @@
 //! How many tasks each agency leads, takes part in, and is late with.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -8,9 +8,10 @@ use super::agenda::{AgendaFilter, AgendaGroup, Horizon, Ledger};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
 use super::change::Records;
+use super::heirs::{Ground, Hold};
 use super::ids::{AgencyId, PlanId};
 use super::plan::{DocumentState, Plan};
-use super::task::{Role, Task};
+use super::task::Role;
 
 /// The three numbers beside an agency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,11 +22,14 @@ pub struct AgencyCounts {
     pub coordinating: usize,
     /// Items of its agenda that are overdue, reports included.
     pub overdue: usize,
+    /// Tasks that it had, and that its successors have now.
+    pub passed: usize,
 }
 
 /// The numbers of every agency of the register on `today`, directly or through a listed group.
 ///
-/// Drafts count as plans, press digests do not; what a draft asks for is never overdue.
+/// A task counts for whoever has it on that day: its successor where the agency of the plan has ended, and both
+/// where that is open. Drafts count as plans, press digests do not; what a draft asks for is never overdue.
 /// `tracked_from`: first year that is tracked, by plan.
 pub fn agency_counts(
     catalog: &Catalog,
@@ -38,19 +42,12 @@ pub fn agency_counts(
         catalog.agencies().iter().map(|agency| (agency.id.clone(), AgencyCounts::default())).collect();
     let binding = |plan: &&Plan| plan.state != DocumentState::Secondary && plan.is_known_on(today);
     let plans = catalog.plans.iter().filter(binding);
-    for task in plans.flat_map(|plan| &plan.tasks) {
-        let leads = holders(catalog, task, today, Role::is_answerable);
-        let coordinators = holders(catalog, task, today, |role| role == Role::Coordinating);
-        for id in &leads {
-            counts.entry((*id).clone()).and_modify(|count| count.lead += 1);
-        }
-        for id in coordinators.difference(&leads) {
-            counts.entry((*id).clone()).and_modify(|count| count.coordinating += 1);
-        }
-    }
     let filter =
         AgendaFilter { agency: None, plan: None, horizon: Horizon::Week, shift: 0, today, tracked_from };
     let ledger = Ledger::new(catalog, records, calendar, &filter);
+    for task in plans.flat_map(|plan| &plan.tasks) {
+        count_task(&mut counts, ledger.holds_of(&task.id));
+    }
     for (id, count) in &mut counts {
         count.overdue =
             ledger.items(Some(id)).iter().filter(|item| item.group == AgendaGroup::Overdue).count();
@@ -58,21 +55,38 @@ pub fn agency_counts(
     counts
 }
 
-/// The agencies and groups that hold such a role in a task, with the members of listed groups on `day`.
-fn holders<'a>(
-    catalog: &'a Catalog,
-    task: &'a Task,
-    day: NaiveDate,
-    wanted: impl Fn(Role) -> bool,
-) -> BTreeSet<&'a AgencyId> {
-    let mut found = BTreeSet::new();
-    for link in task.roles.iter().filter(|link| wanted(link.role)) {
-        found.insert(&link.agency);
-        found.extend(
-            catalog.agency(&link.agency).and_then(|agency| agency.members_on(day)).unwrap_or_default(),
-        );
+/// Counts one task for everybody who has, had or may have it, in one column each: what an agency answers for
+/// before what it takes part in, before what it had.
+fn count_task(counts: &mut BTreeMap<AgencyId, AgencyCounts>, holds: &[(Role, Hold)]) {
+    let mut best: BTreeMap<&AgencyId, Column> = BTreeMap::new();
+    for (role, hold) in holds {
+        let column = match (&hold.ground, role) {
+            (Ground::Passed { .. }, _) => Column::Passed,
+            (_, role) if role.is_answerable() => Column::Lead,
+            (_, Role::Coordinating) => Column::Coordinating,
+            _ => Column::Other,
+        };
+        let place = best.entry(&hold.agency).or_insert(column);
+        *place = column.min(*place);
     }
-    found
+    for (agency, column) in best {
+        let Some(count) = counts.get_mut(agency) else { continue };
+        match column {
+            Column::Lead => count.lead += 1,
+            Column::Coordinating => count.coordinating += 1,
+            Column::Passed => count.passed += 1,
+            Column::Other => {}
+        }
+    }
+}
+
+/// Where a task counts, the weightiest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Column {
+    Lead,
+    Coordinating,
+    Other,
+    Passed,
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::phrase::parse_phrase;
 use super::plan::{DocumentKind, DocumentState, Plan};
 use super::record::{ProgressEntry, Report, ReportState, Stamp, WorkState};
 use super::schedule::{Period, Schedule};
+use super::succession::{Share, Succession};
 use super::task::{Role, RoleOf, Task, TaskKind};
 
 pub use rules::{any_rule, dated_rule};
@@ -211,4 +212,27 @@ pub fn progress(task: &str, agency: &str, as_of: &str, state: WorkState) -> Prog
         proposal: String::new(),
         evidence: String::new(),
     }
+}
+
+/// An agency that ended on a day.
+pub fn ended(id: &str, last: &str) -> Agency {
+    Agency { valid_to: Some(day(last)), ..agency(id) }
+}
+
+/// A succession to the whole, settled by a law.
+pub fn whole(from: &str, to: &str, on: &str) -> Succession {
+    Succession {
+        from: agency_id(from),
+        to: agency_id(to),
+        on: day(on),
+        functions: None,
+        share: Share::Whole,
+        source: "NQ".to_owned(),
+        certain: true,
+    }
+}
+
+/// A succession to a part.
+pub fn part(from: &str, to: &str, on: &str) -> Succession {
+    Succession { share: Share::Part, functions: Some("báo chí".to_owned()), ..whole(from, to, on) }
 }

@@ -126,7 +126,7 @@ pub fn day_state(item: &AgendaItem) -> DayState {
         (_, ItemStatus::Sent { .. } | ItemStatus::Done) => DayState::Done,
         (AgendaGroup::Overdue, _) => DayState::Overdue,
         (AgendaGroup::Soon, _) => DayState::Soon,
-        (AgendaGroup::Later | AgendaGroup::NoDate, _) => DayState::Open,
+        (AgendaGroup::Question | AgendaGroup::Later | AgendaGroup::NoDate, _) => DayState::Open,
     }
 }
 
@@ -149,8 +149,8 @@ pub fn year_calendar(
     let mut found = YearCalendar { year: filter.year, ..YearCalendar::default() };
     let mut rows: Vec<YearRow> = Vec::new();
     for item in ledger.items(filter.agency.as_ref()) {
-        // A request for another day falls on no day itself.
-        if matches!(item.kind, AgendaKind::AnswerExtension { .. }) {
+        // A request for another day falls on no day itself, and what waits for a decision binds nobody yet.
+        if matches!(item.kind, AgendaKind::AnswerExtension { .. }) || item.group == AgendaGroup::Question {
             continue;
         }
         let Some(day) = item.due.map(|due| due.due_last) else {

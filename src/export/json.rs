@@ -9,6 +9,7 @@ use crate::domain::agency::{Agency, Membership};
 use crate::domain::catalog::Catalog;
 use crate::domain::ids::AgencyId;
 use crate::domain::plan::{Citation, Clause, Plan, Recipient};
+use crate::domain::succession::Succession;
 
 mod items;
 
@@ -20,6 +21,7 @@ pub fn catalog_json(catalog: &Catalog) -> Value {
     json!({
         "plans": catalog.plans.iter().map(|plan| names.plan(plan)).collect::<Vec<_>>(),
         "agencies": catalog.agencies().iter().map(|agency| names.agency(agency)).collect::<Vec<_>>(),
+        "successions": catalog.successions().iter().map(|s| names.succession(s)).collect::<Vec<_>>(),
     })
 }
 
@@ -96,6 +98,22 @@ impl Names<'_> {
             "valid_to": agency.valid_to,
             "group": group,
             "note": agency.note,
+            "predecessors": self.0.predecessors(&agency.id).map(|s| self.succession(s)).collect::<Value>(),
+            "successors": self.0.successors(&agency.id).map(|s| self.succession(s)).collect::<Value>(),
+        })
+    }
+
+    fn succession(&self, succession: &Succession) -> Value {
+        json!({
+            "from": self.name(&succession.from),
+            "from_id": succession.from.as_str(),
+            "to": self.name(&succession.to),
+            "to_id": succession.to.as_str(),
+            "on": succession.on,
+            "share": word(&succession.share),
+            "functions": succession.functions,
+            "source": succession.source,
+            "certain": succession.certain,
         })
     }
 

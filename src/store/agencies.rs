@@ -7,36 +7,62 @@ use super::values::Day;
 use crate::domain::agency::{Agency, Group, Membership};
 use crate::domain::ids::AgencyId;
 
-/// Writes the agencies over their older selves, in the order given.
-///
-/// An agency that the register no longer has stays: a plan or an entry may still name it.
-pub(super) fn write(conn: &Connection, agencies: &[Agency]) -> rusqlite::Result<()> {
-    for (place, agency) in (0..).zip(agencies) {
-        conn.prepare_cached("DELETE FROM agency WHERE id = ?1")?.execute([&agency.id])?;
-        insert(conn, place, agency)?;
-    }
-    Ok(())
+/// Where a row came from: the program, or a file that a user loaded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    Bundled,
+    User,
 }
 
-fn insert(conn: &Connection, place: i64, agency: &Agency) -> rusqlite::Result<()> {
-    conn.prepare_cached(
-        "INSERT INTO agency (id, place, name, short, kind, province, protocol_order, valid_from, valid_to,
-                             group_extent, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    )?
-    .execute(params![
-        agency.id,
-        place,
-        agency.name,
-        agency.short,
-        agency.kind,
-        agency.province,
-        agency.order,
-        agency.valid_from.map(Day),
-        agency.valid_to.map(Day),
-        agency.group.as_ref().map(|group| group.extent),
-        agency.note,
-    ])?;
+impl Origin {
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Bundled => "bundled",
+            Self::User => "user",
+        }
+    }
+}
+
+/// Writes the bundled agencies over their older selves, in the order given.
+///
+/// An agency that the register no longer has stays: a plan or an entry may still name it. What users loaded
+/// stays as well, and the members that they added to a group.
+pub(super) fn write(conn: &Connection, agencies: &[Agency]) -> rusqlite::Result<()> {
+    (0..).zip(agencies).try_for_each(|(place, agency)| put(conn, place, agency, Origin::Bundled))
+}
+
+/// Writes an agency over its older self; one of the other origin under this id is left alone.
+pub(super) fn put(conn: &Connection, place: i64, agency: &Agency, origin: Origin) -> rusqlite::Result<()> {
+    let written = conn
+        .prepare_cached(
+            "INSERT INTO agency (id, place, name, short, kind, province, protocol_order, valid_from, valid_to,
+                                 group_extent, note, origin)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+             ON CONFLICT (id) DO UPDATE SET
+                 place = excluded.place, name = excluded.name, short = excluded.short, kind = excluded.kind,
+                 province = excluded.province, protocol_order = excluded.protocol_order,
+                 valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                 group_extent = excluded.group_extent, note = excluded.note
+             WHERE origin = excluded.origin",
+        )?
+        .execute(params![
+            agency.id,
+            place,
+            agency.name,
+            agency.short,
+            agency.kind,
+            agency.province,
+            agency.order,
+            agency.valid_from.map(Day),
+            agency.valid_to.map(Day),
+            agency.group.as_ref().map(|group| group.extent),
+            agency.note,
+            origin.code(),
+        ])?;
+    if written == 0 {
+        return Ok(());
+    }
+    conn.prepare_cached("DELETE FROM agency_alias WHERE agency = ?1")?.execute([&agency.id])?;
     insert_each(
         conn,
         "INSERT INTO agency_alias (agency, place, alias) VALUES (?1, ?2, ?3)",
@@ -44,13 +70,41 @@ fn insert(conn: &Connection, place: i64, agency: &Agency) -> rusqlite::Result<()
         |place, alias| (&agency.id, place, alias),
     )?;
     let members = agency.group.as_ref().map_or(&[][..], |group| &group.members);
+    put_members(conn, &agency.id, members, origin)
+}
+
+/// Writes the members of one origin in the place of all that it gave before.
+pub(super) fn put_members(
+    conn: &Connection,
+    group: &AgencyId,
+    members: &[Membership],
+    origin: Origin,
+) -> rusqlite::Result<()> {
+    conn.prepare_cached("DELETE FROM group_member WHERE agency_group = ?1 AND origin = ?2")?
+        .execute((group, origin.code()))?;
     insert_each(
         conn,
-        "INSERT INTO group_member (agency_group, place, agency, valid_from, valid_to)
-         VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO group_member (agency_group, place, agency, valid_from, valid_to, origin)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         members,
-        |place, m| (&agency.id, place, &m.agency, m.valid_from.map(Day), m.valid_to.map(Day)),
+        |place, m| (group, place, &m.agency, m.valid_from.map(Day), m.valid_to.map(Day), origin.code()),
     )
+}
+
+/// The members that users added to a group.
+pub(super) fn added_members(conn: &Connection, group: &AgencyId) -> rusqlite::Result<Vec<Membership>> {
+    conn.prepare_cached(
+        "SELECT agency, valid_from, valid_to FROM group_member
+         WHERE agency_group = ?1 AND origin = 'user' ORDER BY place",
+    )?
+    .query_map([group], membership)?
+    .collect()
+}
+
+/// Forgets an agency that a user loaded.
+pub(super) fn forget(conn: &Connection, agency: &AgencyId) -> rusqlite::Result<()> {
+    conn.prepare_cached("DELETE FROM agency WHERE id = ?1 AND origin = 'user'")?.execute([agency])?;
+    Ok(())
 }
 
 /// Reads the whole register in its order.
@@ -59,7 +113,8 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Agency>> {
         grouped(conn, "SELECT agency, alias FROM agency_alias ORDER BY agency, place", |row| row.get(1))?;
     let mut members: Grouped<AgencyId, Membership> = grouped(
         conn,
-        "SELECT agency_group, agency, valid_from, valid_to FROM group_member ORDER BY agency_group, place",
+        "SELECT agency_group, agency, valid_from, valid_to FROM group_member
+         ORDER BY agency_group, origin, place",
         membership,
     )?;
     listed(conn, "SELECT * FROM agency ORDER BY place, id", |row| {

@@ -7,10 +7,11 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::plans::Loading;
 use super::values::Day;
-use super::{agencies, plans};
+use super::{agencies, plans, successions};
 use crate::domain::agency::Agency;
 use crate::domain::ids::PlanId;
 use crate::domain::plan::Plan;
+use crate::domain::succession::Succession;
 
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,8 @@ pub struct Bundled<'a> {
     pub plans: &'a [(Plan, u64)],
     /// The register of agencies in its order.
     pub agencies: &'a [Agency],
+    /// Who took over from whom.
+    pub successions: &'a [Succession],
     /// Hash of the content of the register.
     pub agencies_hash: u64,
 }
@@ -63,6 +66,7 @@ fn load_agencies(conn: &Connection, bundle: &Bundled<'_>) -> rusqlite::Result<()
         return Ok(());
     }
     agencies::write(conn, bundle.agencies)?;
+    successions::write(conn, bundle.successions)?;
     conn.execute(
         "INSERT INTO register (id, hash) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET hash = excluded.hash",
         [hash],

@@ -16,6 +16,7 @@ use crate::domain::record::{
     Observation, ProgressEntry, Quality, Report, ReportKey, ReportState, Stamp, WorkState,
 };
 use crate::domain::schedule::{Bound, Condition, CycleDay, Every, Period, Rule, Schedule, YearPart, Years};
+use crate::domain::succession::{Share, Succession};
 use crate::domain::task::{LinkKind, Role, RoleOf, Task, TaskKind, TaskLink};
 
 /// The plan of the samples.
@@ -45,18 +46,23 @@ fn id(text: &str) -> AgencyId {
 pub(super) struct Shelf {
     pub plans: Vec<(Plan, u64)>,
     pub agencies: Vec<Agency>,
+    pub successions: Vec<Succession>,
     pub agencies_hash: u64,
 }
 
 impl Shelf {
     pub fn new() -> Self {
         let plans = vec![(plan(), u64::MAX), (bare_plan(), 2)];
-        Self { plans, agencies: agencies(), agencies_hash: 7 }
+        Self { plans, agencies: agencies(), successions: successions(), agencies_hash: 7 }
     }
 
     pub fn opening<'a>(&'a self, path: &'a Path, user: &'a str) -> Opening<'a> {
-        let bundle =
-            Bundled { plans: &self.plans, agencies: &self.agencies, agencies_hash: self.agencies_hash };
+        let bundle = Bundled {
+            plans: &self.plans,
+            agencies: &self.agencies,
+            successions: &self.successions,
+            agencies_hash: self.agencies_hash,
+        };
         Opening { path, user, bundle, now: now() }
     }
 }
@@ -101,6 +107,26 @@ fn agencies() -> Vec<Agency> {
         ..group.clone()
     };
     vec![office, group, vague]
+}
+
+fn successions() -> Vec<Succession> {
+    let whole = Succession {
+        from: id("ls-so-y-te"),
+        to: id("ls-cong-an"),
+        on: day("2031-01-01"),
+        functions: None,
+        share: Share::Whole,
+        source: "NQ 1".into(),
+        certain: true,
+    };
+    let part = Succession {
+        to: id("ls-cac-so"),
+        functions: Some("báo chí".into()),
+        share: Share::Part,
+        certain: false,
+        ..whole.clone()
+    };
+    vec![whole, part]
 }
 
 /// Every optional thing is there, every list has two entries against the alphabet.

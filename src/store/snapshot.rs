@@ -6,7 +6,7 @@ use chrono::Datelike;
 use rusqlite::Connection;
 
 use super::values::Day;
-use super::{agencies, drafts, plans, records, settings};
+use super::{agencies, drafts, plans, records, settings, successions};
 use crate::domain::catalog::Catalog;
 use crate::domain::change::Snapshot;
 use crate::domain::ids::PlanId;
@@ -14,7 +14,8 @@ use crate::domain::ids::PlanId;
 /// Reads everything for `user`, within the caller's transaction.
 pub(super) fn read(conn: &Connection, user: &str) -> rusqlite::Result<Snapshot> {
     Ok(Snapshot {
-        catalog: Catalog::new(plans::read(conn)?, agencies::read(conn)?),
+        catalog: Catalog::new(plans::read(conn)?, agencies::read(conn)?)
+            .with_successions(successions::read(conn)?),
         records: records::read(conn)?,
         drafts: drafts::read(conn, user)?,
         my_agency: settings::my_agency(conn, user)?,

@@ -11,6 +11,7 @@ use crate::domain::change::{Draft, Failure, Record, Records, Reply, Request, Und
 use crate::domain::ids::AgencyId;
 use crate::domain::schedule::Period;
 
+mod imports;
 mod undo;
 
 /// A folder with a database in it; both go when it is dropped.

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::changes::{self, Author, Change};
 use super::error::StoreError;
-use super::records;
+use super::{agencies, imports, records};
 use crate::domain::change::{Record, Undone};
 
 /// Takes back the author's last change of a record that is in force, within the caller's transaction.
@@ -17,6 +17,11 @@ pub(super) fn undo(conn: &Connection, author: Author<'_>) -> Result<(Undone, Opt
     };
     if let Some(by) = changes::later_author(conn, author.user, seq, &change)? {
         return Err(StoreError::ChangedByOther { by });
+    }
+    if change.table == imports::TABLE {
+        imports::undo(conn, &change)?;
+        let number = changes::add(conn, author, &reversed(&change, seq))?;
+        return Ok((Undone::Register(agencies::read(conn)?), Some(number)));
     }
     undo_record(conn, author, seq, &change)
 }

@@ -13,6 +13,7 @@ use crate::domain::obligation::ReportKind;
 use crate::domain::plan::{DocumentKind, DocumentState, Relation};
 use crate::domain::record::{Quality, ReportState, WorkState};
 use crate::domain::schedule::Period;
+use crate::domain::succession::Share;
 use crate::domain::task::{LinkKind, Role, TaskKind};
 
 #[cfg(test)]
@@ -115,6 +116,7 @@ coded!(
     LinkKind,
     Role,
     TaskKind,
+    Share,
 );
 
 macro_rules! text_id {

@@ -42,6 +42,10 @@ pub struct Glyphs {
     pub more: &'static str,
     /// No value.
     pub none: &'static str,
+    /// A duty that was taken over from another agency.
+    pub inherited: &'static str,
+    /// A duty that went to another agency; stands before its name.
+    pub passed: &'static str,
 }
 
 const UNICODE: Glyphs = Glyphs {
@@ -57,6 +61,8 @@ const UNICODE: Glyphs = Glyphs {
     folded: "▸",
     more: "↓",
     none: "—",
+    inherited: "↪",
+    passed: "→",
 };
 
 const ASCII: Glyphs = Glyphs {
@@ -72,6 +78,8 @@ const ASCII: Glyphs = Glyphs {
     folded: "+",
     more: "v",
     none: "-",
+    inherited: "@",
+    passed: ">",
 };
 
 impl Looks {

@@ -127,7 +127,12 @@ fn choose(database: &Path, agency: &str) {
     let bundle = bundle().unwrap();
     let hashes = bundle.plan_hashes.iter().map(|(_, hash)| *hash);
     let plans: Vec<_> = bundle.plans.into_iter().zip(hashes).collect();
-    let bundled = Bundled { plans: &plans, agencies: &bundle.agencies, agencies_hash: bundle.hash };
+    let bundled = Bundled {
+        plans: &plans,
+        agencies: &bundle.agencies,
+        successions: &bundle.successions,
+        agencies_hash: bundle.hash,
+    };
     let now = format!("{TODAY}T08:00:00+07:00").parse().unwrap();
     let mut store = Store::open(Opening { path: database, user: "cv-01", bundle: bundled, now }).unwrap();
     store.handle(Request::SetMyAgency(Some(AgencyId::new(agency))), now).unwrap();

@@ -1,10 +1,16 @@
 //! The program as a shell sees it: output, exit code, files.
 
-#![allow(clippy::unwrap_used, reason = "the lint takes the helpers of an integration test for code")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "the lint takes the helpers of an integration test for code"
+)]
 
 mod answers;
+mod as_of;
 mod bundled;
 mod deciding;
+mod importing;
 mod practice;
 mod program;
 mod when;

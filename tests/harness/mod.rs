@@ -27,6 +27,7 @@ use tiendo::app::model::{Model, Setup};
 use tiendo::app::msg::{Effect, Msg, Now};
 use tiendo::catalog;
 use tiendo::catalog::Bundle;
+use tiendo::domain::agency::Agency;
 use tiendo::domain::change::{Failure, Records, Reply, Request, Snapshot};
 use tiendo::domain::ids::{AgencyId, PlanId};
 use tiendo::domain::plan::Plan;
@@ -64,6 +65,12 @@ impl Home {
 
     fn open(&self, user: &str) -> Store {
         open(&self.path(), user)
+    }
+
+    /// Loads agencies as `user` does from a file.
+    pub fn import(&self, user: &str, agencies: &[Agency], group: &str) {
+        let group = AgencyId::new(group);
+        self.open(user).import_agencies(agencies, Some(&group), instant(Duration::ZERO)).unwrap();
     }
 
     /// Reads the database as `user` finds it at the next start.
@@ -394,7 +401,12 @@ fn plans() -> &'static [(Plan, u64)] {
 }
 
 fn open(path: &std::path::Path, user: &str) -> Store {
-    let bundled = Bundled { plans: plans(), agencies: &bundle().agencies, agencies_hash: bundle().hash };
+    let bundled = Bundled {
+        plans: plans(),
+        agencies: &bundle().agencies,
+        successions: &bundle().successions,
+        agencies_hash: bundle().hash,
+    };
     Store::open(Opening { path, user, bundle: bundled, now: instant(Duration::ZERO) }).unwrap()
 }
 

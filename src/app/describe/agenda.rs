@@ -1,6 +1,6 @@
 //! "Vì sao ngày này": from the clause to the day.
 
-use crate::domain::agenda::{AgendaItem, AgendaKind};
+use crate::domain::agenda::{AgendaItem, AgendaKind, ItemStatus};
 use crate::domain::explain::explain;
 use crate::domain::ids::ItemId;
 use crate::domain::occurrence::Due;
@@ -20,6 +20,7 @@ impl Model {
     pub(super) fn item_detail(&self, item: &AgendaItem) -> Vec<Line> {
         let Some(plan) = self.catalog.plan(&item.plan) else { return Vec::new() };
         let mut lines = vec![self.agenda_head(item, plan)];
+        lines.extend(self.inherited_line(item));
         lines.extend(self.own_words(item));
         let schedule = self.catalog.schedule_of(&item.kind.duty());
         match (schedule, item.due) {
@@ -44,6 +45,19 @@ impl Model {
         request.into_iter().chain(opened).chain(own_day).collect()
     }
 
+    /// From whom the item came, or what is open about it.
+    fn inherited_line(&self, item: &AgendaItem) -> Option<Line> {
+        let words = self.words();
+        let from = item.inherited_from.as_ref();
+        let name = from.map(|from| format!(" ({})", self.catalog.short_name(from))).unwrap_or_default();
+        let text = match item.status {
+            ItemStatus::HeirUnknown => format!("{}{name}", words.heir_open),
+            ItemStatus::AwaitingDecision => format!("{}{name}", words.group_open),
+            _ => self.lang.taken_over(self.catalog.short_name(from?)),
+        };
+        Some(Line::of(Tone::Warn, text))
+    }
+
     fn agenda_head(&self, item: &AgendaItem, plan: &Plan) -> Line {
         let mut place = self.place(plan, &item.clause);
         if let Some(role) = item.role {
@@ -54,6 +68,23 @@ impl Model {
 
     /// The title of an item; what has to be chased says how many are owing.
     pub fn agenda_title(&self, item: &AgendaItem) -> String {
+        let title = self.plain_title(item);
+        // Whose it was, where that is not the agency that is shown.
+        let owner = match &item.kind {
+            AgendaKind::Submit { reporter: Some(reporter), .. } | AgendaKind::Prepare { reporter, .. }
+                if item.status.is_question() && self.agency.as_ref() != Some(reporter) =>
+            {
+                Some(reporter)
+            }
+            _ => item.inherited_from.as_ref(),
+        };
+        match owner {
+            Some(owner) => format!("{}: {title}", self.catalog.short_name(owner)),
+            None => title,
+        }
+    }
+
+    fn plain_title(&self, item: &AgendaItem) -> String {
         match &item.kind {
             AgendaKind::Chase { owing, total, period, .. } if self.agency.is_some() => {
                 self.lang.chase(*owing, *total, &self.lang.period(*period))

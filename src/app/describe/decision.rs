@@ -1,6 +1,7 @@
 //! Decisions in words: what a form is about, what was decided, what stands.
 
 use crate::domain::decision::{Duty, Extension, Ruling};
+use crate::domain::succession::GroupFate;
 use crate::text::date::format_date;
 
 use super::super::deal::Deal;
@@ -61,6 +62,15 @@ impl Model {
         let due = self.due_of(key).map(|due| self.lang.original_day(due.due_last));
         lines.extend(due.map(Line::plain));
         lines
+    }
+
+    /// What becomes of a group, in words.
+    pub(super) fn fate_text(&self, fate: &GroupFate) -> String {
+        match fate {
+            GroupFate::Successors(heirs) => self.names(heirs.iter()),
+            GroupFate::Stopped => self.words().fate_stopped.to_owned(),
+            GroupFate::Waiting => self.words().fate_waiting.to_owned(),
+        }
     }
 
     /// What stands already, beside the name of the deal.
@@ -140,6 +150,12 @@ impl Model {
             Ruling::Opening { duty, .. } => of_duty(words.deal_opening, duty),
             Ruling::Waiver { key, .. } => of_report(words.deal_waive, key),
             Ruling::Extension(extension) => of_report(words.name_extension, &extension.key),
+            Ruling::Heirs { from, .. } => {
+                format!("{}: {}", words.deal_heirs, self.catalog.short_name(from))
+            }
+            Ruling::GroupFate { group, .. } => {
+                format!("{}: {}", words.deal_group_fate, self.catalog.short_name(group))
+            }
             Ruling::CalendarDays { source, .. } | Ruling::CalendarVerdict { source, .. } => {
                 format!("{}: {source}", words.calendar)
             }
@@ -167,6 +183,8 @@ impl Model {
             ],
             Ruling::Waiver { reason, .. } => vec![(words.field_reason, reason.clone())],
             Ruling::Extension(extension) => vec![(words.name_extension, self.request_text(extension))],
+            Ruling::Heirs { heirs, .. } => vec![(words.deal_heirs, self.names(heirs.iter()))],
+            Ruling::GroupFate { fate, .. } => vec![(words.deal_group_fate, self.fate_text(fate))],
             Ruling::CalendarDays { days, .. } => {
                 days.iter().map(|day| (words.calendar, self.lang.calendar_entry(day))).collect()
             }

@@ -25,6 +25,9 @@ impl Model {
         };
         let place = self.place(plan, &obligation.clause);
         let mut lines = vec![Line::plain(self.route(&row.key)).and(Tone::Dim, format!(" · {place}"))];
+        if let Some(from) = &row.inherited_from {
+            lines.push(Line::of(Tone::Warn, self.lang.taken_over(self.catalog.short_name(from))));
+        }
         if let Some(sent) = self.report_of(&row.key).and_then(|report| report.sent_at) {
             lines.push(Line::plain(self.lang.sent_at(sent)));
         }

@@ -8,21 +8,31 @@ use super::super::entry::WORK_STATES;
 use super::super::line::{Line, Tone};
 use super::super::model::Model;
 use super::super::overlay::{EditWhat, Overlay, Sheet};
+use super::super::screens::tasks::Pane;
 use super::{heading, indented};
 
 impl Model {
     /// The detail pane of the task view.
     pub fn task_detail(&self) -> Vec<Line> {
-        let Some((plan, task)) = self.tasks.tasks.selected_id().and_then(|id| self.catalog.task(&id)) else {
-            return Vec::new();
-        };
+        let origin = self.selected_agency().and_then(|agency| self.origin_line(&agency));
+        let on_the_left = self.tasks.pane == Pane::Left;
+        let selected = self.tasks.tasks.selected_id().and_then(|id| self.catalog.task(&id));
+        let Some((plan, task)) = selected else { return origin.into_iter().collect() };
         let mut lines = vec![
             Line::of(Tone::Strong, format!("{} ", self.place(plan, &task.clause)))
                 .and(Tone::Plain, &task.title),
         ];
-        lines.extend(self.role_lines(task));
+        match self.hold_line(task) {
+            Some(line) => lines.push(line),
+            None => lines.extend(self.role_lines(task)),
+        }
         lines.push(self.time_line(task));
         lines.extend(self.last_entry_line(task));
+        // Who looks at the agencies sees first what the agency is.
+        match origin {
+            Some(origin) if on_the_left => lines.insert(0, origin),
+            origin => lines.extend(origin),
+        }
         lines
     }
 
@@ -36,6 +46,7 @@ impl Model {
             Line::blank(),
         ];
         lines.extend(self.role_lines(task));
+        lines.extend(self.passing_lines(task));
         lines.push(self.time_line(task));
         lines.extend(task.note.as_deref().and_then(|note| Line::field(words.note, note)));
         self.add_links(task, &mut lines);

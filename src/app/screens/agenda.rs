@@ -1,7 +1,8 @@
 //! View 1: what is due, soonest first, and why on that day.
 
 use crate::domain::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, agenda};
-use crate::domain::ids::ItemId;
+use crate::domain::heirs::acting;
+use crate::domain::ids::{AgencyId, ItemId};
 
 use super::super::action::Action;
 use super::super::layout::Frame;
@@ -141,8 +142,22 @@ impl Model {
     }
 
     fn open_agenda_item(&mut self) {
-        if let Some(kind) = self.agenda.selected().map(|item| item.kind.clone()) {
-            self.open_agenda_kind(kind);
+        if let Some(item) = self.agenda.selected().cloned() {
+            self.open_agenda_item_of(item);
+        }
+    }
+
+    /// Opens what lies behind an item; of a question, the history of the agency that it is about.
+    pub(in crate::app) fn open_agenda_item_of(&mut self, item: AgendaItem) {
+        match item.kind {
+            // Nobody writes a report that nobody is known to owe.
+            AgendaKind::Submit { reporter: Some(agency), .. }
+            | AgendaKind::Prepare { reporter: agency, .. }
+                if item.status.is_question() =>
+            {
+                self.open_history_of(&agency);
+            }
+            kind => self.open_agenda_kind(kind),
         }
     }
 
@@ -194,8 +209,7 @@ impl Model {
         let owing = self.owing(obligation, period);
         let mut lines =
             vec![Line::of(Tone::Strong, lang.owing_count(owing.len(), &lang.period(period))), Line::blank()];
-        lines
-            .extend(owing.iter().map(|agency| Line::plain(format!("  {}", self.catalog.short_name(agency)))));
+        lines.extend(owing.iter().map(|agency| self.owing_line(agency, obligation)));
         let sent = self.sent_reports(obligation, period);
         if !sent.is_empty() {
             lines.extend([Line::blank(), Line::of(Tone::Strong, words.sent_list)]);
@@ -211,6 +225,20 @@ impl Model {
             lines.push(Line::of(Tone::Dim, format!("{}: {}", words.excluded_compiler, names.join(", "))));
         }
         self.overlays.push(Overlay::Sheet(Sheet::new(words.owing_title, lines)));
+    }
+
+    /// One that has not reported, and whom to ask where it no longer exists.
+    fn owing_line(&self, agency: &AgencyId, obligation: &ItemId) -> Line {
+        let line = Line::plain(format!("  {}", self.catalog.short_name(agency)));
+        let heirs = acting(&self.catalog, agency, Some(obligation), self.day());
+        let heirs: Vec<_> = heirs.iter().filter(|heir| *heir != agency).collect();
+        match heirs.is_empty() {
+            true => line,
+            false => {
+                let names: Vec<_> = heirs.iter().map(|heir| self.catalog.short_name(heir)).collect();
+                line.and(Tone::Dim, format!(" → {}", names.join("; ")))
+            }
+        }
     }
 
     /// Whether an agency other than the user's own one is shown.

@@ -2,12 +2,14 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
+use crate::domain::agenda::{ItemStatus, Owed};
 use crate::domain::decision::{Duty, Extension};
+use crate::domain::heirs::acting;
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{
-    Due, Occurrence, Reporters, Term, due_of, last_day, lateness, membership_day, occurrences, reporters_on,
-    standing_period,
+    Due, Occurrence, Reporter, Reporters, Term, due_of, last_day, lateness, membership_day, occurrences,
+    reporters_on, standing_period,
 };
 use crate::domain::plan::{DocumentState, Plan};
 pub use crate::domain::record::ReportKey;
@@ -36,6 +38,10 @@ pub struct ReportRow {
     pub prepared: bool,
     /// Of a period from before the plan was loaded: offered, never overdue.
     pub untracked: bool,
+    /// The agency that owes it, or the one named by the plan, where the shown agency took it over.
+    pub inherited_from: Option<AgencyId>,
+    /// What is open about who sends it; such a report is never overdue.
+    pub question: Option<ItemStatus>,
 }
 
 /// How far a report is.
@@ -49,6 +55,10 @@ pub enum RowState {
     Waived,
     /// From before the plan was loaded.
     Untracked,
+    /// It is open who sends it.
+    HeirUnknown,
+    /// Nobody has decided what becomes of it.
+    AwaitingDecision,
     /// Begun.
     Drafting,
     /// No day calls for it yet.
@@ -99,14 +109,15 @@ impl Model {
         let mut rows = Vec::new();
         for plan in &self.catalog.plans {
             for obligation in &plan.obligations {
-                let prepared = obligation.prepared_by.as_ref() == Some(agency);
-                let concerns = |reporter: &AgencyId| reporter == agency || prepared;
+                let acting = |desk| acting(&self.catalog, desk, Some(&obligation.id), self.day());
+                let prepared = obligation.prepared_by.as_ref().is_some_and(|d| acting(d).contains(agency));
                 let occurrences = self.occurrences_of(obligation).into_iter();
-                rows.extend(occurrences.filter(|o| concerns(&o.reporter)).map(|o| row(o, prepared, false)));
+                rows.extend(occurrences.filter_map(|o| self.report_row(o, agency, prepared)));
                 let earlier = self.earlier_occurrences(plan, obligation).into_iter();
-                rows.extend(earlier.filter(|o| concerns(&o.reporter)).map(|o| row(o, prepared, true)));
+                let earlier = earlier.filter_map(|o| self.report_row(o, agency, prepared));
+                rows.extend(earlier.map(|row| ReportRow { untracked: true, ..row }));
                 if let Some(period) = standing_period(plan, obligation, self.day()) {
-                    rows.extend(self.standing_rows(obligation, period, concerns, prepared));
+                    rows.extend(self.standing_rows(obligation, period, agency, prepared));
                 }
             }
         }
@@ -129,10 +140,38 @@ impl Model {
             _ if matches!(state, RowState::Sent(_) | RowState::Waived) => (4, -days),
             _ if row.untracked => (3, -days),
             _ if row.preview => (2, days),
+            _ if row.question.is_some() => (1, days),
             Some(_) => (0, days),
             None => (1, 0),
         };
         (class, order, row.key.obligation.clone())
+    }
+
+    /// The row of a report that concerns the agency: its own, one that it took over, or one that it drafts.
+    fn report_row(&self, occurrence: Occurrence, agency: &AgencyId, prepared: bool) -> Option<ReportRow> {
+        let reporter = occurrence.by();
+        let key = ReportKey {
+            obligation: occurrence.obligation,
+            period: occurrence.period,
+            agency: occurrence.reporter,
+        };
+        let owed = Owed::new(&self.catalog, &key.obligation, reporter, self.report_of(&key), self.day());
+        let claim = owed.claim(agency);
+        if claim.is_none() && !prepared {
+            return None;
+        }
+        let prepared = prepared && key.agency != *agency;
+        let (preview, question) = (occurrence.preview, owed.question());
+        let inherited_from = claim.and_then(|claim| claim.from);
+        Some(ReportRow {
+            key,
+            due: occurrence.due,
+            preview,
+            prepared,
+            untracked: false,
+            inherited_from,
+            question,
+        })
     }
 
     /// The reports that may be written at any time, one for each reporter.
@@ -140,18 +179,27 @@ impl Model {
         &self,
         obligation: &ReportingObligation,
         period: Period,
-        concerns: impl Fn(&AgencyId) -> bool,
+        agency: &AgencyId,
         prepared: bool,
     ) -> Vec<ReportRow> {
         let owing = self.reporters_of(&obligation.id, period).owing.into_iter();
-        let key = |agency| ReportKey { obligation: obligation.id.clone(), period, agency };
-        let opened = |key: &ReportKey| self.due_of(key).is_some();
-        owing
-            .filter(|reporter| concerns(&reporter.agency))
-            .map(|reporter| key(reporter.agency))
-            .filter(|key| !opened(key))
-            .map(|key| ReportRow { key, due: None, preview: false, prepared, untracked: false })
-            .collect()
+        let key = |agency: &AgencyId| ReportKey {
+            obligation: obligation.id.clone(),
+            period,
+            agency: agency.clone(),
+        };
+        let owing = owing.filter(|reporter| self.due_of(&key(&reporter.agency)).is_none());
+        let occurrence = |reporter: Reporter| Occurrence {
+            obligation: obligation.id.clone(),
+            period,
+            reporter: reporter.agency,
+            due: None,
+            preview: false,
+            open_ended: reporter.open_ended,
+            awaiting: reporter.awaiting,
+            inherited_from: reporter.inherited_from,
+        };
+        owing.filter_map(|reporter| self.report_row(occurrence(reporter), agency, prepared)).collect()
     }
 
     /// Adds the agency's reports that no row stands for, such as those of earlier months.
@@ -165,7 +213,15 @@ impl Model {
             };
             if rows.iter().all(|row| row.key != key) {
                 let due = self.due_of(&key);
-                rows.push(ReportRow { key, due, preview: false, prepared: false, untracked: false });
+                rows.push(ReportRow {
+                    key,
+                    due,
+                    preview: false,
+                    prepared: false,
+                    untracked: false,
+                    inherited_from: None,
+                    question: None,
+                });
             }
         }
     }
@@ -201,6 +257,8 @@ impl Model {
             }
             _ if settled.waiver(&row.key).is_some() => RowState::Waived,
             _ if row.preview => RowState::Preview,
+            _ if row.question == Some(ItemStatus::AwaitingDecision) => RowState::AwaitingDecision,
+            _ if row.question.is_some() => RowState::HeirUnknown,
             _ if request.is_some_and(Extension::is_open) => RowState::ExtensionAsked,
             begun if begun.is_some() || self.has_report_draft(&row.key) => RowState::Drafting,
             _ if row.untracked => RowState::Untracked,
@@ -244,6 +302,7 @@ impl Model {
         self.reporters_of(obligation, period)
             .owing
             .into_iter()
+            .filter(|reporter| !reporter.awaiting)
             .map(|reporter| key(reporter.agency))
             .filter(|key| self.catalog.settled().waiver(key).is_none())
             .filter(|key| self.report_state(key) != Some(ReportState::Sent))
@@ -279,7 +338,7 @@ impl Model {
     fn reporters_of(&self, obligation: &ItemId, period: Period) -> Reporters {
         let Some((_, found)) = self.catalog.obligation(obligation) else { return Reporters::default() };
         let due = due_of(&self.catalog, found, period, &self.calendar);
-        reporters_on(&self.catalog, found, membership_day(Term { period, due }))
+        reporters_on(&self.catalog, found, membership_day(Term { period, due }, self.day()))
     }
 
     pub(in crate::app) fn act_in_reports(&mut self, action: Action) {
@@ -289,6 +348,9 @@ impl Model {
                 self.selection_moved(moved);
             }
             Action::Open | Action::Edit => match self.reports.list.selected_id() {
+                Some(key) if self.reports.list.selected().is_some_and(|row| row.question.is_some()) => {
+                    self.open_history_of(&key.agency);
+                }
                 Some(key) => self.open_report(&key.obligation, key.period, &key.agency),
                 None if self.agency.is_none() => self.open_agency_chooser(),
                 None => {}
@@ -302,13 +364,4 @@ impl Model {
             _ => {}
         }
     }
-}
-
-fn row(occurrence: Occurrence, prepared: bool, untracked: bool) -> ReportRow {
-    let key = ReportKey {
-        obligation: occurrence.obligation,
-        period: occurrence.period,
-        agency: occurrence.reporter,
-    };
-    ReportRow { key, due: occurrence.due, preview: occurrence.preview, prepared, untracked }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use crate::domain::agency::Agency;
+use crate::domain::heirs::{Hold, hold_of};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::plan::Plan;
 use crate::domain::record::{ProgressEntry, WorkState};
@@ -21,6 +22,9 @@ pub const DETAIL_ROWS: u16 = 4;
 
 /// Where the latest entry of a task stands in the records: of one agency, or of any (`None`).
 pub type LatestEntries = HashMap<(ItemId, Option<AgencyId>), usize>;
+
+/// Everybody who has, had or may have a role in a task, by task.
+pub type TaskHolds = HashMap<ItemId, Vec<(Role, Hold)>>;
 
 /// Which pane has the keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,6 +172,7 @@ impl Model {
                     self.open_entry_form(&EditWhat::Task(task));
                 }
             }
+            (Action::History, _) => self.open_history(),
             (Action::OnlyOpen, _) => {
                 self.tasks.only_open = !self.tasks.only_open;
                 self.refresh_task_rows();
@@ -278,7 +283,7 @@ impl Model {
     fn busy_agencies(&self, province: Option<&String>) -> Vec<&Agency> {
         let busy = |agency: &&Agency| {
             let counts = self.counts.get(&agency.id).copied().unwrap_or_default();
-            counts.lead + counts.coordinating + counts.overdue > 0
+            counts.lead + counts.coordinating + counts.overdue + counts.passed > 0
         };
         self.catalog
             .agencies()
@@ -327,26 +332,26 @@ impl Model {
         match owner {
             Owner::Nobody => task.roles.is_empty().then_some(None),
             Owner::Province(province) => (province.as_ref() == Some(&plan.province)).then_some(None),
-            Owner::Agency(agency) => {
-                if task.roles.iter().any(|role| role.agency == *agency) {
-                    return Some(None);
-                }
-                task.roles
-                    .iter()
-                    .find(|role| self.catalog.covers(&role.agency, agency, self.day()))
-                    .map(|role| Some(role.agency.clone()))
-            }
+            Owner::Agency(agency) => self.hold_in(task, agency).map(|(_, hold)| hold.through.clone()),
         }
     }
 
     /// The role that decides how the agency stands to the task: its own before its group's, answerable ones first.
     pub fn role_in(&self, task: &Task, agency: &AgencyId) -> Option<Role> {
-        let day = self.day();
-        task.roles
-            .iter()
-            .filter(|role| self.catalog.covers(&role.agency, agency, day))
-            .map(|role| role.role)
-            .min_by_key(|role| (!role.is_answerable(), *role))
+        self.hold_in(task, agency).map(|(role, _)| *role)
+    }
+
+    /// How the agency comes to the task on the day that the screens show, and in which role.
+    pub fn hold_in(&self, task: &Task, agency: &AgencyId) -> Option<&(Role, Hold)> {
+        self.holds.get(&task.id).and_then(|holds| hold_of(holds, agency))
+    }
+
+    /// The agency that is selected on the left.
+    pub fn selected_agency(&self) -> Option<AgencyId> {
+        match self.tasks.owners.selected_id() {
+            Some(Owner::Agency(agency)) => Some(agency),
+            _ => None,
+        }
     }
 
     /// State of a task in the right pane: by the word of the agency on the left, or of any where none stands there.
@@ -357,7 +362,13 @@ impl Model {
             }
             _ => None,
         };
-        self.latest_entry(&task.id, agency.as_ref()).map(|entry| entry.state)
+        let own = self.latest_entry(&task.id, agency.as_ref());
+        // The word of the predecessor holds until the successor has one of its own.
+        let before = || {
+            let (_, hold) = self.hold_in(task, agency.as_ref()?)?;
+            self.latest_entry(&task.id, Some(hold.ground.predecessor()?))
+        };
+        own.or_else(before).map(|entry| entry.state)
     }
 
     /// The latest entry on a task as of the day that the screens show: of one agency, or of any.

@@ -163,8 +163,8 @@ impl Model {
     }
 
     fn open_year_item(&mut self) {
-        if let Some(kind) = self.year.selected().map(|item| item.kind.clone()) {
-            self.open_agenda_kind(kind);
+        if let Some(item) = self.year.selected().cloned() {
+            self.open_agenda_item_of(item);
         }
     }
 

@@ -224,4 +224,38 @@ reasons! {
         /// The other agency.
         by: String
     } => "“{spelling}” cũng chỉ “{by}”", "“{spelling}” also means `{by}`";
+    /// A succession to the whole of an agency that has no last day.
+    EndMissing {
+        /// The predecessor.
+        id: String
+    } => "“{id}” đã chuyển toàn bộ thì phải có valid_to", "`{id}` handed over everything and needs a valid_to";
+    /// A succession that begins later than the day after the predecessor's end.
+    HeirTooLate {
+        /// The predecessor's last day.
+        end: String
+    } => "nơi cũ hết ngày {end}: ngày nhận phải là ngay hôm sau", "the predecessor ends on {end}: its duties must pass on the next day";
+    /// A succession to the whole of an agency that goes on.
+    HeirTooEarly {
+        /// The predecessor's last day.
+        end: String
+    } => "nơi cũ còn đến ngày {end}, chưa thể chuyển toàn bộ", "the predecessor exists until {end} and cannot have handed over everything";
+    /// A successor that does not exist on the day.
+    NoHeirThen {
+        /// The successor.
+        id: String,
+        /// The day.
+        on: String
+    } => "ngày {on} không có “{id}”", "`{id}` does not exist on {on}";
+    /// A succession that stands in the register already.
+    DuplicateSuccession {
+        /// The predecessor.
+        from: String,
+        /// The successor.
+        to: String
+    } => "đã ghi “{from}” chuyển đến “{to}”", "`{from}` to `{to}` stands here already";
+    /// A second successor beside one that has the whole.
+    NothingLeft {
+        /// The predecessor.
+        id: String
+    } => "“{id}” đã chuyển toàn bộ cho nơi khác; dùng main và part", "`{id}` handed everything to another one; use main and part";
 }

@@ -1,5 +1,7 @@
 use super::*;
 
+mod succession;
+
 const REGISTER: &str = r#"
 [[agency]]
 id = "tw-bo-noi-vu"

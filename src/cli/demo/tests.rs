@@ -9,7 +9,7 @@ fn now() -> DateTime<FixedOffset> {
 #[test]
 fn every_record_is_about_something_in_the_catalogue() {
     let bundle = bundle().unwrap();
-    let catalog = Catalog::new(bundle.plans, bundle.agencies);
+    let catalog = Catalog::new(bundle.plans, bundle.agencies).with_successions(bundle.successions);
     for (_, record) in records(now()) {
         let (known, agency) = match &record {
             Record::Progress(entry) => (catalog.task(&entry.task).is_some(), &entry.agency),

@@ -4,21 +4,22 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, Duration, NaiveDate};
 
+use super::claims::Owed;
 use super::{AgendaFilter, AgendaGroup, AgendaItem, SOON_DAYS, Window};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::change::Records;
 use crate::domain::clock::vn_date_of;
 use crate::domain::decision::Duty;
+use crate::domain::heirs::{Ground, Hold, acting, task_holds};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::obligation::ReportingObligation;
-use crate::domain::occurrence::{
-    Reporter, Term, membership_day, openings, reporters_on, standing_period, terms,
-};
+use crate::domain::occurrence::{Term, membership_day, openings, reporters_on, standing_period, terms};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::record::{ProgressEntry, Report, ReportKey, ReportState, Stamp};
 use crate::domain::schedule::{Period, Rule};
 use crate::domain::settled::Opening;
+use crate::domain::task::Role;
 
 /// One obligation in one period, with what its reporters did.
 pub(super) struct Round<'a> {
@@ -28,7 +29,11 @@ pub(super) struct Round<'a> {
     pub(super) preview: bool,
     /// The document that opened it, where the obligation waited for one.
     pub(super) opened_by: Option<&'a Opening>,
-    pub(super) reporters: Vec<(Reporter, Option<&'a Report>)>,
+    pub(super) reporters: Vec<Owed<'a>>,
+    /// Those that receive the reports by now: recipient and desk on the way, or their successors.
+    pub(super) receivers: Vec<AgencyId>,
+    /// Those that draft the reports by now.
+    pub(super) drafters: Vec<AgencyId>,
 }
 
 /// What the agenda is drawn from, for one window of days.
@@ -43,6 +48,9 @@ pub(crate) struct Ledger<'a> {
     looks_back: bool,
     is_present: bool,
     progress: HashMap<&'a ItemId, Vec<&'a ProgressEntry>>,
+    holds: HashMap<&'a ItemId, Vec<(Role, Hold)>>,
+    /// Place of the hold that makes an agency answer for a task, by task and agency.
+    answerable: HashMap<&'a ItemId, HashMap<AgencyId, usize>>,
 }
 
 impl<'a> Ledger<'a> {
@@ -67,7 +75,13 @@ impl<'a> Ledger<'a> {
             looks_back: filter.shift < 0,
             is_present: filter.shift == 0,
             progress,
+            holds: HashMap::new(),
+            answerable: HashMap::new(),
         };
+        let binding = ledger.plans().filter(|plan| plan.state != DocumentState::Secondary);
+        let tasks = binding.flat_map(|plan| &plan.tasks);
+        ledger.holds = tasks.map(|task| (&task.id, task_holds(catalog, task, filter.today))).collect();
+        ledger.answerable = ledger.holds.iter().map(|(task, holds)| (*task, answerable(holds))).collect();
         ledger.rounds = ledger.all_rounds(&records.reports);
         ledger
     }
@@ -117,6 +131,17 @@ impl<'a> Ledger<'a> {
 
     pub(super) fn progress_on(&self, task: &ItemId) -> &[&'a ProgressEntry] {
         self.progress.get(task).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everybody who has, had or may have a role in a task of a plan.
+    pub(crate) fn holds_of(&self, task: &ItemId) -> &[(Role, Hold)] {
+        self.holds.get(task).map_or(&[], Vec::as_slice)
+    }
+
+    /// The hold that makes an agency answer for a task.
+    pub(super) fn answerable_hold(&self, task: &ItemId, agency: &AgencyId) -> Option<&(Role, Hold)> {
+        let place = self.answerable.get(task)?.get(agency)?;
+        self.holds_of(task).get(*place)
     }
 
     /// The section of an item by the day that counts; `None`: it is not shown. Something `closed` is never overdue.
@@ -191,33 +216,68 @@ impl<'a> Ledger<'a> {
         term: Term,
         reports: &ReportIndex<'a>,
     ) -> Round<'a> {
-        let settled = self.catalog.settled();
-        let key = |agency: &AgencyId| ReportKey {
-            obligation: obligation.id.clone(),
-            period: term.period,
-            agency: agency.clone(),
-        };
-        let owing = reporters_on(self.catalog, obligation, membership_day(term)).owing.into_iter();
-        let reporters = owing
-            .filter(|reporter| settled.waiver(&key(&reporter.agency)).is_none())
-            .map(|reporter| {
-                let report = reports.get(&(&obligation.id, term.period, &reporter.agency)).copied();
-                (reporter, report)
-            })
-            .collect();
         let duty = Duty::Obligation(obligation.id.clone());
+        let (receivers, drafters) = self.desks(obligation);
         Round {
             plan,
             obligation,
             term,
             preview: plan.state == DocumentState::Draft,
-            opened_by: settled.opening(&duty, term.period),
-            reporters,
+            opened_by: self.catalog.settled().opening(&duty, term.period),
+            reporters: self.owed(obligation, term, reports),
+            receivers,
+            drafters,
         }
+    }
+
+    /// Who owes a report of the term, and how far it is; those who need not send it are left out.
+    fn owed(
+        &self,
+        obligation: &'a ReportingObligation,
+        term: Term,
+        reports: &ReportIndex<'a>,
+    ) -> Vec<Owed<'a>> {
+        let key = |agency: &AgencyId| ReportKey {
+            obligation: obligation.id.clone(),
+            period: term.period,
+            agency: agency.clone(),
+        };
+        let settled = self.catalog.settled();
+        let owing =
+            reporters_on(self.catalog, obligation, membership_day(term, self.today)).owing.into_iter();
+        let owing = owing.filter(|reporter| settled.waiver(&key(&reporter.agency)).is_none());
+        let owed = owing.map(|reporter| {
+            let report = reports.get(&(&obligation.id, term.period, &reporter.agency)).copied();
+            Owed::new(self.catalog, &obligation.id, reporter, report, self.today)
+        });
+        owed.collect()
+    }
+
+    /// Who receives the reports under an obligation by now, and who drafts them.
+    fn desks(&self, obligation: &ReportingObligation) -> (Vec<AgencyId>, Vec<AgencyId>) {
+        let acting = |desk: &AgencyId| acting(self.catalog, desk, Some(&obligation.id), self.today);
+        let receivers = std::iter::once(&obligation.recipient).chain(&obligation.via).flat_map(acting);
+        (receivers.collect(), obligation.prepared_by.iter().flat_map(acting).collect())
     }
 }
 
 type ReportIndex<'a> = HashMap<(&'a ItemId, Period, &'a AgencyId), &'a Report>;
+
+/// For each agency the place of the hold that makes it answer: what is settled first, then the weightiest role.
+fn answerable(holds: &[(Role, Hold)]) -> HashMap<AgencyId, usize> {
+    let mut best: HashMap<AgencyId, usize> = HashMap::new();
+    let rank = |at: usize| holds.get(at).map(|(role, hold)| (!hold.ground.is_settled(), *role));
+    for (at, (role, hold)) in holds.iter().enumerate() {
+        if !role.is_answerable() || matches!(hold.ground, Ground::Passed { .. }) {
+            continue;
+        }
+        let place = best.entry(hold.agency.clone()).or_insert(at);
+        if rank(at) < rank(*place) {
+            *place = at;
+        }
+    }
+    best
+}
 
 /// The report that counts of each agency: one that is sent before one that is not, then the latest.
 fn index(reports: &[Report]) -> ReportIndex<'_> {

@@ -2,14 +2,24 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::claims::{Claim, Owed};
 use super::ledger::{Ledger, Round, saved_on};
 use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus};
 use crate::domain::decision::Duty;
 use crate::domain::ids::AgencyId;
-use crate::domain::occurrence::{Reporter, lateness, membership_day};
+use crate::domain::occurrence::{last_day, lateness};
 use crate::domain::record::{Report, ReportKey, ReportState};
 use crate::domain::schedule::{Condition, Rule};
 use crate::domain::task::Role;
+
+/// What is known about an item besides its round and status.
+#[derive(Default)]
+struct Further {
+    /// The day that was granted.
+    extended_to: Option<NaiveDate>,
+    /// Whose it was before.
+    inherited_from: Option<AgencyId>,
+}
 
 impl Ledger<'_> {
     pub(super) fn report_items(&self, agency: Option<&AgencyId>) -> Vec<AgendaItem> {
@@ -19,7 +29,8 @@ impl Ledger<'_> {
                 Some(agency) => {
                     items.extend(self.submit(round, agency));
                     items.extend(self.prepare(round, agency));
-                    if round.is_received_by(agency) {
+                    if round.receivers.contains(agency) {
+                        items.extend(self.questions(round, Some(agency)));
                         if round.waits_for().is_none() {
                             items.extend(self.chase(round, Some(Role::Compiling)));
                         }
@@ -27,7 +38,8 @@ impl Ledger<'_> {
                     }
                 }
                 None => {
-                    let chase = if round.waits_for().is_some() { None } else { self.chase(round, None) };
+                    items.extend(self.questions(round, None));
+                    let chase = if round.waits_for().is_none() { self.chase(round, None) } else { None };
                     items.extend(chase.or_else(|| self.uncounted(round)));
                     items.extend(self.requests(round, None));
                 }
@@ -36,41 +48,59 @@ impl Ledger<'_> {
         items
     }
 
-    fn submit(&self, round: &Round<'_>, agency: &AgencyId) -> Option<AgendaItem> {
-        let (reporter, report) = round.reporters.iter().find(|(reporter, _)| reporter.agency == *agency)?;
-        let kind = AgendaKind::Submit {
-            obligation: round.obligation.id.clone(),
-            period: round.term.period,
-            reporter: Some(reporter.agency.clone()),
-        };
-        self.item(round, kind, Some(Role::Reporting), *report)
+    /// What an agency has to send: its own reports, and those of agencies that it took over from.
+    fn submit(&self, round: &Round<'_>, agency: &AgencyId) -> Vec<AgendaItem> {
+        let claims = round.reporters.iter().filter_map(|owed| Some((owed, owed.claim(agency)?)));
+        claims
+            .filter_map(|(owed, claim)| {
+                let kind = round.submit_by(Some(owed.reporter.agency.clone()));
+                self.item(round, kind, Some(Role::Reporting), Some(owed), claim)
+            })
+            .collect()
+    }
+
+    /// The reports of which it is open who sends them, for the desk that waits for them or for all.
+    fn questions(&self, round: &Round<'_>, desk: Option<&AgencyId>) -> Vec<AgendaItem> {
+        // A draft binds nobody, so nobody has to decide yet.
+        let open = round.reporters.iter().filter(|_| !round.preview);
+        let open = open.filter(|owed| owed.reporter.awaiting && owed.question().is_some());
+        // What the desk itself may have to send stands on its agenda already.
+        let others = open.filter(|owed| desk.is_none_or(|desk| owed.claim(desk).is_none()));
+        others
+            .filter_map(|owed| {
+                let kind = round.submit_by(Some(owed.reporter.agency.clone()));
+                let claim = Claim { from: None, question: owed.question() };
+                self.item(round, kind, desk.map(|_| Role::Compiling), Some(owed), claim)
+            })
+            .collect()
     }
 
     /// The drafting of what others sign, one item for each signer.
     fn prepare(&self, round: &Round<'_>, agency: &AgencyId) -> Vec<AgendaItem> {
-        if round.obligation.prepared_by.as_ref() != Some(agency) {
+        if !round.drafters.contains(agency) {
             return Vec::new();
         }
-        let signers = round.reporters.iter().filter(|(reporter, _)| reporter.agency != *agency);
-        let item = |(reporter, report): &(Reporter, Option<&Report>)| {
+        let signers = round.reporters.iter().filter(|owed| owed.reporter.agency != *agency);
+        let item = |owed: &Owed<'_>| {
             let kind = AgendaKind::Prepare {
                 obligation: round.obligation.id.clone(),
                 period: round.term.period,
-                reporter: reporter.agency.clone(),
+                reporter: owed.reporter.agency.clone(),
             };
-            self.item(round, kind, Some(Role::Advising), *report)
+            let claim = Claim { from: owed.reporter.inherited_from.clone(), question: owed.question() };
+            self.item(round, kind, Some(Role::Advising), Some(owed), claim)
         };
         signers.filter_map(item).collect()
     }
 
     fn chase(&self, round: &Round<'_>, role: Option<Role>) -> Option<AgendaItem> {
-        let counted = || round.reporters.iter().filter(|(reporter, _)| !reporter.open_ended);
+        let counted = || round.reporters.iter().filter(|owed| owed.reporter.is_counted());
         let total = counted().count();
         if total == 0 {
             return None;
         }
-        let owing = counted().filter(|(_, report)| !report.is_some_and(is_sent)).count();
-        let last = counted().filter_map(|(_, report)| *report).max_by_key(|report| saved_on(&report.stamp));
+        let owing = counted().filter(|owed| !owed.is_sent()).count();
+        let last = counted().max_by_key(|owed| owed.report.and_then(|report| saved_on(&report.stamp)));
         let kind = AgendaKind::Chase {
             obligation: round.obligation.id.clone(),
             period: round.term.period,
@@ -82,34 +112,31 @@ impl Ledger<'_> {
             _ if owing < total => ItemStatus::InProgress,
             _ => round.unopened(),
         };
-        let days = counted().filter(|(_, report)| !report.is_some_and(is_sent));
-        let days: Vec<_> = days.map(|(reporter, _)| self.extended_to(round, &reporter.agency)).collect();
+        let days = counted().filter(|owed| !owed.is_sent());
+        let days: Vec<_> = days.map(|owed| self.extended_to(round, &owed.reporter.agency)).collect();
         // As long as one of them has no other day, the original day holds for the desk that waits.
         let extended_to = if days.contains(&None) { None } else { days.into_iter().flatten().min() };
-        self.item_until(round, kind, role, status, last, extended_to)
+        let further = Further { extended_to, inherited_from: None };
+        self.item_with(round, kind, role, status, last.and_then(|owed| owed.report), further)
     }
 
     /// An obligation that falls on open-ended groups alone has nobody to count, yet is not forgotten.
     fn uncounted(&self, round: &Round<'_>) -> Option<AgendaItem> {
-        let (_, report) = round.reporters.first()?;
-        let kind = AgendaKind::Submit {
-            obligation: round.obligation.id.clone(),
-            period: round.term.period,
-            reporter: None,
-        };
-        self.item(round, kind, None, *report)
+        let owed = round.reporters.iter().find(|owed| !owed.reporter.awaiting)?;
+        self.item(round, round.submit_by(None), None, Some(owed), Claim::default())
     }
 
     /// The requests for another day that nobody has answered.
     fn requests(&self, round: &Round<'_>, role: Option<Role>) -> Vec<AgendaItem> {
-        let open = |(reporter, report): &(Reporter, Option<&Report>)| {
-            let key = round.key(&reporter.agency);
+        let open = |owed: &Owed<'_>| {
+            let key = round.key(&owed.reporter.agency);
             let request = self.catalog.settled().extension(&key).filter(|request| request.is_open())?;
             let kind = AgendaKind::AnswerExtension { key, asked_for: request.asked_for };
-            let item = self.item_until(round, kind, role, ItemStatus::ExtensionAsked, *report, None)?;
+            let further = Further::default();
+            let item = self.item_with(round, kind, role, ItemStatus::ExtensionAsked, owed.report, further)?;
             Some(AgendaItem { group: AgendaGroup::Soon, ..item })
         };
-        round.reporters.iter().filter(|(_, report)| !report.is_some_and(is_sent)).filter_map(open).collect()
+        round.reporters.iter().filter(|owed| !owed.is_sent()).filter_map(open).collect()
     }
 
     fn extended_to(&self, round: &Round<'_>, agency: &AgencyId) -> Option<NaiveDate> {
@@ -121,32 +148,35 @@ impl Ledger<'_> {
         round: &Round<'_>,
         kind: AgendaKind,
         role: Option<Role>,
-        report: Option<&Report>,
+        owed: Option<&Owed<'_>>,
+        claim: Claim,
     ) -> Option<AgendaItem> {
-        let agency = match &kind {
-            AgendaKind::Submit { reporter: Some(agency), .. }
-            | AgendaKind::Prepare { reporter: agency, .. } => Some(agency),
-            _ => None,
-        };
-        let extended_to = agency.and_then(|agency| self.extended_to(round, agency));
-        let status = round.status_of(report, extended_to);
-        self.item_until(round, kind, role, status, report, extended_to)
+        let report = owed.and_then(|owed| owed.report);
+        let extended_to = owed.and_then(|owed| self.extended_to(round, &owed.reporter.agency));
+        let status = claim.question.unwrap_or_else(|| round.status_of(report, extended_to));
+        let further = Further { extended_to, inherited_from: claim.from };
+        self.item_with(round, kind, role, status, report, further)
     }
 
-    fn item_until(
+    fn item_with(
         &self,
         round: &Round<'_>,
         kind: AgendaKind,
         role: Option<Role>,
         status: ItemStatus,
         last: Option<&Report>,
-        extended_to: Option<NaiveDate>,
+        Further { extended_to, inherited_from }: Further,
     ) -> Option<AgendaItem> {
         let closed = matches!(status, ItemStatus::Sent { .. } | ItemStatus::Done);
+        let question = status.is_question() && !round.preview;
         let duty = Duty::Obligation(round.obligation.id.clone());
-        let internal_day = self.catalog.settled().internal_day(&duty, membership_day(round.term).year());
+        let year = round.term.due.map_or_else(|| last_day(round.term.period), |due| due.due_last).year();
+        let internal_day = self.catalog.settled().internal_day(&duty, year);
         let day = extended_to.or(round.term.due.map(|due| due.due_last));
-        let group = self.place(day, internal_day, closed, round.preview)?;
+        let group = match question {
+            true => AgendaGroup::Question,
+            false => self.place(day, internal_day, closed, round.preview)?,
+        };
         let saved = last.and_then(|report| saved_on(&report.stamp));
         Some(AgendaItem {
             kind,
@@ -161,13 +191,14 @@ impl Ledger<'_> {
             group,
             status: if round.preview { ItemStatus::Preview } else { status },
             silent_days: self.silence(round.plan, saved),
+            inherited_from,
         })
     }
 }
 
 impl Round<'_> {
-    fn is_received_by(&self, agency: &AgencyId) -> bool {
-        self.obligation.recipient == *agency || self.obligation.via.as_ref() == Some(agency)
+    fn submit_by(&self, reporter: Option<AgencyId>) -> AgendaKind {
+        AgendaKind::Submit { obligation: self.obligation.id.clone(), period: self.term.period, reporter }
     }
 
     fn key(&self, agency: &AgencyId) -> ReportKey {
@@ -204,8 +235,4 @@ impl Round<'_> {
             }
         }
     }
-}
-
-fn is_sent(report: &Report) -> bool {
-    report.state == ReportState::Sent
 }

@@ -4,16 +4,25 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::claims::{Claim, question_of};
 use super::ledger::{Ledger, saved_on};
-use super::{AgendaItem, AgendaKind, ItemStatus};
+use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus};
 use crate::domain::decision::Duty;
+use crate::domain::heirs::{Ground, acting, listed_members};
 use crate::domain::ids::AgencyId;
-use crate::domain::occurrence::{Term, includes, last_day};
+use crate::domain::occurrence::{Term, last_day};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::record::{ProgressEntry, WorkState};
 use crate::domain::schedule::{Condition, Period, Rule, Years};
 use crate::domain::settled::Opening;
 use crate::domain::task::{Role, Task};
+
+/// In which role an agency has a task, and how it came to it.
+#[derive(Default)]
+struct Holder {
+    role: Option<Role>,
+    claim: Claim,
+}
 
 impl Ledger<'_> {
     pub(super) fn task_items(&self, agency: Option<&AgencyId>) -> Vec<AgendaItem> {
@@ -28,17 +37,23 @@ impl Ledger<'_> {
 
     fn items_of(&self, plan: &Plan, task: &Task, agency: Option<&AgencyId>) -> Vec<AgendaItem> {
         let rule = &task.schedule.rule;
-        let role = agency.and_then(|agency| self.answerable_role(task, agency));
+        let holder = match agency {
+            Some(agency) => self.answerable(task, agency),
+            None => self.open_for_all(task),
+        };
         let shown = match agency {
-            Some(_) => role.is_some(),
+            Some(_) => holder.is_some(),
             None => rule.is_dated() || matches!(rule, Rule::Conditional { .. }),
         };
         if !shown {
             return Vec::new();
         }
+        let holder = holder.unwrap_or_default();
         if rule.is_dated() {
             let terms = self.terms(plan, rule).into_iter().map(Some);
-            return terms.filter_map(|term| self.task_item(plan, task, agency, role, (term, None))).collect();
+            return terms
+                .filter_map(|term| self.task_item(plan, task, agency, &holder, (term, None)))
+                .collect();
         }
         let duty = Duty::Task(task.id.clone());
         let opened: Vec<_> = self.catalog.settled().openings(&duty, self.today).collect();
@@ -46,15 +61,25 @@ impl Ledger<'_> {
         let begun = starts_on(rule).is_none_or(|start| start <= self.today);
         let standing = (begun && (opened.is_empty() || comes_again(rule))).then_some((None, None));
         let all = terms.chain(standing);
-        all.filter_map(|which| self.task_item(plan, task, agency, role, which)).collect()
+        all.filter_map(|which| self.task_item(plan, task, agency, &holder, which)).collect()
     }
 
-    /// The weightiest role that makes an agency answer for a task, its own or through a group.
-    fn answerable_role(&self, task: &Task, agency: &AgencyId) -> Option<Role> {
-        let own = task.roles.iter().filter(|link| link.role.is_answerable());
-        own.filter(|link| includes(self.catalog, &link.agency, agency, self.today))
-            .map(|link| link.role)
-            .min()
+    /// The weightiest role that makes an agency answer for a task, its own, through a group, or taken over.
+    fn answerable(&self, task: &Task, agency: &AgencyId) -> Option<Holder> {
+        let (role, hold) = self.answerable_hold(&task.id, agency)?;
+        let entry = hold.through.as_ref().unwrap_or(agency);
+        Some(Holder { role: Some(*role), claim: Claim::of(self.catalog, entry, &hold.ground) })
+    }
+
+    /// When all agencies are shown, a task is a question if nobody is left that answers for it beyond doubt.
+    fn open_for_all(&self, task: &Task) -> Option<Holder> {
+        let answerable = || self.holds_of(&task.id).iter().filter(|(role, _)| role.is_answerable());
+        if answerable().any(|(_, hold)| hold.ground.is_settled()) {
+            return None;
+        }
+        let (_, hold) = answerable().find(|(_, hold)| hold.ground == Ground::Undecided)?;
+        let question = Some(question_of(self.catalog, &hold.agency));
+        Some(Holder { role: None, claim: Claim { from: None, question } })
     }
 
     fn task_item(
@@ -62,13 +87,17 @@ impl Ledger<'_> {
         plan: &Plan,
         task: &Task,
         agency: Option<&AgencyId>,
-        role: Option<Role>,
+        holder: &Holder,
         (term, opened_by): (Option<Term>, Option<&Opening>),
     ) -> Option<AgendaItem> {
         let rule = &task.schedule.rule;
+        let Claim { from, question } = &holder.claim;
         let entries = self.progress_on(&task.id).iter().copied();
-        let heard: Vec<_> =
-            entries.filter(|entry| agency.is_none_or(|agency| entry.agency == *agency)).collect();
+        // The word of the predecessor holds until the successor has one of its own.
+        let speaks = |entry: &&ProgressEntry| {
+            agency.is_none_or(|agency| entry.agency == *agency) || from.as_ref() == Some(&entry.agency)
+        };
+        let heard: Vec<_> = entries.filter(speaks).collect();
         let turn = turn(rule, term, self.today);
         let within = |day| turn.is_none_or(|(first, last)| first <= day && day <= last);
         let since = opened_by.map(|opening| opening.dated);
@@ -86,20 +115,26 @@ impl Ledger<'_> {
         let year = term.map_or(self.today, |term| last_day(term.period)).year();
         let internal_day = self.catalog.settled().internal_day(&Duty::Task(task.id.clone()), year);
         let unopened = || if opened_by.is_some() { opened(due.is_some()) } else { unopened(rule) };
+        let asked = question.filter(|_| !closed);
+        let group = match asked {
+            Some(_) => AgendaGroup::Question,
+            None => self.place(day, internal_day, due.is_some() && closed, false)?,
+        };
         let last = heard.iter().map(|entry| saved_on(&entry.stamp).unwrap_or(entry.as_of)).max();
         Some(AgendaItem {
             kind: AgendaKind::Task { task: task.id.clone() },
             plan: plan.id.clone(),
             clause: task.clause.clone(),
             title: task.title.clone(),
-            role,
+            role: holder.role,
             due,
             extended_to: None,
             internal_day,
             opened_by: opened_by.cloned(),
-            group: self.place(day, internal_day, due.is_some() && closed, false)?,
-            status: state.map_or_else(unopened, status),
+            group,
+            status: asked.unwrap_or_else(|| state.map_or_else(unopened, status)),
             silent_days: self.silence(plan, last),
+            inherited_from: from.clone(),
         })
     }
 
@@ -118,11 +153,16 @@ impl Ledger<'_> {
         let words: BTreeMap<&AgencyId, WorkState> =
             entries.iter().map(|entry| (&entry.agency, entry.state)).collect();
         let done = |agency: &AgencyId| words.get(agency) == Some(&WorkState::Done);
+        let done_by_members = |entry: &AgencyId| {
+            let members = listed_members(self.catalog, entry, self.today);
+            !members.is_empty() && members.iter().all(|agency| done(agency))
+        };
+        let done_by_heirs = |entry: &AgencyId| {
+            let acting = acting(self.catalog, entry, Some(&task.id), self.today);
+            acting.iter().all(|heir| done(heir) || done_by_members(heir))
+        };
         let answerable = task.roles.iter().filter(|link| link.role.is_answerable());
-        let all = answerable.map(|link| &link.agency).all(|entry| {
-            let members = self.catalog.agency(entry).and_then(|agency| agency.members_on(self.today));
-            done(entry) || members.is_some_and(|m| !m.is_empty() && m.iter().all(|agency| done(agency)))
-        });
+        let all = answerable.map(|link| &link.agency).all(|entry| done(entry) || done_by_heirs(entry));
         Some(if all { WorkState::Done } else { WorkState::InProgress })
     }
 }

@@ -3,6 +3,8 @@ use crate::domain::agency::GroupExtent;
 use crate::domain::record::{ReportState, WorkState};
 use crate::domain::testing::*;
 
+mod succession;
+
 const TODAY: &str = "2026-11-21";
 
 /// Clause, phrase and roles of a task.

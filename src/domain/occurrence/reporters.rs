@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::agency::GroupExtent;
 use crate::domain::catalog::Catalog;
+use crate::domain::heirs::{Standing, acting, standing};
 use crate::domain::ids::AgencyId;
 use crate::domain::obligation::ReportingObligation;
 
@@ -14,6 +15,10 @@ pub struct Reporter {
     pub agency: AgencyId,
     /// An open-ended group: shown, never counted.
     pub open_ended: bool,
+    /// It no longer exists on the day, and nobody has settled who reports instead: shown, never counted.
+    pub awaiting: bool,
+    /// The agency or group that the clause names, where this one took over from it.
+    pub inherited_from: Option<AgencyId>,
 }
 
 /// Who owes a report on a day, and who would but for receiving it.
@@ -25,63 +30,86 @@ pub struct Reporters {
     pub excluded: Vec<AgencyId>,
 }
 
-/// Who reports under an obligation on `day`. An agency or group that does not exist on that day owes nothing.
+/// Who reports under an obligation on `day`.
+///
+/// What does not exist yet owes nothing. In the place of what has ended stand its successors; where they are
+/// not settled it stands there itself, awaiting a decision.
 pub fn reporters_on(catalog: &Catalog, obligation: &ReportingObligation, day: NaiveDate) -> Reporters {
-    let mut found = Reporters::default();
+    let desks = [Some(&obligation.recipient), obligation.via.as_ref(), obligation.prepared_by.as_ref()];
+    let desks = desks.into_iter().flatten().flat_map(|desk| acting(catalog, desk, Some(&obligation.id), day));
+    let mut round = Round { catalog, day, desks: desks.collect(), found: Reporters::default() };
     for entry in &obligation.reporters {
+        round.name(obligation, entry);
+    }
+    round.found
+}
+
+impl Reporter {
+    /// Whether it belongs into a denominator.
+    pub fn is_counted(&self) -> bool {
+        !self.open_ended && !self.awaiting
+    }
+}
+
+struct Round<'a> {
+    catalog: &'a Catalog,
+    day: NaiveDate,
+    /// Those that receive, check or draft the report.
+    desks: Vec<AgencyId>,
+    found: Reporters,
+}
+
+impl Round<'_> {
+    /// Adds what the clause names, or who stands in its place.
+    fn name(&mut self, obligation: &ReportingObligation, entry: &AgencyId) {
+        match standing(self.catalog, entry, Some(&obligation.id), self.day) {
+            Standing::Own => self.expand(entry, None),
+            Standing::Passed(heirs) => heirs.iter().for_each(|heir| self.expand(&heir.agency, Some(entry))),
+            Standing::Open(_) | Standing::Ended => {
+                self.add(Reporter { awaiting: true, ..reporter(entry, None) });
+            }
+            Standing::Stopped => {}
+        }
+    }
+
+    /// Adds an agency, the listed members of a group, or a group for itself.
+    fn expand(&mut self, entry: &AgencyId, from: Option<&AgencyId>) {
+        let (catalog, day) = (self.catalog, self.day);
         let known = catalog.agency(entry);
         if known.is_some_and(|agency| !agency.exists_on(day)) {
-            continue;
-        }
-        let group = known.and_then(|agency| agency.group.as_ref());
-        match group {
-            Some(group) if group.extent == GroupExtent::OpenEnded => found.add(entry, true),
-            Some(group) if !group.members.is_empty() => {
-                for member in group.members.iter().filter(|member| member.holds_on(day)) {
-                    found.add_member(catalog, obligation, &member.agency, day);
-                }
-            }
-            _ => found.add(entry, false),
-        }
-    }
-    found
-}
-
-/// Whether `entry` is the agency itself, or a group with listed members to which it belongs on `day`.
-///
-/// Narrower than [`Catalog::covers`]: an open-ended group binds nobody by name.
-pub fn includes(catalog: &Catalog, entry: &AgencyId, agency: &AgencyId, day: NaiveDate) -> bool {
-    entry == agency
-        || catalog.agency(entry).and_then(|found| found.group.as_ref()).is_some_and(|group| {
-            group.extent == GroupExtent::Enumerable
-                && group.members.iter().any(|member| member.agency == *agency && member.holds_on(day))
-        })
-}
-
-impl Reporters {
-    fn add(&mut self, agency: &AgencyId, open_ended: bool) {
-        if !self.owing.iter().any(|reporter| reporter.agency == *agency) {
-            self.owing.push(Reporter { agency: agency.clone(), open_ended });
-        }
-    }
-
-    fn add_member(
-        &mut self,
-        catalog: &Catalog,
-        obligation: &ReportingObligation,
-        member: &AgencyId,
-        day: NaiveDate,
-    ) {
-        let desk = obligation.recipient == *member
-            || obligation.via.as_ref() == Some(member)
-            || obligation.prepared_by.as_ref() == Some(member);
-        if catalog.agency(member).is_some_and(|agency| !agency.exists_on(day)) {
             return;
         }
-        if !desk {
-            self.add(member, false);
-        } else if !self.excluded.contains(member) {
-            self.excluded.push(member.clone());
+        match known.and_then(|agency| agency.group.as_ref()) {
+            Some(group) if group.extent == GroupExtent::OpenEnded => {
+                self.add(Reporter { open_ended: true, ..reporter(entry, from) });
+            }
+            Some(group) if !group.members.is_empty() => {
+                for member in group.members.iter().filter(|member| member.holds_on(day)) {
+                    self.add_member(&member.agency, from);
+                }
+            }
+            _ => self.add(reporter(entry, from)),
         }
     }
+
+    fn add_member(&mut self, member: &AgencyId, from: Option<&AgencyId>) {
+        if self.catalog.agency(member).is_some_and(|agency| !agency.exists_on(self.day)) {
+            return;
+        }
+        if !self.desks.contains(member) {
+            self.add(reporter(member, from));
+        } else if !self.found.excluded.contains(member) {
+            self.found.excluded.push(member.clone());
+        }
+    }
+
+    fn add(&mut self, reporter: Reporter) {
+        if self.found.owing.iter().all(|other| other.agency != reporter.agency) {
+            self.found.owing.push(reporter);
+        }
+    }
+}
+
+fn reporter(agency: &AgencyId, from: Option<&AgencyId>) -> Reporter {
+    Reporter { agency: agency.clone(), open_ended: false, awaiting: false, inherited_from: from.cloned() }
 }

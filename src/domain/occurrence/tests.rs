@@ -144,9 +144,11 @@ fn groups_that_nobody_listed_stand_for_themselves() {
     );
     let found = occurrences(&catalog, &calendar(), &ItemId::new("s4/III"), 2024, day("2025-05-01"));
     assert_eq!(who(&found, 2024), ["xa", "lien-quan", "tc"]);
-    assert_eq!(who(&found, 2025), ["xa", "lien-quan"]);
+    assert_eq!(who(&found, 2025), ["xa", "lien-quan", "tc"]);
     let open: Vec<bool> = found.iter().map(|o| o.open_ended).collect();
-    assert_eq!(open, [false, true, false, false, true]);
+    assert_eq!(open, [false, true, false, false, true, false]);
+    let awaiting: Vec<bool> = found.iter().map(|o| o.awaiting).collect();
+    assert_eq!(awaiting, [false, false, false, false, false, true], "who took over from tc is not known");
     assert!(found.iter().all(|o| o.due.is_none()));
 }
 

@@ -62,7 +62,7 @@ impl Counter<'_> {
         let until = last_day(Period::Year(year)).min(self.filter.today);
         let from = year.saturating_sub(1);
         let mut found = terms(plan, rule, self.calendar, from, until);
-        found.retain(|term| membership_day(*term).year() == year);
+        found.retain(|term| membership_day(*term, last_day(term.period)).year() == year);
         found
     }
 
@@ -74,8 +74,10 @@ impl Counter<'_> {
     fn add_reports(&self, plan: &Plan, found: &mut Vec<Entry>) {
         for owed in &plan.obligations {
             for term in self.terms(plan, &owed.schedule.rule) {
-                let owing = reporters_on(self.catalog, owed, membership_day(term)).owing;
-                for reporter in owing.into_iter().filter(|reporter| !reporter.open_ended) {
+                let owing = reporters_on(self.catalog, owed, membership_day(term, self.filter.today)).owing;
+                for reporter in
+                    owing.into_iter().filter(|reporter| !reporter.open_ended && !reporter.awaiting)
+                {
                     let report = self.sent.get(&(&owed.id, term.period, &reporter.agency));
                     let late = report
                         .and_then(|report| lateness(term.due?.due_last, report.sent_at.or(report.stamp.at)?));
@@ -96,7 +98,7 @@ impl Counter<'_> {
     fn add_tasks(&self, plan: &Plan, found: &mut Vec<Entry>) {
         for task in &plan.tasks {
             for term in self.terms(plan, &task.schedule.rule).into_iter().filter(|term| term.due.is_some()) {
-                for agency in self.holders(task, membership_day(term)) {
+                for agency in self.holders(task, membership_day(term, self.filter.today)) {
                     let done = self.done_on(task, agency.as_ref(), term).map(|day| {
                         let days =
                             term.due.map_or(0, |due| day.signed_duration_since(due.due_last).num_days());

@@ -29,11 +29,11 @@ fn tasks_are_counted_once_directly_and_through_listed_groups() {
     let counts = counts(&Records::default());
     let of = |id: &str| counts[&agency_id(id)];
     // Late: the report of 30/10 and the task of 15/11.
-    assert_eq!(of("tc"), AgencyCounts { lead: 2, coordinating: 0, overdue: 2 });
+    assert_eq!(of("tc"), AgencyCounts { lead: 2, coordinating: 0, overdue: 2, passed: 0 });
     // The task of the draft counts, and is not overdue.
-    assert_eq!(of("yt"), AgencyCounts { lead: 2, coordinating: 1, overdue: 1 });
+    assert_eq!(of("yt"), AgencyCounts { lead: 2, coordinating: 1, overdue: 1, passed: 0 });
     // Late: the chase of 30/10 and the drafting of 15/11.
-    assert_eq!(of("nv"), AgencyCounts { lead: 1, coordinating: 1, overdue: 2 });
+    assert_eq!(of("nv"), AgencyCounts { lead: 1, coordinating: 1, overdue: 2, passed: 0 });
     assert_eq!(of("h1"), AgencyCounts::default());
     assert_eq!(of("lien-quan").lead, 1);
 }

@@ -5,7 +5,7 @@ use crate::catalog::bundle;
 
 fn exported() -> Value {
     let bundle = bundle().unwrap();
-    catalog_json(&Catalog::new(bundle.plans, bundle.agencies))
+    catalog_json(&Catalog::new(bundle.plans, bundle.agencies).with_successions(bundle.successions))
 }
 
 fn plan<'a>(all: &'a Value, id: &str) -> &'a Value {

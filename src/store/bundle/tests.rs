@@ -42,6 +42,7 @@ fn a_catalogue_with_everything_comes_back_in_order() {
     let snapshot = open(&shelf, &folder.path().join("t.db")).snapshot().unwrap();
     assert_eq!(snapshot.catalog.plans, shelf.plans.iter().map(|(plan, _)| plan.clone()).collect::<Vec<_>>());
     assert_eq!(snapshot.catalog.agencies(), shelf.agencies);
+    assert_eq!(snapshot.catalog.successions(), shelf.successions);
     assert_eq!(snapshot.tracked_from.values().copied().collect::<Vec<_>>(), [2026, 2026]);
 }
 
@@ -112,9 +113,11 @@ fn what_is_no_longer_bundled_stays_and_a_new_order_holds() {
     shelf.plans.pop();
     shelf.agencies.remove(0);
     shelf.agencies[0].aliases = vec!["các sở".into()];
+    shelf.successions.remove(0);
     shelf.agencies_hash += 1;
     let fewer = open(&shelf, &path).snapshot().unwrap().catalog;
     assert_eq!(fewer.plans, swapped.plans);
+    assert_eq!(fewer.successions(), shelf.successions);
     assert_eq!(fewer.agency(&shelf.agencies[0].id), Some(&shelf.agencies[0]));
     let gone = &Shelf::new().agencies[0];
     assert_eq!(fewer.agency(&gone.id), Some(gone));

@@ -18,7 +18,8 @@ CREATE TABLE agency (
     valid_from     TEXT,
     valid_to       TEXT,
     group_extent   TEXT, -- NULL: not a group
-    note           TEXT
+    note           TEXT,
+    origin         TEXT NOT NULL DEFAULT 'bundled' -- or 'user': loaded from a file, kept by updates
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE agency_alias (
@@ -34,8 +35,22 @@ CREATE TABLE group_member (
     agency       TEXT NOT NULL,
     valid_from   TEXT,
     valid_to     TEXT,
-    PRIMARY KEY (agency_group, place)
+    origin       TEXT NOT NULL DEFAULT 'bundled',
+    PRIMARY KEY (agency_group, origin, place)
 ) STRICT, WITHOUT ROWID;
+
+-- Who took over from whom; rewritten with the register.
+CREATE TABLE succession (
+    place       INTEGER PRIMARY KEY,
+    from_agency TEXT NOT NULL,
+    to_agency   TEXT NOT NULL,
+    first_day   TEXT NOT NULL, -- of the new state
+    share       TEXT NOT NULL,
+    functions   TEXT,
+    source      TEXT NOT NULL,
+    certain     INTEGER NOT NULL,
+    UNIQUE (from_agency, to_agency)
+) STRICT;
 
 CREATE TABLE plan (
     id               TEXT PRIMARY KEY,

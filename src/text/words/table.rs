@@ -376,6 +376,11 @@ words! {
     why_no_entries: "Không có ngày nghỉ, làm bù nào từ nay đến hạn.", "No holiday or swapped day from now to the day.";
     why_own: "Cơ quan tự ghi", "Settled by users";
     why_judged: "Đúng hạn hay trễ tính theo ngày cuối hợp lệ, giờ Việt Nam (+07:00); ngày làm việc chỉ là lời khuyên.", "On time is judged by the last valid day at +07:00; the working day is advice.";
+    deal_heirs: "Cơ quan tiếp nhận", "Who takes it over";
+    deal_heirs_one: "Tiếp nhận riêng việc này", "Who takes this one over";
+    deal_group_fate: "Số phận nhóm đã bỏ", "What becomes of the group";
+    fate_stopped: "thôi thực hiện", "stopped";
+    fate_waiting: "chờ văn bản", "waiting";
     title_holidays: "NGÀY NGHỈ, LÀM BÙ", "HOLIDAYS";
     key_holidays: "ngày nghỉ", "holidays";
     key_year_page: "lịch năm", "the year";
@@ -500,4 +505,30 @@ words! {
     statistics_future: "Năm sau chưa đến: chưa có gì để đếm.", "That year has not begun: nothing to count yet.";
     statistics_untracked: "Không theo dõi: kỳ trước năm nạp kế hoạch, không tính vào tổng.", "Untracked: periods before the plan was loaded; not in the total.";
     statistics_assignments: "Nhiệm vụ giao cho nhiều cơ quan được đếm ở từng cơ quan.", "A task given to several agencies counts once for each.";
+
+    // Agencies that change.
+    group_question: "CHỜ QUYẾT ĐỊNH AI THỰC HIỆN · không tính quá hạn", "OPEN WHO DOES IT · never overdue";
+    status_heir_unknown: "CHỜ XÁC ĐỊNH", "SUCCESSOR?";
+    status_awaiting_decision: "CHỜ QUYẾT ĐỊNH", "UNDECIDED";
+    status_awaiting_short: "CHỜ Q.ĐỊNH", "UNDECIDED";
+    heir_open: "chờ xác định nơi nhận", "successor not settled";
+    group_open: "chờ quyết định", "decision pending";
+    duty_stopped: "thôi thực hiện", "stopped";
+    since: "từ", "from";
+    until: "đến", "until";
+    history_title: "LỊCH SỬ CƠ QUAN", "HISTORY OF THE AGENCY";
+    history_before: "Nhận từ", "Took over from";
+    history_after: "Chuyển đến", "Handed over to";
+    history_none: "Danh bạ không ghi lần sắp xếp nào.", "The register knows of no reorganisation.";
+    history_unknown: "Danh bạ chưa ghi nơi kế thừa.", "The register names no successor.";
+    history_source: "căn cứ", "by";
+    history_uncertain: "CHỜ ĐỐI CHIẾU", "TO BE CONFIRMED";
+    history_settled: "đã rõ", "settled";
+    history_exists: "Tồn tại", "Exists";
+    share_whole: "toàn bộ", "everything";
+    share_main: "phần chính", "main part";
+    share_part: "một phần", "a part";
+    decided_by_user: "người dùng quyết định", "settled by users";
+    name_register: "nạp danh bạ từ tệp", "agencies loaded from a file";
+    key_history: "lịch sử", "history";
 }

@@ -9,6 +9,11 @@ use crate::domain::task::Role;
 use super::Lang;
 
 impl Lang {
+    /// "nhận từ Sở KH&ĐT từ 01/03/2025 (NQ 04/NQ-HĐND)".
+    pub fn taken_over(self, way: &str) -> String {
+        self.pick(format!("nhận từ {way}"), format!("taken over from {way}"))
+    }
+
     /// "12 việc · 2 quá hạn · 1 sắp đến hạn".
     pub fn agenda_tally(self, (all, overdue, soon): (usize, usize, usize)) -> String {
         self.pick(

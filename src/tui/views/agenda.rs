@@ -87,6 +87,7 @@ fn heading(canvas: &mut Canvas<'_>, model: &Model, y: u16, group: AgendaGroup, c
         AgendaGroup::Overdue => words.group_overdue,
         AgendaGroup::Soon => words.group_soon,
         AgendaGroup::Later => words.group_later,
+        AgendaGroup::Question => words.group_question,
         AgendaGroup::NoDate => words.group_no_date,
         AgendaGroup::Preview => words.group_preview,
     };
@@ -100,7 +101,10 @@ fn draw_item(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, item: &
     canvas.tone((3, y), DUE, Tone::Plain, &day_column(model, item));
     canvas.tone((3 + DUE + 1, y), LEFT, tone, &left_column(model, item));
     let (x, room) = work(area);
-    canvas.tone((x, y), room, Tone::Plain, &model.agenda_title(item));
+    let taken = item.inherited_from.is_some() && !item.status.is_question();
+    let sign = if taken { format!("{} ", canvas.glyphs().inherited) } else { String::new() };
+    let title = format!("{sign}{}", model.agenda_title(item));
+    canvas.tone((x, y), room, Tone::Plain, &title);
     if plan_column(area) > 0
         && let Some(plan) = model.catalog.plan(&item.plan)
     {
@@ -117,7 +121,7 @@ fn sign(item: &AgendaItem) -> (&'static str, Tone) {
         (_, ItemStatus::Sent { .. } | ItemStatus::Done) => ("+", Tone::Good),
         (AgendaGroup::Overdue, _) => ("!", Tone::Bad),
         (AgendaGroup::Soon, _) => ("~", Tone::Warn),
-        (AgendaGroup::NoDate, _) => ("?", Tone::Plain),
+        (AgendaGroup::NoDate | AgendaGroup::Question, _) => ("?", Tone::Plain),
         (AgendaGroup::Preview, _) => (" ", Tone::Dim),
         (AgendaGroup::Later, _) => (" ", Tone::Plain),
     }
@@ -143,6 +147,8 @@ fn left_column(model: &Model, item: &AgendaItem) -> String {
     }
     match (item.due, item.silent_days) {
         (Some(_), _) if matches!(item.status, ItemStatus::Sent { .. }) => String::new(),
+        // Nobody is late while it is open whose it is.
+        (Some(due), _) if item.status.is_question() && due.due_last < model.day() => String::new(),
         // The day of a draft binds nobody, so it cannot be missed.
         (Some(due), _) if item.status == ItemStatus::Preview && due.due_last < model.day() => String::new(),
         (Some(due), _) => model.lang.countdown_short(countdown(model.day(), due.due_last, &model.calendar)),
@@ -180,6 +186,8 @@ fn status(model: &Model, item: &AgendaItem) -> String {
         ItemStatus::Continuous => words.status_continuous,
         ItemStatus::NoDay => words.status_no_day,
         ItemStatus::Preview => words.status_preview,
+        ItemStatus::HeirUnknown => words.status_heir_unknown,
+        ItemStatus::AwaitingDecision => words.status_awaiting_short,
     };
     text.to_owned()
 }

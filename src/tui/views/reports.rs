@@ -64,6 +64,11 @@ fn draw_row(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &Re
     if let Some((plan, obligation)) = model.catalog.obligation(&row.key.obligation) {
         let prepared = if row.prepared { format!("{} ", words.prepare) } else { String::new() };
         let report = model.report_name(&obligation.id, row.key.period);
+        let from = row
+            .inherited_from
+            .as_ref()
+            .map(|from| format!("{} {}: ", canvas.glyphs().inherited, model.catalog.short_name(from)));
+        let prepared = format!("{}{prepared}", from.unwrap_or_default());
         let text = format!("{prepared}{report} · {}", model.place(plan, &obligation.clause));
         canvas.tone((work, y), room, Tone::Plain, &text);
     }
@@ -77,6 +82,8 @@ fn look(state: RowState, overdue: bool, words: &Words) -> (&'static str, Tone, &
         RowState::Sent(None) => ("+", Tone::Good, words.status_sent),
         RowState::Waived => ("+", Tone::Dim, words.status_waived),
         RowState::Preview => (" ", Tone::Dim, words.status_preview),
+        RowState::HeirUnknown => ("?", Tone::Plain, words.status_heir_unknown),
+        RowState::AwaitingDecision => ("?", Tone::Plain, words.status_awaiting_decision),
         RowState::Untracked => ("?", Tone::Dim, words.status_untracked),
         RowState::Drafting if overdue => ("!", Tone::Bad, words.status_drafting),
         RowState::Drafting => ("~", Tone::Plain, words.status_drafting),

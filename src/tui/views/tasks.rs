@@ -4,6 +4,7 @@ use crate::app::layout::Area;
 use crate::app::line::Tone;
 use crate::app::model::Model;
 use crate::app::screens::tasks::{Owner, OwnerRow, Pane, TaskRow, panes};
+use crate::domain::heirs::Ground;
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::WorkState;
 use crate::domain::task::Role;
@@ -136,16 +137,33 @@ fn draw_task(
     };
     let sign = if canvas.looks.ascii && sign == "·" { "." } else { sign };
     let (sign, tone) = if model.has_task_draft(id) { ("*", Tone::Warn) } else { (sign, tone) };
-    let role = agency.and_then(|agency| model.role_in(task, agency));
+    let held = agency.and_then(|agency| model.hold_in(task, agency));
     let x = area.x + 1;
     canvas.tone((x, y), CLAUSE - 1, Tone::Dim, &task.clause);
     let room = area.w.saturating_sub(CLAUSE + TIME + 4);
-    let title = match role {
-        Some(Role::Coordinating) => format!("({}) {}", model.words().col_coordinating, task.title),
-        _ => task.title.clone(),
+    let title = match &held {
+        Some((role, hold)) => format!("{}{}", mark(canvas, model, *role, &hold.ground), task.title),
+        None => task.title.clone(),
     };
     canvas.tone((x + CLAUSE, y), room, Tone::Plain, &title);
     let time = model.lang.rule_short(&task.schedule.rule);
     canvas.tone((x + CLAUSE + room + 1, y), TIME, Tone::Dim, &time);
     canvas.tone((area.x + area.w - 1, y), 1, tone, sign);
+}
+
+/// What stands before the title: where the task came from or went, that this is open, a lesser role.
+fn mark(canvas: &Canvas<'_>, model: &Model, role: Role, ground: &Ground) -> String {
+    let glyphs = canvas.glyphs();
+    let passing = match ground {
+        Ground::Own => String::new(),
+        Ground::Inherited { .. } => format!("{} ", glyphs.inherited),
+        Ground::Candidate { .. } | Ground::Undecided => "? ".to_owned(),
+        Ground::Passed { to } => {
+            let names: Vec<_> = to.iter().map(|id| model.name_here(id)).collect();
+            let names = if to.is_empty() { model.words().duty_stopped.to_owned() } else { names.join("; ") };
+            format!("{} {names} · ", glyphs.passed)
+        }
+    };
+    let lesser = if role == Role::Coordinating { model.words().col_coordinating } else { "" };
+    if lesser.is_empty() { passing } else { format!("{passing}({lesser}) ") }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::change::{Record, Request};
+use crate::domain::heirs::{Ground, holds};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ContentItem;
 use crate::domain::record::{Observation, ProgressEntry, Quality, Report, ReportState, Stamp};
@@ -76,9 +77,7 @@ impl Model {
         let measured: Vec<_> = plan.targets.iter().filter(|target| is_measured(target)).collect();
         let own: Vec<_> = measured
             .iter()
-            .filter(|target| {
-                target.responsible.iter().any(|entry| self.catalog.covers(entry, &key.agency, self.day()))
-            })
+            .filter(|target| target.responsible.iter().any(|entry| self.answers_for(entry, &key.agency)))
             .copied()
             .collect();
         let shown = if own.is_empty() { measured } else { own };
@@ -86,6 +85,12 @@ impl Model {
             .into_iter()
             .map(|target| FigureRow::new(target, self.figure_in_period(key, &target.id)))
             .collect()
+    }
+
+    /// Whether what the plan gives to `entry` is the agency's, or was when it ended; a mere candidate has nothing yet.
+    fn answers_for(&self, entry: &AgencyId, agency: &AgencyId) -> bool {
+        let holds = holds(&self.catalog, entry, None, self.day());
+        holds.iter().any(|h| h.agency == *agency && !matches!(h.ground, Ground::Candidate { .. }))
     }
 
     /// The agency's latest figure of a target within the report's window.
