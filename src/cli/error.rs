@@ -130,24 +130,9 @@ impl CliError {
                 format!("{by} vừa quyết định khác về việc này; xem lại rồi chạy lệnh lần nữa."),
                 format!("{by} just decided otherwise; look again and run the command once more."),
             ),
-            Self::BadYear(typed) => lang.pick(
-                format!("“{typed}” không phải là năm; gõ bốn chữ số từ 1945 đến 2100, ví dụ 2026."),
-                format!("`{typed}` is no year; type four digits from 1945 to 2100, such as 2026."),
-            ),
-            Self::Province { typed, known } => {
-                let known = known.join(", ");
-                lang.pick(
-                    format!("Không có kế hoạch nào của tỉnh “{typed}”; dùng: {known}."),
-                    format!("No document is of the province `{typed}`; use: {known}."),
-                )
-            }
             Self::Agency { typed, candidates, ambiguous } => agency(lang, typed, candidates, *ambiguous),
             Self::Plan { typed, candidates, ambiguous } => plan(lang, typed, candidates, *ambiguous),
             Self::When(error) => error.text(lang),
-            Self::NoGroup(name) => lang.pick(
-                format!("“{name}” không phải nhóm liệt kê được thành viên. Xem danh bạ: tiendo agencies."),
-                format!("“{name}” is no group whose members can be listed. See: tiendo agencies."),
-            ),
             Self::Unreadable(path, error) => lang.pick(
                 format!(
                     "Không đọc được {}: {}. Kiểm tra tên tệp và quyền đọc.",
@@ -175,6 +160,28 @@ impl CliError {
                     format!("What you typed could not be kept. {why} Copy it from here:\n{draft}"),
                 )
             }
+            _ => self.name_text(lang),
+        }
+    }
+
+    /// What was typed and means nothing here.
+    fn name_text(&self, lang: Lang) -> String {
+        match self {
+            Self::BadYear(typed) => lang.pick(
+                format!("“{typed}” không phải là năm; gõ bốn chữ số từ 1945 đến 2100, ví dụ 2026."),
+                format!("`{typed}` is no year; type four digits from 1945 to 2100, such as 2026."),
+            ),
+            Self::Province { typed, known } => {
+                let known = known.join(", ");
+                lang.pick(
+                    format!("Không có kế hoạch nào của tỉnh “{typed}”; dùng: {known}."),
+                    format!("No document is of the province `{typed}`; use: {known}."),
+                )
+            }
+            Self::NoGroup(name) => lang.pick(
+                format!("“{name}” không phải nhóm liệt kê được thành viên. Xem danh bạ: tiendo agencies."),
+                format!("“{name}” is no group whose members can be listed. See: tiendo agencies."),
+            ),
             _ => self.data_text(lang),
         }
     }
