@@ -11,6 +11,7 @@ pub mod chord;
 pub mod deal;
 mod deal_calendar;
 mod deal_form;
+pub mod deal_heirs;
 pub mod describe;
 pub mod editor;
 pub mod entry;

@@ -1,6 +1,6 @@
 //! What users settle that no plan says: keys in, screens and rows out.
 
-#![allow(clippy::unwrap_used, reason = "the lint takes helpers of a test for code")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the lint takes helpers of a test for code")]
 
 mod harness;
 
@@ -335,4 +335,58 @@ fn the_day_that_a_short_cascade_proposes_is_taken_as_an_internal_day() {
     let screen = app.screen();
     assert!(screen.contains("Hạn nội bộ (tự đặt, không phải của văn bản): T4 02/12/26"), "{screen}");
     assert!(screen.contains("04/12/26"), "the plan's own day stays: {screen}");
+}
+
+/// Selects the first line of the list that holds this text.
+fn select(app: &mut App, text: &str) {
+    app.press("Home");
+    for _ in 0..80 {
+        if app.line_with("►").contains(text) {
+            return;
+        }
+        app.press("Down");
+    }
+    panic!("{text} cannot be selected:\n{}", app.screen());
+}
+
+#[test]
+fn a_group_that_was_abolished_waits_until_somebody_says_what_becomes_of_it() {
+    let mut app = App::at("ls-so-noi-vu");
+    select(&mut app, "UBND các huyện");
+    assert!(app.line_with("►").contains("CHỜ"), "{}", app.screen());
+    assert!(!app.line_with("►").contains('!'), "{}", app.screen());
+    let tally = |app: &App| app.line_with("việc ·");
+    assert!(tally(&app).contains("2 quá hạn"), "{}", tally(&app));
+    settle(&mut app, "thoi thuc hien");
+    assert_eq!(rulings(&app).len(), 1, "{}", app.screen());
+    assert!(!app.shows("CHỜ Q.ĐỊNH"), "{}", app.screen());
+    app.press("u");
+    select(&mut app, "UBND các huyện");
+    settle(&mut app, "co quan khac");
+    assert!(app.shows("AI TIẾP NHẬN?"), "{}", app.screen());
+    app.type_text("so tu phap");
+    app.press("Enter");
+    assert!(!app.shows("CHỜ Q.ĐỊNH"), "{}", app.screen());
+    app.press("u");
+    assert!(app.shows("CHỜ Q.ĐỊNH"), "{}", app.screen());
+    assert_eq!(rulings(&app), []);
+}
+
+#[test]
+fn a_duty_of_a_department_whose_functions_were_split_goes_where_the_user_says() {
+    let mut app = App::at("ls-so-vhttdl");
+    app.press("2 Tab Home");
+    while !app.line_with("IV.6#1").contains("►IV.6#1") {
+        app.press("Down");
+    }
+    assert!(app.line_with("IV.6#1").contains("? Đa dạng hóa"), "{}", app.screen());
+    app.press("m");
+    assert!(app.shows("Việc này → Sở VHTT&DL"), "{}", app.screen());
+    assert!(app.shows("Mọi việc của Sở TT&TT → Sở KH&CN"), "{}", app.screen());
+    app.type_text("viec nay vht");
+    app.press("Enter");
+    assert_eq!(rulings(&app).len(), 1, "{}", app.screen());
+    assert!(app.line_with("IV.6#1").contains("↪"), "{}", app.screen());
+    app.press("u");
+    assert_eq!(rulings(&app), []);
 }

@@ -6,6 +6,7 @@ use crate::domain::schedule::Period;
 use crate::text::fold::{Query, Searchable, fold};
 
 use super::deal::Deal;
+use super::deal_heirs::Ended;
 use super::editor::{Editor, Options};
 use super::list::{List, Motion, Row};
 
@@ -18,6 +19,8 @@ pub enum Purpose {
     MyAgency,
     /// Settle what is chosen.
     Deal,
+    /// Give the duties of what has ended to the agency that is chosen.
+    Heir(Ended),
     /// Write the report of the agency that is chosen, for this obligation and period.
     Reporter(ItemId, Period),
     /// Open what a number counts.

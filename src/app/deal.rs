@@ -6,7 +6,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::domain::agenda::AgendaKind;
+use crate::domain::agenda::{AgendaItem, AgendaKind};
 use crate::domain::calendar::{CalendarDay, DayStatus};
 use crate::domain::change::Record;
 use crate::domain::decision::{Duty, Ruling};
@@ -17,6 +17,7 @@ use crate::domain::schedule::Rule;
 use crate::text::words::Word;
 
 use super::chooser::{Candidate, Destination, Purpose};
+use super::deal_heirs::Ended;
 use super::line::Tone;
 use super::model::{Model, View};
 use super::screens::holidays::HolidayRow;
@@ -44,6 +45,10 @@ pub enum Deal {
     AnswerExtension(ReportKey),
     /// Proposed days are approved or dropped.
     CalendarVerdict(String),
+    /// Something about what ended, settled at once.
+    Settle(Box<Ruling>),
+    /// The one that takes over what ended is chosen.
+    ChooseHeir(Ended),
     /// Days are added to the calendar, or those under this source are changed.
     CalendarDays(Option<String>),
 }
@@ -61,6 +66,8 @@ impl fmt::Display for Deal {
             Self::CalendarDays(source) => {
                 write!(f, "calendar_days|{}", source.as_deref().unwrap_or_default())
             }
+            Self::Settle(ruling) => write!(f, "settle|{}", ruling.subject()),
+            Self::ChooseHeir(Ended::Group(id) | Ended::Agency(id, _)) => write!(f, "heir|{id}"),
             Self::FirstYear(duty) => write!(f, "first_year|{duty}"),
             Self::InternalDay(duty) => write!(f, "internal_day|{duty}"),
             Self::Opening(duty) => write!(f, "opening|{duty}"),
@@ -81,6 +88,9 @@ impl Deal {
             Self::AskExtension(_) => |w| w.deal_ask_extension,
             Self::AnswerExtension(_) => |w| w.deal_answer_extension,
             Self::CalendarVerdict(_) => |w| w.deal_calendar_verdict,
+            Self::Settle(_) => |w| w.deal_heirs,
+            Self::ChooseHeir(Ended::Agency(_, Some(_))) => |w| w.deal_other_heir_of_one,
+            Self::ChooseHeir(_) => |w| w.deal_other_heir,
             Self::CalendarDays(None) => |w| w.deal_calendar_add,
             Self::CalendarDays(Some(_)) => |w| w.deal_calendar_change,
         }
@@ -125,6 +135,8 @@ impl Deal {
             Self::AnswerExtension(_) => |w| w.hint_answer_extension,
             Self::CalendarVerdict(_) => |w| w.hint_calendar_verdict,
             Self::CalendarDays(_) => |w| w.hint_calendar_days,
+            // These have no form.
+            Self::Settle(_) | Self::ChooseHeir(_) => |w| w.choose_heir,
         }
     }
 }
@@ -140,10 +152,23 @@ impl Model {
         }
         let candidates = deals.into_iter().map(|deal| {
             let state = self.deal_state(&deal);
-            Candidate::new("", (deal.name())(words), state, Destination::Deal(Box::new(deal)))
+            let name = match &deal {
+                Deal::Settle(ruling) => self.settling_name(ruling),
+                deal => (deal.name())(words).to_owned(),
+            };
+            Candidate::new("", &name, state, Destination::Deal(Box::new(deal)))
         });
         let candidates = candidates.collect();
         self.open_chooser(Purpose::Deal, words.deals_title, candidates, true);
+    }
+
+    /// Does what was chosen: at once, by another choice, or by a form.
+    pub(super) fn deal(&mut self, deal: &Deal) {
+        match deal {
+            Deal::Settle(ruling) => self.settle_at_once((**ruling).clone()),
+            Deal::ChooseHeir(ended) => self.choose_heir(ended),
+            deal => self.open_deal_form(deal),
+        }
     }
 
     /// Opens the form for another day, or for the answer to a request, of the selected report.
@@ -171,21 +196,28 @@ impl Model {
         match self.view {
             View::Agenda => {
                 let selected = self.agenda.selected();
-                selected.map_or_else(Vec::new, |item| self.deals_of_item(&item.kind))
+                selected.map_or_else(Vec::new, |item| self.deals_of_item(item))
             }
             View::Year if self.holidays.shown => self.deals_of_holiday(),
             View::Year => {
                 let selected = self.year.selected();
-                selected.map_or_else(Vec::new, |item| self.deals_of_item(&item.kind))
+                selected.map_or_else(Vec::new, |item| self.deals_of_item(item))
             }
             View::Reports => {
-                let selected = self.reports.list.selected_id();
-                selected.map_or_else(Vec::new, |key| self.deals_of_report(&key))
+                let Some(row) = self.reports.list.selected() else { return Vec::new() };
+                let mut deals = self.heir_deals_of_row(row);
+                if row.question.is_none() {
+                    deals.extend(self.deals_of_report(&row.key));
+                }
+                deals
             }
             View::Tasks if self.tasks.pane == Pane::Right => {
-                let selected = self.tasks.tasks.selected_id();
-                selected.map_or_else(Vec::new, |task| self.deals_of_duty(Duty::Task(task)))
+                let Some(task) = self.tasks.tasks.selected_id() else { return Vec::new() };
+                let mut deals = self.heir_deals_of_task(&task);
+                deals.extend(self.deals_of_duty(Duty::Task(task)));
+                deals
             }
+            View::Tasks => self.heir_deals_of_owner(),
             View::Plans => self.shown_draft().map(|plan| Deal::Issue(plan.id.clone())).into_iter().collect(),
             _ => Vec::new(),
         }
@@ -221,7 +253,16 @@ impl Model {
         })
     }
 
-    fn deals_of_item(&self, kind: &AgendaKind) -> Vec<Deal> {
+    fn deals_of_item(&self, item: &AgendaItem) -> Vec<Deal> {
+        let mut deals = self.heir_deals_of_item(item);
+        // As long as nobody knows whose it is, nobody can ask for a day or say that it was sent.
+        if !item.status.is_question() {
+            deals.extend(self.deals_of_kind(&item.kind));
+        }
+        deals
+    }
+
+    fn deals_of_kind(&self, kind: &AgendaKind) -> Vec<Deal> {
         match kind.report() {
             Some(key) => self.deals_of_report(&key),
             None => self.deals_of_duty(kind.duty()),

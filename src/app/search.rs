@@ -74,6 +74,7 @@ impl Model {
                 self.open_report(&obligation, period, &agency);
             }
             (Purpose::Counted, Destination::Task(task)) => self.open_task_sheet(&task),
+            (Purpose::Heir(ended), Destination::Agency(heir)) => self.settle_heir(&ended, heir),
             (_, to) => self.go_to(&to),
         }
     }
@@ -111,7 +112,7 @@ impl Model {
                 self.show(View::Plans);
                 self.select_clause(plan, "");
             }
-            Destination::Deal(deal) => self.open_deal_form(deal),
+            Destination::Deal(deal) => self.deal(deal),
             Destination::Occurrence(obligation, period, agency) => {
                 self.open_report(obligation, *period, agency);
             }
@@ -124,7 +125,7 @@ impl Model {
         }
     }
 
-    fn agency_choices(&self, wanted: impl Fn(&Agency) -> bool) -> Vec<Candidate> {
+    pub(super) fn agency_choices(&self, wanted: impl Fn(&Agency) -> bool) -> Vec<Candidate> {
         let words = self.words();
         let candidate = |agency: &Agency| {
             let place = agency.province.clone().unwrap_or_else(|| words.central.into());

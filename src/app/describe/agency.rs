@@ -131,7 +131,7 @@ impl Model {
     }
 
     /// Short names, with the province where it is not the one of the selected agency.
-    pub(super) fn names<'a>(&'a self, ids: impl Iterator<Item = &'a AgencyId>) -> String {
+    pub(in crate::app) fn names<'a>(&'a self, ids: impl Iterator<Item = &'a AgencyId>) -> String {
         ids.map(|id| self.name_here(id)).collect::<Vec<_>>().join("; ")
     }
 

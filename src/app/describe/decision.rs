@@ -27,7 +27,7 @@ impl Model {
                 lines.extend(self.if_approved_lines(source));
                 lines
             }
-            Deal::CalendarDays(_) => Vec::new(),
+            Deal::CalendarDays(_) | Deal::Settle(_) | Deal::ChooseHeir(_) => Vec::new(),
             Deal::AnswerExtension(key) => {
                 let mut lines = self.report_lines(key);
                 let request = self.catalog.settled().extension(key);
@@ -65,7 +65,7 @@ impl Model {
     }
 
     /// What becomes of a group, in words.
-    pub(super) fn fate_text(&self, fate: &GroupFate) -> String {
+    pub(in crate::app) fn fate_text(&self, fate: &GroupFate) -> String {
         match fate {
             GroupFate::Successors(heirs) => self.names(heirs.iter()),
             GroupFate::Stopped => self.words().fate_stopped.to_owned(),
@@ -97,6 +97,7 @@ impl Model {
             Deal::AskExtension(key) | Deal::AnswerExtension(key) => {
                 settled.extension(key).map(|request| self.extension_state(request)).unwrap_or_default()
             }
+            Deal::Settle(_) | Deal::ChooseHeir(_) => self.words().decided_at_once.to_owned(),
             Deal::SentBefore(_) | Deal::CalendarVerdict(_) | Deal::CalendarDays(_) => String::new(),
         }
     }

@@ -121,6 +121,20 @@ impl Lang {
         self.pick(format!("Được miễn: {reason}"), format!("Waived: {reason}"))
     }
 
+    /// A line that settles what becomes of a group: "UBND các huyện, thành phố → thôi thực hiện".
+    pub fn settle_group(self, group: &str, fate: &str) -> String {
+        format!("{group} → {fate}")
+    }
+
+    /// A line that settles who has the duties of an agency that ended, one of them or all.
+    pub fn settle_heir(self, from: &str, one: bool, heirs: &str) -> String {
+        let what = match one {
+            true => self.pick("Việc này", "This one"),
+            false => self.pick("Mọi việc của", "Everything of"),
+        };
+        if one { format!("{what} → {heirs}") } else { format!("{what} {from} → {heirs}") }
+    }
+
     /// That the option is needed.
     pub fn needs_option(self, option: &str) -> String {
         self.pick(

@@ -377,7 +377,11 @@ words! {
     why_own: "Cơ quan tự ghi", "Settled by users";
     why_judged: "Đúng hạn hay trễ tính theo ngày cuối hợp lệ, giờ Việt Nam (+07:00); ngày làm việc chỉ là lời khuyên.", "On time is judged by the last valid day at +07:00; the working day is advice.";
     deal_heirs: "Cơ quan tiếp nhận", "Who takes it over";
-    deal_heirs_one: "Tiếp nhận riêng việc này", "Who takes this one over";
+    deal_other_heir: "Mọi việc → cơ quan khác…", "Everything → another agency…";
+    deal_other_heir_of_one: "Việc này → cơ quan khác…", "This one → another agency…";
+    heirs_open_again: "Để ngỏ trở lại", "Leave it open again";
+    choose_heir: "AI TIẾP NHẬN?", "WHO TAKES IT OVER?";
+    decided_at_once: "ghi ngay, u: hoàn tác", "at once, u: undo";
     deal_group_fate: "Số phận nhóm đã bỏ", "What becomes of the group";
     fate_stopped: "thôi thực hiện", "stopped";
     fate_waiting: "chờ văn bản", "waiting";
