@@ -119,6 +119,11 @@ pub fn form_width(size: Size) -> u16 {
 /// Cells of the labels in a form.
 pub const FORM_LABEL: u16 = 22;
 
+/// Cells of the kind and of the place of a choice at this width; what can be settled has no kind, and a long name.
+pub fn choice_columns(width: u16, settles: bool) -> (u16, u16) {
+    if settles { (0, (width / 3).clamp(18, 26)) } else { (10, (width / 3).clamp(18, 36)) }
+}
+
 /// Where a chooser shows its list: below its title and the line to type in.
 pub fn chooser_list(size: Size) -> Area {
     sheet_area(size).below(2)

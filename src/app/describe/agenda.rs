@@ -51,8 +51,8 @@ impl Model {
         let from = item.inherited_from.as_ref();
         let name = from.map(|from| format!(" ({})", self.catalog.short_name(from))).unwrap_or_default();
         let text = match item.status {
-            ItemStatus::HeirUnknown => format!("{}{name}", words.heir_open),
-            ItemStatus::AwaitingDecision => format!("{}{name}", words.group_open),
+            ItemStatus::HeirUnknown => format!("{}{name} · {}", words.heir_open, words.question_hint),
+            ItemStatus::AwaitingDecision => format!("{}{name} · {}", words.group_open, words.question_hint),
             _ => self.lang.taken_over(self.catalog.short_name(from?)),
         };
         Some(Line::of(Tone::Warn, text))

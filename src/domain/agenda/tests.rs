@@ -313,3 +313,34 @@ fn windows_begin_on_mondays_and_step_over_years() {
 }
 
 mod cycles;
+
+#[test]
+fn a_late_import_of_a_plan_with_many_reporters_has_no_red_line_from_before_it() {
+    let ids: Vec<String> = (1..=150).map(|n| format!("r{n}")).collect();
+    let names: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let mut agencies: Vec<_> = ids.iter().map(|id| agency(id)).collect();
+    agencies.extend([group("all", GroupExtent::Enumerable, &names), agency("desk")]);
+    let mut plan = plan("p", "2020-01-15");
+    plan.obligations = vec![obligation(&plan, "1", "trước ngày 30/10 hằng năm", &["all"], "desk")];
+    let catalog = Catalog::new(vec![plan], agencies);
+    // Loaded in March 2026, six years after it was issued.
+    let tracked_from = [(PlanId::new("p"), 2026)].into();
+    let red = |agency: Option<&str>, today: &str| {
+        let filter = AgendaFilter {
+            agency: agency.map(agency_id),
+            plan: None,
+            horizon: Horizon::Year,
+            shift: 0,
+            today: day(today),
+            tracked_from: &tracked_from,
+        };
+        let items = agenda(&catalog, &Records::default(), &calendar(), &filter);
+        let overdue = items.iter().filter(|item| item.group == AgendaGroup::Overdue);
+        overdue.map(|item| item.due.unwrap().due_last.to_string()).collect::<Vec<_>>()
+    };
+    for agency in [None, Some("desk"), Some("r1"), Some("r150")] {
+        assert_eq!(red(agency, "2026-03-02"), Vec::<String>::new(), "{agency:?}");
+        // What was tracked and missed stays as a debt, alone.
+        assert_eq!(red(agency, "2027-02-01"), ["2026-10-29"], "{agency:?}");
+    }
+}

@@ -373,7 +373,7 @@ words! {
     why_advice: "Nên gửi", "Better by";
     why_is_working_day: "đúng ngày đó, là ngày làm việc", "that very day, a working day";
     why_calendar: "Lịch nghỉ đã dùng", "Calendar entries";
-    why_no_entries: "Không có ngày nghỉ, làm bù nào từ nay đến hạn.", "No holiday or swapped day from now to the day.";
+    why_no_entries: "Không có ngày nghỉ, làm bù nào ảnh hưởng đến hạn này.", "No holiday or swapped day bears on it.";
     why_own: "Cơ quan tự ghi", "Settled by users";
     why_judged: "Đúng hạn hay trễ tính theo ngày cuối hợp lệ, giờ Việt Nam (+07:00); ngày làm việc chỉ là lời khuyên.", "On time is judged by the last valid day at +07:00; the working day is advice.";
     deal_heirs: "Cơ quan tiếp nhận", "Who takes it over";
@@ -381,6 +381,7 @@ words! {
     deal_other_heir_of_one: "Việc này → cơ quan khác…", "This one → another agency…";
     heirs_open_again: "Để ngỏ trở lại", "Leave it open again";
     choose_heir: "AI TIẾP NHẬN?", "WHO TAKES IT OVER?";
+    question_hint: "m: quyết định ai thực hiện", "m: settle who does it";
     decided_at_once: "ghi ngay, u: hoàn tác", "at once, u: undo";
     deal_group_fate: "Số phận nhóm đã bỏ", "What becomes of the group";
     fate_stopped: "thôi thực hiện", "stopped";

@@ -1,9 +1,9 @@
 //! Sheets, choosers, forms and questions, on top of a screen.
 
-use crate::app::chooser::Chooser;
+use crate::app::chooser::{Chooser, Purpose};
 use crate::app::editor::Editor;
 use crate::app::form::{Field, Form, Input};
-use crate::app::layout::{Area, FORM_LABEL, chooser_list, form_width, overlay, sheet_area};
+use crate::app::layout::{Area, FORM_LABEL, choice_columns, chooser_list, form_width, overlay, sheet_area};
 use crate::app::line::{Line, Tone, wrap};
 use crate::app::model::Model;
 use crate::app::overlay::{Overlay, Question, Sheet};
@@ -61,13 +61,14 @@ fn draw_chooser(canvas: &mut Canvas<'_>, model: &Model, chooser: &Chooser) {
         canvas.paragraphs(list.after(1).left(list.w.saturating_sub(2)), &[Line::of(Tone::Dim, text)]);
         return;
     }
-    let place = (list.w / 3).clamp(18, 36);
+    let (kind, place) = choice_columns(list.w, chooser.purpose == Purpose::Deal);
     for ((selected, choice), y) in chooser.list.visible().zip(list.y..) {
         if selected {
             canvas.mark((0, y), true);
         }
-        canvas.tone((2, y), 9, Tone::Dim, &choice.kind);
-        canvas.tone((12, y), list.w.saturating_sub(12 + place + 1), Tone::Plain, &choice.label);
+        canvas.tone((2, y), kind.saturating_sub(1), Tone::Dim, &choice.kind);
+        let name = 2 + kind;
+        canvas.tone((name, y), list.w.saturating_sub(name + place + 1), Tone::Plain, &choice.label);
         canvas.tone((list.w - place, y), place - 1, Tone::Dim, &choice.place);
     }
 }

@@ -68,6 +68,9 @@ fn draw_row(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &Re
             .inherited_from
             .as_ref()
             .map(|from| format!("{} {}: ", canvas.glyphs().inherited, model.catalog.short_name(from)));
+        // Several signers may be drafted for: which one is asked about has to be seen.
+        let signer = || format!("{}: ", model.catalog.short_name(&row.key.agency));
+        let from = from.or_else(|| (row.prepared && row.question.is_some()).then(signer));
         let prepared = format!("{}{prepared}", from.unwrap_or_default());
         let text = format!("{prepared}{report} · {}", model.place(plan, &obligation.clause));
         canvas.tone((work, y), room, Tone::Plain, &text);
