@@ -18,7 +18,7 @@ use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
 
 /// Ways to every screen and every overlay, from the start.
-const SCREENS: [&str; 34] = [
+const SCREENS: [&str; 47] = [
     "1",
     "1 t t t",
     "1 Enter",
@@ -50,6 +50,19 @@ const SCREENS: [&str; 34] = [
     "9 r r G",
     "9 p Right Right",
     "9 Enter",
+    "1 i",
+    "1 m",
+    "1 m Enter x Tab y F10",
+    "1 E",
+    "1 E 5 / 1 2 Tab x F10",
+    "4 m Down Enter 1 / 1",
+    "4 m Down Down Enter x",
+    "7 Down Down b x Tab 3 0 / 2 F10",
+    "8 Tab G",
+    "8 Tab G m",
+    "8 Tab G m Enter",
+    "8 Tab m End Enter 5 / 1 2",
+    "2 Tab m Enter",
     "/",
     "/ d a o",
     "?",
@@ -90,7 +103,7 @@ fn check_selection(app: &App, at: &str) {
         )+};
     }
     check!(m.agenda.list, m.tasks.owners, m.tasks.tasks, m.targets.list, m.reports.list);
-    check!(m.plans.plans, m.plans.clauses, m.year.list, m.statistics.list);
+    check!(m.plans.plans, m.plans.clauses, m.year.list, m.holidays.list, m.statistics.list);
     if let Some(Overlay::Chooser(chooser)) = m.overlays.last() {
         check!(chooser.list);
     }

@@ -208,11 +208,11 @@ bindings! {
     Plans, [ch('b')], Action::Issue, key_issue, Here, 3;
 
     Year, [key(Key::Enter)], Action::Open, key_open, Here, 1;
-    Year, [key(Key::Tab)], Action::NextPane, key_holidays, Here, 5;
+    Year, [key(Key::Tab)], Action::NextPane, key_holidays, Here, 2;
     Year, [key(Key::BackTab)], Action::PrevPane, key_holidays, Here, 0;
-    Year, [ch(',')], Action::PeriodBack, key_year_back, Here, 2;
-    Year, [ch('.')], Action::PeriodForward, key_year_forward, Here, 3;
-    Year, [ch('f')], Action::Cascade, key_cascade, Here, 4;
+    Year, [ch(',')], Action::PeriodBack, key_year_back, Here, 3;
+    Year, [ch('.')], Action::PeriodForward, key_year_forward, Here, 4;
+    Year, [ch('f')], Action::Cascade, key_cascade, Here, 5;
     Year, [ch('m')], Action::Deal, key_deals, Here, 8;
     Year, [ch('i')], Action::Explain, key_explain, Here, 0;
     Year, [ch('E')], Action::Extension, key_extension, Here, 0;
