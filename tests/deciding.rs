@@ -390,3 +390,125 @@ fn a_duty_of_a_department_whose_functions_were_split_goes_where_the_user_says() 
     app.press("u");
     assert_eq!(rulings(&app), []);
 }
+
+#[test]
+fn a_second_request_keeps_the_day_that_was_granted() {
+    let home = Home::new();
+    let mut asks = at(&home, "cv-01", "ls-so-y-te");
+    let ask = |app: &mut App, day: &str, blanks: usize| {
+        app.press("E");
+        for _ in 0..blanks {
+            app.press("Backspace");
+        }
+        app.type_text(day);
+        app.press("Tab");
+        app.type_text("Chờ số liệu");
+        app.press("^S");
+    };
+    let answer = |keys: &str| {
+        let mut decides = at(&home, "cv-02", "ls-so-noi-vu");
+        select(&mut decides, "Trả lời xin gia hạn");
+        decides.press("Enter");
+        decides.press(keys);
+        decides.type_text("Không đủ lý do");
+        decides.press("^S");
+    };
+    ask(&mut asks, "05/12/2026", 0);
+    answer("Tab");
+    asks.press("4 1");
+    ask(&mut asks, "20/12/2026", 0);
+    let held = |app: &App| app.line_with("29/10/26");
+    assert!(held(&asks).contains("GIA HẠN") && held(&asks).contains("14 ngày"), "{}", asks.screen());
+    answer("Right Tab");
+    asks.press("4 1");
+    assert!(held(&asks).contains("14 ngày"), "a refusal takes nothing away: {}", asks.screen());
+}
+
+#[test]
+fn a_form_that_was_open_before_anybody_decided_does_not_save_over_it() {
+    let home = Home::new();
+    let mut lan = at(&home, "cv-01", "ls-so-y-te");
+    let mut minh = at(&home, "cv-02", "ls-so-y-te");
+    settle(&mut minh, "mien");
+    minh.type_text("lý do của Minh");
+    minh.press("Esc");
+    settle(&mut lan, "mien");
+    lan.type_text("lý do của Lan");
+    lan.press("^S");
+    // Minh looks elsewhere, which reads what Lan saved, and comes back to his draft.
+    minh.press("4");
+    settle(&mut minh, "mien");
+    assert!(minh.shows("lý do của Minh"), "{}", minh.screen());
+    minh.press("^S");
+    assert!(minh.shows("NGƯỜI KHÁC VỪA SỬA") && minh.shows("lý do của Lan"), "{}", minh.screen());
+    assert!(format!("{:?}", rulings(&minh)).contains("Lan"));
+}
+
+#[test]
+fn days_added_under_one_source_stand_beside_each_other_and_bundled_sources_are_refused() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("8 Tab");
+    let add = |app: &mut App, day: &str, source: &str| {
+        settle(app, "them ngay");
+        app.type_text(day);
+        for _ in 0..3 {
+            app.press("Tab");
+        }
+        app.type_text("Nghỉ thử");
+        app.press("Tab");
+        app.type_text(source);
+        app.press("^S");
+    };
+    add(&mut app, "28/12/2026", "TB 123");
+    add(&mut app, "29/12/2026", "TB 123");
+    app.press("End");
+    assert!(app.shows("28/12/26") && app.shows("29/12/26"), "{}", app.screen());
+    add(&mut app, "30/12/2026", "Bộ luật Lao động 2019, Điều 112");
+    assert!(app.shows("là của lịch đi kèm"), "{}", app.screen());
+    app.press("^X Enter");
+    assert!(app.model.calendar_of(2026).iter().any(|day| day.name == "Quốc khánh"));
+}
+
+#[test]
+fn a_second_document_of_a_period_does_not_take_the_place_of_the_first() {
+    let mut app = App::at("ls-so-noi-vu");
+    let open = |app: &mut App, number: &str, day: &str, due: &str| {
+        select(app, "sơ kết, tổng kết");
+        settle(app, "van ban mo nhiem vu");
+        app.type_text(number);
+        app.press("Tab");
+        app.type_text(day);
+        app.press("Tab");
+        app.type_text(due);
+        app.press("^S");
+    };
+    open(&mut app, "12-HD/BTCTU", "01/03/2026", "25/11/2026");
+    open(&mut app, "15-HD/BTCTU", "01/11/2026", "30/11/2026");
+    assert!(app.shows("đã mở theo 12-HD/BTCTU"), "{}", app.screen());
+    assert_eq!(rulings(&app).len(), 1);
+}
+
+#[test]
+fn another_day_does_not_know_of_documents_that_came_later() {
+    let mut app = App::at("ls-so-noi-vu");
+    select(&mut app, "sơ kết, tổng kết");
+    settle(&mut app, "van ban mo nhiem vu");
+    app.type_text("12-HD/BTCTU");
+    app.press("Tab");
+    app.type_text("20/10/2026");
+    app.press("^S @");
+    app.type_text("01/10/2026");
+    app.press("Enter");
+    assert!(app.line_with("sơ kết, tổng kết").contains("CHỜ"), "{}", app.screen());
+}
+
+#[test]
+fn what_went_on_paper_is_taken_back_by_one_undo() {
+    let mut app = App::at("ls-so-y-te");
+    settle(&mut app, "ngoai chuong trinh");
+    app.type_text("27/10/2026");
+    app.press("^S");
+    assert_eq!(app.records().reports.len(), 1, "{}", app.screen());
+    app.press("u");
+    assert_eq!(app.records().reports, [], "{}", app.screen());
+}

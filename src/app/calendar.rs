@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::calendar::{Calendar, CalendarDay, Moved, moved};
+use crate::domain::calendar::{Calendar, CalendarDay, CalendarFault, Moved, moved};
 
 use super::model::Model;
 
@@ -12,6 +12,20 @@ impl Model {
         let first = NaiveDate::from_ymd_opt(year, 1, 1);
         let days = first.into_iter().flat_map(|first| first.iter_days().take_while(|day| day.year() == year));
         days.flat_map(|day| self.calendar.on(day)).collect()
+    }
+
+    /// The days that rest on a source once these are added to those that users added before.
+    ///
+    /// # Errors
+    /// When the source is one of the bundled calendar, or the days contradict it.
+    pub fn with_days(&self, source: &str, new: Vec<CalendarDay>) -> Result<Vec<CalendarDay>, CalendarFault> {
+        if self.printed_calendar.days().any(|day| day.source == source) {
+            return Err(CalendarFault::SourceTaken(source.to_owned()));
+        }
+        self.calendar.admits(&new)?;
+        let mut days = self.added_days(source).unwrap_or_default().to_vec();
+        days.extend(new);
+        Ok(days)
     }
 
     /// The dates of the plans that moved since the calendar stood thus, a line each.

@@ -13,7 +13,7 @@ use crate::domain::decision::{Duty, Ruling};
 use crate::domain::ids::PlanId;
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::record::ReportState;
-use crate::domain::schedule::Rule;
+use crate::domain::schedule::{Period, Rule};
 use crate::text::words::Word;
 
 use super::chooser::{Candidate, Destination, Purpose};
@@ -33,8 +33,8 @@ pub enum Deal {
     FirstYear(Duty),
     /// A day of one's own.
     InternalDay(Duty),
-    /// The document that opens a duty.
-    Opening(Duty),
+    /// A document that opens a duty: a new one, or the one that opened this period.
+    Opening(Duty, Option<Period>),
     /// A report that was sent before, or on another way.
     SentBefore(ReportKey),
     /// A report that is not owed.
@@ -70,7 +70,8 @@ impl fmt::Display for Deal {
             Self::ChooseHeir(Ended::Group(id) | Ended::Agency(id, _)) => write!(f, "heir|{id}"),
             Self::FirstYear(duty) => write!(f, "first_year|{duty}"),
             Self::InternalDay(duty) => write!(f, "internal_day|{duty}"),
-            Self::Opening(duty) => write!(f, "opening|{duty}"),
+            Self::Opening(duty, None) => write!(f, "opening|{duty}"),
+            Self::Opening(duty, Some(period)) => write!(f, "opening|{duty}|{period}"),
         }
     }
 }
@@ -82,7 +83,8 @@ impl Deal {
             Self::Issue(_) => |w| w.deal_issue,
             Self::FirstYear(_) => |w| w.deal_first_year,
             Self::InternalDay(_) => |w| w.deal_internal_day,
-            Self::Opening(_) => |w| w.deal_opening,
+            Self::Opening(_, None) => |w| w.deal_opening,
+            Self::Opening(_, Some(_)) => |w| w.deal_opening_change,
             Self::SentBefore(_) => |w| w.deal_sent_before,
             Self::Waive(_) => |w| w.deal_waive,
             Self::AskExtension(_) => |w| w.deal_ask_extension,
@@ -110,7 +112,7 @@ impl Deal {
             (Self::Issue(mine), Ruling::PlanIssued { plan, .. }) => mine == plan,
             (Self::FirstYear(mine), Ruling::FirstYear { duty, .. })
             | (Self::InternalDay(mine), Ruling::InternalDay { duty, .. })
-            | (Self::Opening(mine), Ruling::Opening { duty, .. }) => mine == duty,
+            | (Self::Opening(mine, _), Ruling::Opening { duty, .. }) => mine == duty,
             (Self::Waive(mine), Ruling::Waiver { key, .. }) => mine == key,
             (Self::CalendarVerdict(mine), Ruling::CalendarVerdict { source, .. }) => mine == source,
             (Self::CalendarDays(Some(mine)), Ruling::CalendarDays { source, .. }) => mine == source,
@@ -128,7 +130,7 @@ impl Deal {
             Self::Issue(_) => |w| w.hint_issue,
             Self::FirstYear(_) => |w| w.hint_first_year,
             Self::InternalDay(_) => |w| w.hint_internal_day,
-            Self::Opening(_) => |w| w.hint_opening,
+            Self::Opening(..) => |w| w.hint_opening,
             Self::SentBefore(_) => |w| w.hint_sent_before,
             Self::Waive(_) => |w| w.hint_waive,
             Self::AskExtension(_) => |w| w.hint_ask_extension,
@@ -322,11 +324,18 @@ impl Model {
             {
                 deals.push(Deal::FirstYear(duty.clone()));
             }
-            Some(Rule::Conditional { .. }) => deals.push(Deal::Opening(duty.clone())),
+            Some(Rule::Conditional { .. }) => {
+                deals.push(Deal::Opening(duty.clone(), None));
+                let opened = self.catalog.settled().openings(&duty);
+                deals.extend(opened.map(|opening| Deal::Opening(duty.clone(), Some(opening.period))));
+            }
             None => return deals,
             Some(_) => {}
         }
-        deals.push(Deal::InternalDay(duty));
+        // One day of the year means nothing for what comes back within the year.
+        if !rule.is_some_and(Rule::is_within_year) {
+            deals.push(Deal::InternalDay(duty));
+        }
         deals
     }
 }

@@ -60,9 +60,15 @@ impl Model {
             let makeup = self.typed_day(form, FieldId::NewDay)?;
             days.push(entry(makeup, DayKind::Makeup, self.lang.makeup_for(date)));
         }
-        let without = standing.map_or_else(|| self.calendar.clone(), |source| self.calendar.without(source));
-        let admitted = without.admits(&days);
-        admitted.map_err(|fault| (FieldId::AsOf, self.lang.calendar_fault(&fault)))?;
+        let days = match standing {
+            Some(source) => {
+                // The form shows one swap; what else was added under the source stays.
+                days.extend(self.added_days(source).unwrap_or_default().iter().skip(2).cloned());
+                self.calendar.without(source).admits(&days).map(|()| days)
+            }
+            None => self.with_days(&source, days),
+        };
+        let days = days.map_err(|fault| (FieldId::AsOf, self.lang.calendar_fault(&fault)))?;
         Ok(Ruling::CalendarDays { source, days })
     }
 }

@@ -69,8 +69,8 @@ impl Model {
                 let day = day.map(|(day, month)| format!("{day:02}/{month:02}")).unwrap_or_default();
                 vec![Field::line(FieldId::DayOfYear, |w| w.field_internal_day, &day)]
             }
-            Deal::Opening(duty) => {
-                let opening = settled.openings(duty, self.day()).last();
+            Deal::Opening(duty, period) => {
+                let opening = period.and_then(|period| settled.opening(duty, period));
                 let number = opening.map(|opening| opening.number.as_str()).unwrap_or_default();
                 vec![
                     Field::line(FieldId::Number, |w| w.field_number, number),
@@ -126,10 +126,7 @@ impl Model {
             Deal::Issue(plan) => format!("plan_issued|{plan}"),
             Deal::FirstYear(duty) => format!("first_year|{duty}"),
             Deal::InternalDay(duty) => format!("internal_day|{duty}"),
-            Deal::Opening(duty) => {
-                let opening = self.catalog.settled().openings(duty, self.day()).last()?;
-                format!("opening|{duty}|{}", opening.period)
-            }
+            Deal::Opening(duty, period) => format!("opening|{duty}|{}", (*period)?),
             Deal::Waive(key) => format!("waiver|{key}"),
             Deal::AskExtension(key) | Deal::AnswerExtension(key) => format!("extension|{key}"),
             Deal::CalendarVerdict(source) => format!("calendar_verdict|{source}"),
@@ -149,6 +146,10 @@ impl Model {
                     true => self.today(),
                     false => self.past_day(form, FieldId::IssuedOn)?,
                 };
+                let year = self.catalog.plan(plan).and_then(|plan| plan.year);
+                if let Some(year) = year.filter(|year| issued_on.year() < year - 1) {
+                    return Err((FieldId::IssuedOn, self.lang.long_before_its_year(year)));
+                }
                 Ruling::PlanIssued { plan: plan.clone(), number, issued_on }
             }
             Deal::FirstYear(duty) => {
@@ -157,7 +158,7 @@ impl Model {
             Deal::InternalDay(duty) => {
                 Ruling::InternalDay { duty: duty.clone(), on: self.day_of_year(form)? }
             }
-            Deal::Opening(duty) => self.opening(form, duty)?,
+            Deal::Opening(duty, period) => self.opening(form, duty, *period)?,
             Deal::Waive(key) => Ruling::Waiver { key: key.clone(), reason: form.text(FieldId::Reason) },
             Deal::CalendarVerdict(source) => Ruling::CalendarVerdict {
                 source: source.clone(),
@@ -169,11 +170,18 @@ impl Model {
             Deal::AskExtension(key) => self.request(form, key)?,
             Deal::AnswerExtension(key) => self.answer(form, key)?,
         };
-        let known = self.catalog.settled().stamp(&ruling.subject());
-        let stamp = if form.stamp.revision > 0 { Some(&form.stamp) } else { known };
-        // Another document opens another period: that is another decision.
-        let stamp = stamp.filter(|stamp| known.is_some_and(|known| known.id == stamp.id));
-        Ok(Record::Decision(Decision { stamp: stamp.cloned().unwrap_or_else(empty_stamp), ruling }))
+        if ruling.is_empty() && form.stamp.revision == 0 {
+            let field = form.fields.first().map_or(FieldId::Reason, |field| field.id);
+            return Err((field, self.words().nothing_entered_here.to_owned()));
+        }
+        // A form that was opened before anybody decided stays a new decision: what somebody else decided meanwhile
+        // has to be seen before it is saved over.
+        let stamp = match deal {
+            // Days that are added go beside those that stand.
+            Deal::CalendarDays(None) => self.catalog.settled().stamp(&ruling.subject()).cloned(),
+            _ => Some(form.stamp.clone()),
+        };
+        Ok(Record::Decision(Decision { stamp: stamp.unwrap_or_else(empty_stamp), ruling }))
     }
 
     fn first_year(&self, form: &Form, duty: &Duty) -> Result<Option<i32>, Refusal> {
@@ -200,11 +208,12 @@ impl Model {
         Ok(Some((day.day(), day.month())))
     }
 
-    fn opening(&self, form: &Form, duty: &Duty) -> Result<Ruling, Refusal> {
+    fn opening(&self, form: &Form, duty: &Duty, edited: Option<Period>) -> Result<Ruling, Refusal> {
         let number = form.text(FieldId::Number);
+        let settled = self.catalog.settled();
         if number.is_empty() {
             // The opening that stands is taken back.
-            let standing = self.catalog.settled().openings(duty, self.day()).last();
+            let standing = edited.and_then(|period| settled.opening(duty, period));
             let standing =
                 standing.ok_or_else(|| (FieldId::Number, self.words().number_needed.to_owned()))?;
             let (period, dated) = (standing.period, standing.dated);
@@ -229,6 +238,16 @@ impl Model {
             Duty::Task(_) => false,
         };
         let period: Period = Opening::period_of(dated, monthly);
+        if edited.is_some_and(|edited| edited != period) {
+            return Err((FieldId::IssuedOn, self.words().other_period.to_owned()));
+        }
+        // One report answers one document of the period: a second one must not take the place of the first.
+        if let Some(first) = settled.opening(duty, period).filter(|_| edited.is_none()) {
+            return Err((
+                FieldId::IssuedOn,
+                self.lang.opened_already(&self.lang.period(period), &first.number),
+            ));
+        }
         Ok(Ruling::Opening { duty: duty.clone(), period, number, dated, due_last })
     }
 
@@ -241,11 +260,14 @@ impl Model {
             return Ok(Ruling::Extension(Extension { reason, ..open.clone() }));
         }
         let asked_for = self.typed_day(form, FieldId::NewDay)?;
-        if self.due_of(key).is_some_and(|due| asked_for <= due.due_last) {
+        let granted_before = self.catalog.settled().extended_to(key);
+        let holds = granted_before.or(self.due_of(key).map(|due| due.due_last));
+        if holds.is_some_and(|day| asked_for <= day) {
             return Err((FieldId::NewDay, words.not_later.to_owned()));
         }
         let asked_by = self.user.clone();
-        Ok(Ruling::Extension(Extension { key: key.clone(), reason, asked_for, asked_by, answer: None }))
+        let (key, answer) = (key.clone(), None);
+        Ok(Ruling::Extension(Extension { key, reason, asked_for, asked_by, answer, granted_before }))
     }
 
     fn answer(&self, form: &Form, key: &ReportKey) -> Result<Ruling, Refusal> {
@@ -290,12 +312,10 @@ impl Model {
         };
         let note = self.lang.sent_on_paper(day, &form.text(FieldId::Number));
         let report = known.unwrap_or(blank);
-        let results = if report.results.trim().is_empty() { note.clone() } else { report.results.clone() };
         Ok(Record::Report(Report {
             stamp: form.stamp.clone(),
             state: ReportState::Sent,
             sent_at,
-            results,
             annex: note,
             ..report
         }))

@@ -268,7 +268,7 @@ impl Model {
     /// Works out every row anew from what is known.
     pub(super) fn refresh(&mut self) {
         self.shown_day = self.day();
-        self.catalog.settle(&self.records.decisions);
+        self.catalog.settle(&self.records.decisions, self.shown_day);
         self.calendar = self.printed_calendar.decided(&self.records.decisions);
         self.counts =
             agency_counts(&self.catalog, &self.records, &self.calendar, &self.tracked_from, self.shown_day);

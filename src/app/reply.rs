@@ -58,7 +58,10 @@ impl Model {
         });
         let Some((at, form)) = found else {
             // The form was closed while its save ran, and nothing was typed since: the draft is in the record.
-            if let Some(key) = entry_key(record).filter(|key| self.closed_saving.remove(key)) {
+            // Of deals at most one is being saved.
+            let deal = || self.closed_saving.iter().find(|key| key.starts_with("deal|")).cloned();
+            let key = entry_key(record).or_else(deal);
+            if let Some(key) = key.filter(|key| self.closed_saving.remove(key)) {
                 self.drafts.remove(&key);
                 self.say(Tone::Good, saved);
             }

@@ -21,10 +21,8 @@ pub(super) fn run(context: &Context, options: &Calendar) -> Result<Output, CliEr
         CalendarAction::List => Ok(list(context, &desk, options)),
         CalendarAction::Add => {
             let (source, days) = new_days(context, &desk, options)?;
-            desk.model
-                .calendar
-                .admits(&days)
-                .map_err(|fault| CliError::Refused(context.lang.calendar_fault(&fault)))?;
+            let days = desk.model.with_days(&source, days);
+            let days = days.map_err(|fault| CliError::Refused(context.lang.calendar_fault(&fault)))?;
             decide(context, &mut desk, Ruling::CalendarDays { source, days })
         }
         CalendarAction::Approve | CalendarAction::Drop => {

@@ -1,5 +1,7 @@
 //! `tiendo plan`: number and date of a draft, so that it counts from that day on.
 
+use chrono::Datelike;
+
 use super::Output;
 use super::args::{Plan, PlanChange};
 use super::context::Context;
@@ -33,6 +35,9 @@ pub(super) fn run(context: &Context, options: &Plan) -> Result<Output, CliError>
                     format_date(date),
                     words.future_date
                 )));
+            }
+            if let Some(year) = plan.year.filter(|year| date.year() < year - 1) {
+                return Err(CliError::Refused(lang.long_before_its_year(year)));
             }
             (number.to_owned(), date)
         }

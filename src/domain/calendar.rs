@@ -142,8 +142,16 @@ impl Calendar {
                 days.iter().for_each(|day| calendar.days.entry(day.date).or_default().push(day.clone()));
             }
         }
+        // Days that were added anew under a source were not there when it was decided about.
+        let added_since = |source: &str, verdict: &Decision| {
+            decisions.iter().any(|other| match &other.ruling {
+                Ruling::CalendarDays { source: of, .. } => of == source && other.stamp.at > verdict.stamp.at,
+                _ => false,
+            })
+        };
         for decision in decisions {
             match &decision.ruling {
+                Ruling::CalendarVerdict { source, .. } if added_since(source, decision) => {}
                 Ruling::CalendarVerdict { source, approved: true } => calendar = calendar.if_approved(source),
                 Ruling::CalendarVerdict { source, approved: false } => calendar.drop_proposal(source),
                 _ => {}

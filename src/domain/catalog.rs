@@ -43,14 +43,14 @@ impl Catalog {
         self
     }
 
-    /// Lets these decisions hold, and no others: numbers of drafts and first years change the plans.
-    pub fn settle(&mut self, decisions: &[Decision]) {
+    /// Lets these decisions hold as of a day, and no others: numbers of drafts and first years change the plans.
+    pub fn settle(&mut self, decisions: &[Decision], day: NaiveDate) {
         for printed in std::mem::take(&mut self.printed) {
             if let Some(plan) = self.plans.iter_mut().find(|plan| plan.id == printed.id) {
                 *plan = printed;
             }
         }
-        self.settled = Settled::of(decisions);
+        self.settled = Settled::of(decisions, day);
         for plan in self.plans.iter_mut().filter(|plan| self.settled.changes(&plan.id)) {
             let mut settled = plan.clone();
             settle_plan(&mut settled, &self.settled);
@@ -74,7 +74,8 @@ impl Catalog {
 
     /// Whether the plan was printed as a draft, though a number and a date were entered since.
     pub fn was_draft(&self, id: &PlanId) -> bool {
-        self.printed.iter().any(|plan| plan.id == *id && plan.state == DocumentState::Draft)
+        let issued = self.settled.issue(id).is_some();
+        issued && self.printed.iter().any(|plan| plan.id == *id && plan.state == DocumentState::Draft)
     }
 
     /// Puts another register in the place of the agencies.

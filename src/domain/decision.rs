@@ -127,6 +127,9 @@ pub struct Extension {
     pub asked_by: String,
     /// The answer; `None`: the request is open.
     pub answer: Option<Answer>,
+    /// The day that was granted before this request; it holds until a later one is.
+    #[serde(default)]
+    pub granted_before: Option<NaiveDate>,
 }
 
 /// The answer to a request.
@@ -161,6 +164,20 @@ impl fmt::Display for Duty {
 }
 
 impl Ruling {
+    /// Whether it takes back what was decided, and decides nothing itself.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::PlanIssued { number, .. } | Self::Opening { number, .. } => number.is_empty(),
+            Self::FirstYear { year, .. } => year.is_none(),
+            Self::InternalDay { on, .. } => on.is_none(),
+            Self::Waiver { reason, .. } => reason.is_empty(),
+            Self::Extension(extension) => extension.reason.is_empty(),
+            Self::Heirs { heirs, .. } => heirs.is_empty(),
+            Self::CalendarDays { days, .. } => days.is_empty(),
+            Self::GroupFate { .. } | Self::CalendarVerdict { .. } => false,
+        }
+    }
+
     /// What is decided about, as a text that no other subject has.
     pub fn subject(&self) -> String {
         match self {
@@ -181,9 +198,15 @@ impl Ruling {
 }
 
 impl Extension {
-    /// The day that holds instead of the original one; `None` while the request is open or refused.
+    /// The day that holds instead of the original one: the one granted last; `None`: none was granted.
     pub fn granted_until(&self) -> Option<NaiveDate> {
-        self.answer.as_ref().filter(|answer| answer.granted).map(|_| self.asked_for)
+        self.answer.as_ref().filter(|answer| answer.granted).map(|_| self.asked_for).or(self.granted_before)
+    }
+
+    /// The request as it stood on a day, before its answer.
+    pub fn as_of(&self, day: NaiveDate) -> Self {
+        let answer = self.answer.clone().filter(|answer| answer.on <= day);
+        Self { answer, ..self.clone() }
     }
 
     /// Whether nobody has answered yet.

@@ -114,7 +114,7 @@ pub fn openings(
         return Vec::new();
     }
     let duty = Duty::Obligation(obligation.id.clone());
-    catalog.settled().openings(&duty, today).map(|opening| opening.term(calendar)).collect()
+    catalog.settled().openings(&duty).map(|opening| opening.term(calendar)).collect()
 }
 
 /// The days of a report: as the document sets them that opened it, else as the rule of its obligation does.

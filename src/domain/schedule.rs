@@ -148,6 +148,11 @@ pub struct Schedule {
 }
 
 impl Rule {
+    /// Whether it comes back several times a year.
+    pub fn is_within_year(&self) -> bool {
+        matches!(self, Self::Cycle { .. })
+    }
+
     /// Whether the printed day still counts; `None` where the rule prints no day.
     pub fn bound(&self) -> Option<Bound> {
         match self {

@@ -44,13 +44,18 @@ pub struct Opening {
 }
 
 impl Settled {
-    /// Lays the decisions side by side.
-    pub fn of(decisions: &[Decision]) -> Self {
+    /// Lays the decisions side by side, as of a day: documents and grants of a later day are not there yet.
+    pub fn of(decisions: &[Decision], day: NaiveDate) -> Self {
         let mut settled = Self::default();
         for decision in decisions {
             settled.stamps.insert(decision.ruling.subject(), decision.stamp.clone());
-            settled.add(decision.ruling.clone());
+            match &decision.ruling {
+                Ruling::Opening { dated, .. } if *dated > day => {}
+                Ruling::Extension(extension) => settled.add(Ruling::Extension(extension.as_of(day))),
+                ruling => settled.add(ruling.clone()),
+            }
         }
+        settled.openings.values_mut().for_each(|openings| openings.sort_by_key(|opening| opening.dated));
         settled
     }
 
@@ -67,7 +72,8 @@ impl Settled {
         match ruling {
             Ruling::PlanIssued { number, .. } | Ruling::Opening { number, .. } if number.is_empty() => {}
             Ruling::Waiver { reason, .. } if reason.is_empty() => {}
-            Ruling::Extension(extension) if extension.reason.is_empty() => {}
+            Ruling::Extension(extension)
+                if extension.reason.is_empty() && extension.granted_before.is_none() => {}
             Ruling::PlanIssued { plan, number, issued_on } => {
                 self.issues.insert(plan, (number, issued_on));
             }
@@ -113,10 +119,22 @@ impl Settled {
         self.first_years.get(duty).copied()
     }
 
-    /// The internal day of a duty in a year; 29/2 of a common year is 28/2.
-    pub fn internal_day(&self, duty: &Duty, year: i32) -> Option<NaiveDate> {
+    /// The internal day of a duty: the last one not after the day on which it is due, or, where it has none, the
+    /// one of the year of `today`; 29/2 of a common year is 28/2.
+    pub fn internal_day(
+        &self,
+        duty: &Duty,
+        due_last: Option<NaiveDate>,
+        today: NaiveDate,
+    ) -> Option<NaiveDate> {
         let &(day, month) = self.internal.get(duty)?;
-        NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, month, 28))
+        let in_year = |year| {
+            NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, month, 28))
+        };
+        match due_last {
+            None => in_year(today.year()),
+            Some(due) => [due.year(), due.year() - 1].into_iter().filter_map(in_year).find(|own| *own <= due),
+        }
     }
 
     /// Day and month of the internal day of a duty.
@@ -124,9 +142,9 @@ impl Settled {
         self.internal.get(duty).copied()
     }
 
-    /// The documents that opened a duty by `today`, in the order in which they were recorded.
-    pub fn openings(&self, duty: &Duty, today: NaiveDate) -> impl Iterator<Item = &Opening> {
-        self.openings.get(duty).into_iter().flatten().filter(move |opening| opening.dated <= today)
+    /// The documents that opened a duty, by their date.
+    pub fn openings(&self, duty: &Duty) -> impl Iterator<Item = &Opening> {
+        self.openings.get(duty).into_iter().flatten()
     }
 
     /// The opening of a duty for one period.

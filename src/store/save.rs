@@ -41,7 +41,9 @@ pub(super) fn save(
 /// The same report before it is sent; `None` for what is not being sent.
 fn before_sending(record: &Record) -> Option<Record> {
     let Record::Report(report) = record else { return None };
-    is_sent(record).then(|| {
+    // Nothing was written of a report that went on paper: there is no text to come back to.
+    let written = [&report.results, &report.obstacles, &report.proposals].iter().any(|text| !text.is_empty());
+    (is_sent(record) && written).then(|| {
         let annex = String::new();
         Record::Report(Report { state: ReportState::Draft, sent_at: None, annex, ..report.clone() })
     })

@@ -17,7 +17,7 @@ impl Model {
                 let plan = self.catalog.plan(plan);
                 plan.map(|plan| Line::of(Tone::Strong, &plan.title)).into_iter().collect()
             }
-            Deal::FirstYear(duty) | Deal::InternalDay(duty) | Deal::Opening(duty) => self.duty_lines(duty),
+            Deal::FirstYear(duty) | Deal::InternalDay(duty) | Deal::Opening(duty, _) => self.duty_lines(duty),
             Deal::SentBefore(key) | Deal::Waive(key) | Deal::AskExtension(key) => self.report_lines(key),
             Deal::CalendarVerdict(source) => {
                 let of_source = self.calendar.days().filter(|entry| entry.source == *source);
@@ -88,8 +88,9 @@ impl Model {
                 let clause = self.clause_of(duty).unwrap_or_default();
                 format!("{clause} {}", day.or_else(proposed).unwrap_or_default())
             }
-            Deal::Opening(duty) => {
-                settled.openings(duty, self.day()).last().map(|o| o.number.clone()).unwrap_or_default()
+            Deal::Opening(duty, period) => {
+                let opening = period.and_then(|period| settled.opening(duty, period));
+                opening.map(|opening| opening.number.clone()).unwrap_or_default()
             }
             Deal::Waive(key) => {
                 settled.waiver(key).map(|_| self.words().status_waived.into()).unwrap_or_default()

@@ -102,7 +102,7 @@ impl Model {
             }
             (Duty::Task(id), _) => {
                 let (plan, task) = self.catalog.task(id)?;
-                let opening = self.catalog.settled().openings(&question.duty, self.day()).last();
+                let opening = self.catalog.settled().openings(&question.duty).last();
                 let opened = opening.and_then(|opening| opening.term(&self.calendar).due);
                 let from = self.tracked_from.get(&plan.id).copied().unwrap_or(self.day().year());
                 let terms = terms(plan, &task.schedule.rule, &self.calendar, from, self.day());
@@ -160,11 +160,11 @@ impl Model {
         let mut own = Vec::new();
         let opening = match question.period {
             Some(period) => settled.opening(&question.duty, period),
-            None => settled.openings(&question.duty, self.day()).last(),
+            None => settled.openings(&question.duty).last(),
         };
         own.extend(opening.map(|o| Line::plain(self.lang.opened_by(&o.number, o.dated))));
-        let year = question.period.map_or(self.day(), crate::domain::occurrence::last_day).year();
-        let internal = settled.internal_day(&question.duty, year);
+        let due_last = self.due_in_question(question).map(|due| due.due_last);
+        let internal = settled.internal_day(&question.duty, due_last, self.day());
         own.extend(internal.map(|day| Line::plain(self.lang.internal_day(day))));
         if let Some(key) = &question.report {
             own.extend(settled.extension(key).map(|request| Line::plain(self.request_text(request))));

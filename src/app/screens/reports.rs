@@ -188,7 +188,7 @@ impl Model {
             period,
             agency: agency.clone(),
         };
-        let owing = owing.filter(|reporter| self.due_of(&key(&reporter.agency)).is_none());
+        let owing = owing.filter(|reporter| self.opening_of(&key(&reporter.agency)).is_none());
         let occurrence = |reporter: Reporter| Occurrence {
             obligation: obligation.id.clone(),
             period,
@@ -240,7 +240,10 @@ impl Model {
         };
         let tracked_from = self.tracked_from.get(&plan.id).copied().unwrap_or_else(|| self.today().year());
         let mut found = occurrences(&self.catalog, &self.calendar, &obligation.id, issued.year(), self.day());
-        found.retain(|o| last_day(o.period).year() < tracked_from && o.due.is_some());
+        // What a document opened stands among what is tracked, whenever that was.
+        let duty = Duty::Obligation(obligation.id.clone());
+        let opened = |period| self.catalog.settled().opening(&duty, period).is_some();
+        found.retain(|o| last_day(o.period).year() < tracked_from && o.due.is_some() && !opened(o.period));
         found
     }
 

@@ -1,13 +1,13 @@
 //! Reports on the agenda: to send, to draft, to chase.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::claims::{Claim, Owed};
 use super::ledger::{Ledger, Round, saved_on};
 use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus};
 use crate::domain::decision::Duty;
 use crate::domain::ids::AgencyId;
-use crate::domain::occurrence::{last_day, lateness};
+use crate::domain::occurrence::lateness;
 use crate::domain::record::{Report, ReportKey, ReportState};
 use crate::domain::schedule::{Condition, Rule};
 use crate::domain::task::Role;
@@ -136,7 +136,9 @@ impl Ledger<'_> {
             let item = self.item_with(round, kind, role, ItemStatus::ExtensionAsked, owed.report, further)?;
             Some(AgendaItem { group: AgendaGroup::Soon, ..item })
         };
-        round.reporters.iter().filter(|owed| !owed.is_sent()).filter_map(open).collect()
+        // A number that was taken back leaves the requests of its time behind.
+        let owed = round.reporters.iter().filter(|owed| !round.preview && !owed.is_sent());
+        owed.filter_map(open).collect()
     }
 
     fn extended_to(&self, round: &Round<'_>, agency: &AgencyId) -> Option<NaiveDate> {
@@ -170,9 +172,9 @@ impl Ledger<'_> {
         let closed = matches!(status, ItemStatus::Sent { .. } | ItemStatus::Done);
         let question = status.is_question() && !round.preview;
         let duty = Duty::Obligation(round.obligation.id.clone());
-        let year = round.term.due.map_or_else(|| last_day(round.term.period), |due| due.due_last).year();
-        let internal_day = self.catalog.settled().internal_day(&duty, year);
-        let day = extended_to.or(round.term.due.map(|due| due.due_last));
+        let due_last = round.term.due.map(|due| due.due_last);
+        let internal_day = self.catalog.settled().internal_day(&duty, due_last, self.today);
+        let day = extended_to.or(due_last);
         let group = match question {
             true => AgendaGroup::Question,
             false => self.place(day, internal_day, closed, round.preview)?,

@@ -24,6 +24,13 @@ struct Holder {
     claim: Claim,
 }
 
+/// The document that opened a task, and the date of the next one.
+#[derive(Clone, Copy)]
+struct Opened<'a> {
+    by: &'a Opening,
+    until: Option<NaiveDate>,
+}
+
 impl Ledger<'_> {
     pub(super) fn task_items(&self, agency: Option<&AgencyId>) -> Vec<AgendaItem> {
         let mut items = Vec::new();
@@ -56,8 +63,12 @@ impl Ledger<'_> {
                 .collect();
         }
         let duty = Duty::Task(task.id.clone());
-        let opened: Vec<_> = self.catalog.settled().openings(&duty, self.today).collect();
-        let terms = opened.iter().map(|opening| (Some(opening.term(self.calendar)), Some(*opening)));
+        let opened: Vec<_> = self.catalog.settled().openings(&duty).collect();
+        // What is entered after the next document answers that one.
+        let until = |at: usize| opened.get(at + 1).map(|next| next.dated);
+        let terms = opened.iter().enumerate().map(|(at, opening)| {
+            (Some(opening.term(self.calendar)), Some(Opened { by: opening, until: until(at) }))
+        });
         let begun = starts_on(rule).is_none_or(|start| start <= self.today);
         let standing = (begun && (opened.is_empty() || comes_again(rule))).then_some((None, None));
         let all = terms.chain(standing);
@@ -88,7 +99,7 @@ impl Ledger<'_> {
         task: &Task,
         agency: Option<&AgencyId>,
         holder: &Holder,
-        (term, opened_by): (Option<Term>, Option<&Opening>),
+        (term, opened): (Option<Term>, Option<Opened<'_>>),
     ) -> Option<AgendaItem> {
         let rule = &task.schedule.rule;
         let Claim { from, question } = &holder.claim;
@@ -100,11 +111,11 @@ impl Ledger<'_> {
         let heard: Vec<_> = entries.filter(speaks).collect();
         let turn = turn(rule, term, self.today);
         let within = |day| turn.is_none_or(|(first, last)| first <= day && day <= last);
-        let since = opened_by.map(|opening| opening.dated);
-        let cycle = heard
-            .iter()
-            .copied()
-            .filter(|entry| within(entry.as_of) && since.is_none_or(|since| entry.as_of >= since));
+        let opened_by = opened.map(|opened| opened.by);
+        let answers = |day: NaiveDate| {
+            opened.is_none_or(|opened| day >= opened.by.dated && opened.until.is_none_or(|next| day < next))
+        };
+        let cycle = heard.iter().copied().filter(|entry| within(entry.as_of) && answers(entry.as_of));
         let state = self.state(task, agency, cycle.collect());
         let closed = state == Some(WorkState::Done) || only_requested(task);
         let due = term.and_then(|term| term.due);
@@ -112,9 +123,8 @@ impl Ledger<'_> {
             return None;
         }
         let day = due.map(|due| due.due_last);
-        let year = term.map_or(self.today, |term| last_day(term.period)).year();
-        let internal_day = self.catalog.settled().internal_day(&Duty::Task(task.id.clone()), year);
-        let unopened = || if opened_by.is_some() { opened(due.is_some()) } else { unopened(rule) };
+        let internal_day = self.catalog.settled().internal_day(&Duty::Task(task.id.clone()), day, self.today);
+        let unopened = || if opened_by.is_some() { begun(due.is_some()) } else { unopened(rule) };
         let asked = question.filter(|_| !closed);
         let group = match asked {
             Some(_) => AgendaGroup::Question,
@@ -233,7 +243,7 @@ fn comes_again(rule: &Rule) -> bool {
     !matches!(rule, Rule::Conditional { condition: Condition::OnGuidance | Condition::AsAssigned })
 }
 
-fn opened(has_day: bool) -> ItemStatus {
+fn begun(has_day: bool) -> ItemStatus {
     if has_day { ItemStatus::NotOpened } else { ItemStatus::NoDay }
 }
 

@@ -9,7 +9,7 @@ use super::{Calendar, CalendarDay, DayKind, DayStatus};
 use crate::domain::catalog::Catalog;
 use crate::domain::decision::Duty;
 use crate::domain::ids::PlanId;
-use crate::domain::occurrence::{Term, terms};
+use crate::domain::occurrence::{Term, last_day, terms};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::schedule::{Period, Rule};
 
@@ -27,6 +27,9 @@ pub enum CalendarFault {
         /// Name of the entry that stands.
         name: String,
     },
+    /// The calendar that comes with the program rests on this source: its days are not the user's to change.
+    #[error("nguồn “{0}” là của lịch đi kèm chương trình")]
+    SourceTaken(String),
     /// A make-up day on a day that is worked anyhow.
     #[error("{0} vốn là ngày làm việc, không làm bù được")]
     WorkedAnyhow(NaiveDate),
@@ -62,9 +65,7 @@ impl Calendar {
     pub fn admits(&self, days: &[CalendarDay]) -> Result<(), CalendarFault> {
         for day in days {
             let weekend = matches!(day.date.weekday(), Weekday::Sat | Weekday::Sun);
-            let same = |entry: &CalendarDay| {
-                (entry.kind == DayKind::Makeup) == (day.kind == DayKind::Makeup) && entry.source != day.source
-            };
+            let same = |entry: &CalendarDay| (entry.kind == DayKind::Makeup) == (day.kind == DayKind::Makeup);
             if let Some(entry) = self.on(day.date).into_iter().find(same) {
                 return Err(CalendarFault::Taken { date: day.date, name: entry.name });
             }
@@ -96,18 +97,26 @@ impl Calendar {
 /// The days of the plans that move from one calendar to the other, in the order of the plans.
 pub fn moved(catalog: &Catalog, before: &Calendar, after: &Calendar) -> Vec<Moved> {
     let years = changed_years(before, after);
-    let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) else { return Vec::new() };
-    // A day off at the beginning of a year can move a day of that year only; one before it reaches no further back.
-    let Some(until) = NaiveDate::from_ymd_opt(*last, 12, 31) else { return Vec::new() };
+    let (Some(&first), Some(&last)) = (years.iter().min(), years.iter().max()) else { return Vec::new() };
     let mut found = Vec::new();
     for plan in catalog.plans.iter().filter(|plan| plan.state != DocumentState::Secondary) {
         for (duty, clause, rule) in duties(plan) {
-            let old = terms(plan, rule, before, *first, until);
-            let new = terms(plan, rule, after, *first, until);
-            let pairs = old.into_iter().zip(new);
-            found.extend(pairs.filter_map(|pair| moved_term(plan, &duty, clause, pair)));
+            // A period may be due in the next year, and its advice may lie before the year begins.
+            for year in first.saturating_sub(1)..=last.saturating_add(1) {
+                let of_year = |calendar| terms_of(plan, rule, calendar, year);
+                let pairs = of_year(before).into_iter().zip(of_year(after));
+                found.extend(pairs.filter_map(|pair| moved_term(plan, &duty, clause, pair)));
+            }
         }
     }
+    found
+}
+
+/// The terms of the periods that end in a year; of a draft as well, which is previewed for one year at a time.
+fn terms_of(plan: &Plan, rule: &Rule, calendar: &Calendar, year: i32) -> Vec<Term> {
+    let Some(until) = NaiveDate::from_ymd_opt(year, 12, 31) else { return Vec::new() };
+    let mut found = terms(plan, rule, calendar, year, until);
+    found.retain(|term| last_day(term.period).year() == year);
     found
 }
 

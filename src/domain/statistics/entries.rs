@@ -10,7 +10,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::change::Records;
 use crate::domain::ids::{AgencyId, ItemId};
-use crate::domain::occurrence::{Term, last_day, lateness, membership_day, reporters_on, terms};
+use crate::domain::occurrence::{Term, last_day, lateness, membership_day, openings, reporters_on, terms};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::record::{ProgressEntry, Report, ReportKey, ReportState, WorkState};
 use crate::domain::schedule::{Period, Rule};
@@ -73,7 +73,10 @@ impl Counter<'_> {
 
     fn add_reports(&self, plan: &Plan, found: &mut Vec<Entry>) {
         for owed in &plan.obligations {
-            for term in self.terms(plan, &owed.schedule.rule) {
+            let opened = openings(self.catalog, plan, owed, self.calendar, self.filter.today).into_iter();
+            let opened =
+                opened.filter(|term| membership_day(*term, last_day(term.period)).year() == self.filter.year);
+            for term in self.terms(plan, &owed.schedule.rule).into_iter().chain(opened) {
                 let owing = reporters_on(self.catalog, owed, membership_day(term, self.filter.today)).owing;
                 for reporter in
                     owing.into_iter().filter(|reporter| !reporter.open_ended && !reporter.awaiting)

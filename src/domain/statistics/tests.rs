@@ -28,7 +28,7 @@ impl Case {
             tracked_from: &self.tracked_from,
         };
         let mut catalog = self.catalog.clone();
-        catalog.settle(&self.records.decisions);
+        catalog.settle(&self.records.decisions, day(today));
         count(&catalog, &self.records, &calendar(), &filter)
     }
 
@@ -36,7 +36,15 @@ impl Case {
         let answer = Answer { granted: true, by: "cv-02".into(), on: day(TODAY), remark: String::new() };
         let asked_for = day("2099-12-31");
         let (reason, asked_by) = ("chờ số liệu".to_owned(), "cv-01".to_owned());
-        self.decide(Ruling::Extension(Extension { key, reason, asked_for, asked_by, answer: Some(answer) }));
+        let (answer, granted_before) = (Some(answer), None);
+        self.decide(Ruling::Extension(Extension {
+            key,
+            reason,
+            asked_for,
+            asked_by,
+            answer,
+            granted_before,
+        }));
     }
 
     fn waive(&mut self, key: ReportKey) {

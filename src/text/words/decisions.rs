@@ -135,6 +135,14 @@ impl Lang {
         if one { format!("{what} → {heirs}") } else { format!("{what} {from} → {heirs}") }
     }
 
+    /// That a period was opened by another document already.
+    pub fn opened_already(self, period: &str, number: &str) -> String {
+        self.pick(
+            format!("Kỳ {period} đã mở theo {number}: sửa văn bản đó, mỗi kỳ một báo cáo."),
+            format!("{period} was opened by {number} already: change that one."),
+        )
+    }
+
     /// That the option is needed.
     pub fn needs_option(self, option: &str) -> String {
         self.pick(
@@ -149,6 +157,14 @@ impl Lang {
         self.pick(
             format!("{plan}: {number}, ban hành ngày {day}; nghĩa vụ tính từ ngày đó."),
             format!("{plan}: {number} of {day}; what it asks for counts from that day on."),
+        )
+    }
+
+    /// That a date of issue lies long before the year of the plan.
+    pub fn long_before_its_year(self, year: i32) -> String {
+        self.pick(
+            format!("Ngày này quá xa trước năm {year} của văn bản; kiểm tra lại năm."),
+            format!("This day is long before {year}, the year of the document; check the year."),
         )
     }
 
@@ -207,6 +223,10 @@ impl Lang {
                     format!("{day} is in the calendar: {name}. Approve or drop that first."),
                 )
             }
+            CalendarFault::SourceTaken(source) => self.pick(
+                format!("Nguồn “{source}” là của lịch đi kèm chương trình; ghi nguồn khác."),
+                format!("`{source}` is a source of the bundled calendar; name another one."),
+            ),
             CalendarFault::WorkedAnyhow(day) => {
                 let day = self.day_short(*day);
                 self.pick(

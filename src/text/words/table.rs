@@ -327,6 +327,9 @@ words! {
     deal_first_year: "Năm đầu của chu kỳ", "First year of the cycle";
     deal_internal_day: "Hạn nội bộ", "Internal day";
     deal_opening: "Văn bản mở nhiệm vụ", "Document that opens it";
+    deal_opening_change: "Sửa văn bản đã mở", "Change the document that opened it";
+    other_period: "Ngày này thuộc kỳ khác: bỏ văn bản này (để trống số), rồi thêm văn bản mới.", "This day belongs to another period: take this one back, then add a new one.";
+    nothing_entered_here: "Chưa nhập gì.", "Nothing entered.";
     deal_sent_before: "Đã gửi ngoài chương trình", "Sent outside the program";
     deal_waive: "Miễn báo cáo kỳ này", "Waive this report";
     deal_ask_extension: "Xin gia hạn", "Ask for an extension";
