@@ -68,8 +68,9 @@ pub struct Term {
 
 /// Every report owed under an obligation from `tracked_from` (a year) up to the period in which `today` lies.
 ///
-/// One for each obligation, period and agency; groups are expanded by [`membership_day`]. A draft gives previews of the period of `today` only,
-/// a secondary source nothing, and so does a rule that waits for an event.
+/// One for each obligation, period and agency; groups are expanded by [`membership_day`]. A draft gives previews of
+/// the period of `today` only, a secondary source nothing. A rule that waits for an event gives what documents
+/// opened.
 pub fn occurrences(
     catalog: &Catalog,
     calendar: &Calendar,

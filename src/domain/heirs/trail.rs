@@ -77,6 +77,9 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn follow(&mut self, agency: &AgencyId, steps: &[Step]) {
         if !has_ended(self.catalog, agency, self.day) {
+            // One that does not exist yet cannot have anything: the question stays open until it does.
+            let begins = self.catalog.agency(agency).and_then(|agency| agency.valid_from);
+            self.open |= begins.is_some_and(|from| from > self.day);
             if self.heirs.iter().all(|heir| heir.agency != *agency) {
                 self.heirs.push(Heir { agency: agency.clone(), steps: steps.to_vec() });
             }

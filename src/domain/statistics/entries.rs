@@ -9,6 +9,7 @@ use crate::domain::agency::GroupExtent;
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::change::Records;
+use crate::domain::heirs::{self, acting, standing};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::occurrence::{Term, last_day, lateness, membership_day, openings, reporters_on, terms};
 use crate::domain::plan::{DocumentState, Plan};
@@ -151,7 +152,7 @@ impl Counter<'_> {
         }
         let mut found: Vec<Option<AgencyId>> = Vec::new();
         for link in task.roles.iter().filter(|link| link.role.is_answerable()) {
-            for agency in self.members(&link.agency, day) {
+            for agency in self.members(&link.agency, &task.id, day) {
                 if !found.contains(&Some(agency.clone())) {
                     found.push(Some(agency));
                 }
@@ -160,10 +161,16 @@ impl Counter<'_> {
         found
     }
 
-    fn members(&self, entry: &AgencyId, day: NaiveDate) -> Vec<AgencyId> {
+    /// The agency itself or the members of the group; of what has ended, those to whom it certainly passed.
+    fn members(&self, entry: &AgencyId, task: &ItemId, day: NaiveDate) -> Vec<AgencyId> {
         let exists = |id: &AgencyId| self.catalog.agency(id).is_none_or(|agency| agency.exists_on(day));
         if !exists(entry) {
-            return Vec::new();
+            let heirs = match standing(self.catalog, entry, Some(task), day) {
+                heirs::Standing::Passed(heirs) => heirs,
+                _ => Vec::new(),
+            };
+            let heirs = heirs.into_iter().map(|heir| heir.agency).filter(exists);
+            return heirs.flat_map(|heir| self.members(&heir, task, day)).collect();
         }
         match self.catalog.agency(entry).and_then(|agency| agency.group.as_ref()) {
             Some(group) if group.extent == GroupExtent::OpenEnded => Vec::new(),
@@ -175,6 +182,11 @@ impl Counter<'_> {
         }
     }
 
+    fn speaks_for(&self, entry: &ProgressEntry, agency: &AgencyId) -> bool {
+        let heirs = || acting(self.catalog, &entry.agency, Some(&entry.task), self.filter.today);
+        entry.agency == *agency || heirs().contains(agency)
+    }
+
     /// The day from which on a task is said to be done without a break; `None`: it is not done.
     fn done_on(&self, task: &Task, agency: Option<&AgencyId>, term: Term) -> Option<NaiveDate> {
         let year = last_day(term.period).year();
@@ -183,7 +195,9 @@ impl Counter<'_> {
         let mut entries: Vec<&ProgressEntry> = self
             .progress
             .iter()
-            .filter(|entry| entry.task == task.id && agency.is_none_or(|agency| entry.agency == *agency))
+            .filter(|entry| entry.task == task.id)
+            // The word of the predecessor holds until the successor has one of its own.
+            .filter(|entry| agency.is_none_or(|agency| self.speaks_for(entry, agency)))
             .filter(|entry| once || entry.as_of.year() == year)
             .collect();
         entries.sort_by_key(|entry| entry.as_of);

@@ -266,3 +266,31 @@ fn the_sums_tie_whatever_was_recorded() {
         assert!(seen.get(figure) > 0, "{figure:?} never came up");
     }
 }
+
+#[test]
+fn a_task_of_a_dissolved_agency_counts_for_the_one_that_took_it_over_with_what_was_done() {
+    use crate::domain::succession::{Share, Succession};
+    let mut case = Case::since(2026);
+    let mut agencies = case.catalog.agencies().to_vec();
+    let old = agency("old");
+    agencies.push(crate::domain::agency::Agency { valid_to: Some(day("2025-02-28")), ..old });
+    case.catalog.set_agencies(agencies);
+    case.catalog = case.catalog.with_successions(vec![Succession {
+        from: agency_id("old"),
+        to: agency_id("tc"),
+        on: day("2025-03-01"),
+        functions: None,
+        share: Share::Whole,
+        source: "nghị quyết".into(),
+        certain: true,
+    }]);
+    let plan = &case.catalog.plans[0];
+    case.catalog.plans[0].tasks = vec![task(plan, "1", "trước ngày 15/11/2026", &[("old", Role::Lead)])];
+    let holders = |case: &Case| -> Vec<_> {
+        let tasks = case.entries(2026).into_iter().filter(|entry| entry.counted == Counted::Tasks);
+        tasks.map(|entry| (entry.agency, entry.standing)).collect()
+    };
+    assert_eq!(holders(&case), [(Some(agency_id("tc")), Standing::Overdue(7))]);
+    case.records.progress.push(progress("s1/1", "old", "2025-02-01", WorkState::Done));
+    assert_eq!(holders(&case), [(Some(agency_id("tc")), Standing::OnTime)]);
+}
