@@ -382,7 +382,7 @@ fn a_duty_of_a_department_whose_functions_were_split_goes_where_the_user_says() 
     assert!(app.line_with("IV.6#1").contains("? Đa dạng hóa"), "{}", app.screen());
     app.press("m");
     assert!(app.shows("Việc này → Sở VHTT&DL"), "{}", app.screen());
-    assert!(app.shows("Mọi việc của Sở TT&TT → Sở KH&CN"), "{}", app.screen());
+    assert!(app.shows("Mọi việc → Sở KH&CN"), "{}", app.screen());
     app.type_text("viec nay vht");
     app.press("Enter");
     assert_eq!(rulings(&app).len(), 1, "{}", app.screen());

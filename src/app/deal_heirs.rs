@@ -9,6 +9,7 @@ use crate::domain::succession::GroupFate;
 
 use super::chooser::Purpose;
 use super::deal::Deal;
+use super::describe::capital;
 use super::model::Model;
 use super::screens::report::empty_stamp;
 use super::screens::reports::ReportRow;
@@ -161,14 +162,29 @@ impl Model {
         self.ask(Request::Save { record, draft: None });
     }
 
+    /// What has ended, beside what can be settled about it.
+    pub(super) fn ended_name(&self, deal: &Deal) -> String {
+        let id = match deal {
+            Deal::ChooseHeir(Ended::Group(id) | Ended::Agency(id, _)) => id,
+            Deal::Settle(ruling) => match &**ruling {
+                Ruling::GroupFate { group: id, .. } | Ruling::Heirs { from: id, .. } => id,
+                _ => return String::new(),
+            },
+            _ => return String::new(),
+        };
+        self.catalog.short_name(id).to_owned()
+    }
+
     /// A decision about what ended, as a line to choose.
     pub(super) fn settling_name(&self, ruling: &Ruling) -> String {
-        let name = |agency: &AgencyId| self.catalog.short_name(agency).to_owned();
         match ruling {
-            Ruling::GroupFate { group, fate } => self.lang.settle_group(&name(group), &self.fate_text(fate)),
+            Ruling::GroupFate { fate: GroupFate::Successors(heirs), .. } => {
+                self.lang.hand_over(&self.names(heirs.iter()))
+            }
+            Ruling::GroupFate { fate, .. } => capital(&self.fate_text(fate)),
             Ruling::Heirs { heirs, .. } if heirs.is_empty() => self.words().heirs_open_again.to_owned(),
-            Ruling::Heirs { from, duty, heirs } => {
-                self.lang.settle_heir(&name(from), duty.is_some(), &self.names(heirs.iter()))
+            Ruling::Heirs { duty, heirs, .. } => {
+                self.lang.settle_heir(duty.is_some(), &self.names(heirs.iter()))
             }
             _ => String::new(),
         }

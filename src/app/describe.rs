@@ -12,6 +12,8 @@ mod task;
 mod why;
 mod year;
 
+pub(super) use self::task::capital;
+
 use crate::domain::change::Record;
 use crate::domain::plan::Plan;
 use crate::text::date::format_date;

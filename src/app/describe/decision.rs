@@ -98,7 +98,7 @@ impl Model {
             Deal::AskExtension(key) | Deal::AnswerExtension(key) => {
                 settled.extension(key).map(|request| self.extension_state(request)).unwrap_or_default()
             }
-            Deal::Settle(_) | Deal::ChooseHeir(_) => self.words().decided_at_once.to_owned(),
+            Deal::Settle(_) | Deal::ChooseHeir(_) => self.ended_name(deal),
             Deal::SentBefore(_) | Deal::CalendarVerdict(_) | Deal::CalendarDays(_) => String::new(),
         }
     }

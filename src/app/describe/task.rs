@@ -162,7 +162,7 @@ impl Model {
 }
 
 /// The text with a capital first letter.
-fn capital(text: &str) -> String {
+pub(in crate::app) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

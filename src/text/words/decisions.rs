@@ -121,18 +121,18 @@ impl Lang {
         self.pick(format!("Được miễn: {reason}"), format!("Waived: {reason}"))
     }
 
-    /// A line that settles what becomes of a group: "UBND các huyện, thành phố → thôi thực hiện".
-    pub fn settle_group(self, group: &str, fate: &str) -> String {
-        format!("{group} → {fate}")
+    /// A line that gives the duties of a group to somebody.
+    pub fn hand_over(self, heirs: &str) -> String {
+        self.pick(format!("Chuyển cho {heirs}"), format!("Hand over to {heirs}"))
     }
 
-    /// A line that settles who has the duties of an agency that ended, one of them or all.
-    pub fn settle_heir(self, from: &str, one: bool, heirs: &str) -> String {
+    /// A line that gives one duty of an agency that ended, or all of them, to somebody.
+    pub fn settle_heir(self, one: bool, heirs: &str) -> String {
         let what = match one {
             true => self.pick("Việc này", "This one"),
-            false => self.pick("Mọi việc của", "Everything of"),
+            false => self.pick("Mọi việc", "Everything"),
         };
-        if one { format!("{what} → {heirs}") } else { format!("{what} {from} → {heirs}") }
+        format!("{what} → {heirs}")
     }
 
     /// That a period was opened by another document already.

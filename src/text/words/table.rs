@@ -385,7 +385,6 @@ words! {
     heirs_open_again: "Để ngỏ trở lại", "Leave it open again";
     choose_heir: "AI TIẾP NHẬN?", "WHO TAKES IT OVER?";
     question_hint: "m: quyết định ai thực hiện", "m: settle who does it";
-    decided_at_once: "ghi ngay, u: hoàn tác", "at once, u: undo";
     deal_group_fate: "Số phận nhóm đã bỏ", "What becomes of the group";
     fate_stopped: "thôi thực hiện", "stopped";
     fate_waiting: "chờ văn bản", "waiting";
