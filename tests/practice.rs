@@ -39,8 +39,12 @@ fn the_desk_sees_what_must_come_first_and_what_follows() {
     app.wait(200);
     assert!(app.shows("Cần trước: 14 báo cáo trước 30/10 (đã có 0) · 11 ngày làm việc"), "{}", app.screen());
     app.press("f");
-    for line in ["CHUỖI TỔNG HỢP", "phải gửi 14, đã gửi 0", "16 ngày, 11 ngày làm việc", "+ Đủ thời gian."]
-    {
+    for line in [
+        "CHUỖI TỔNG HỢP",
+        "phải gửi 14, đã gửi 0",
+        "16 ngày, 11 ngày làm việc",
+        "! Ngày cuối của bước này đã qua.",
+    ] {
         assert!(app.shows(line), "{line}\n{}", app.screen());
     }
     // The same from the list of reports and from the year.

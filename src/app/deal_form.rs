@@ -7,7 +7,7 @@ use crate::domain::clock::VN_OFFSET;
 use crate::domain::decision::{Answer, Decision, Duty, Extension, Ruling};
 use crate::domain::obligation::ReportKind;
 use crate::domain::record::{Report, ReportState, Stamp};
-use crate::domain::schedule::Period;
+use crate::domain::schedule::{Period, Rule};
 use crate::domain::settled::Opening;
 use crate::text::date::{format_date, parse_date};
 use crate::text::words::Word;
@@ -156,7 +156,7 @@ impl Model {
                 Ruling::FirstYear { duty: duty.clone(), year: self.first_year(form, duty)? }
             }
             Deal::InternalDay(duty) => {
-                Ruling::InternalDay { duty: duty.clone(), on: self.day_of_year(form)? }
+                Ruling::InternalDay { duty: duty.clone(), on: self.day_of_year(form, duty)? }
             }
             Deal::Opening(duty, period) => self.opening(form, duty, *period)?,
             Deal::Waive(key) => Ruling::Waiver { key: key.clone(), reason: form.text(FieldId::Reason) },
@@ -196,7 +196,7 @@ impl Model {
         }
     }
 
-    fn day_of_year(&self, form: &Form) -> Result<Option<(u32, u32)>, Refusal> {
+    fn day_of_year(&self, form: &Form, duty: &Duty) -> Result<Option<(u32, u32)>, Refusal> {
         let text = form.text(FieldId::DayOfYear);
         if text.is_empty() {
             return Ok(None);
@@ -205,6 +205,14 @@ impl Model {
         let leap = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default();
         let day =
             parse_date(&text, leap).map_err(|_| (FieldId::DayOfYear, self.words().bad_date.to_owned()))?;
+        // A day that lies most of a year before the document's day is meant for after it.
+        if let Some(Rule::Annual { day: due, month, .. }) = self.catalog.rule_of(duty) {
+            let due = NaiveDate::from_ymd_opt(2024, *month, *due).unwrap_or(day);
+            let ahead = (due.signed_duration_since(day).num_days()).rem_euclid(366);
+            if ahead == 0 || ahead > 183 {
+                return Err((FieldId::DayOfYear, self.words().internal_after_due.to_owned()));
+            }
+        }
         Ok(Some((day.day(), day.month())))
     }
 

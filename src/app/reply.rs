@@ -45,7 +45,7 @@ impl Model {
         self.refresh();
         if let Some(before) = calendar {
             self.select_holiday(&record);
-            self.tell_moved(&before);
+            self.tell_moved(&before, self.words().calendar_saved);
         }
     }
 
@@ -171,7 +171,7 @@ impl Model {
         self.refresh();
         if let Some(record) = of_calendar {
             self.select_holiday(&record);
-            self.tell_moved(&before);
+            self.tell_moved(&before, &format!("{} {}.", words.undone, self.record_name(&record)));
         }
     }
 

@@ -96,7 +96,10 @@ fn rows(model: &Model, items: &[AgendaItem]) -> Table {
             Some(due) if (preview || item.status.is_question()) && due.due_last < model.day() => {
                 String::new()
             }
-            Some(due) => lang.countdown(countdown(model.day(), due.due_last, &model.calendar)),
+            Some(due) => {
+                let day = item.extended_to.unwrap_or(due.due_last);
+                lang.countdown(countdown(model.day(), day, &model.calendar))
+            }
             None => item.silent_days.map(|days| lang.silent(days)).unwrap_or_default(),
         };
         let short = model.catalog.plan(&item.plan).map_or("", |plan| plan.short.as_str());

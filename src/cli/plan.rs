@@ -22,6 +22,9 @@ pub(super) fn run(context: &Context, options: &Plan) -> Result<Output, CliError>
     }
     let today = desk.model.today();
     let (number, issued_on) = match options.change {
+        PlanChange::Withdraw if plan.state == DocumentState::Draft => {
+            return Err(CliError::Refused(format!("{}: {}", plan.short, words.never_issued)));
+        }
         PlanChange::Withdraw => (String::new(), today),
         PlanChange::Issue => {
             let number = options.number.as_deref().map(str::trim).filter(|number| !number.is_empty());

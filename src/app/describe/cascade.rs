@@ -135,7 +135,9 @@ impl Model {
                 lang.pace_assumed(gap.needed, reports, REPORTS_A_DAY, LEAST_WORKING_DAYS)
             )),
         ];
-        if found.is_too_short() {
+        if gap.until < self.day() {
+            lines.push(Line::of(Tone::Bad, format!("  ! {}", words.cascade_over)));
+        } else if found.is_too_short() {
             let day = gap.proposal.map(|day| format!(" {} {}.", words.cascade_proposal, lang.full_day(day)));
             let text = format!("  ! {}{}", words.cascade_too_short, day.unwrap_or_default());
             lines.push(Line::of(Tone::Warn, text));

@@ -4,9 +4,11 @@ use chrono::Datelike;
 
 use crate::domain::agenda::AgendaKind;
 use crate::domain::decision::Duty;
-use crate::domain::explain::{Explanation, countdown, explain};
-use crate::domain::occurrence::{Due, due_of, terms};
+use crate::domain::explain::{Countdown, Explanation, countdown, explain};
+use crate::domain::occurrence::{Due, due_of, last_day, terms};
+use crate::domain::record::ReportState;
 use crate::domain::schedule::Period;
+use crate::domain::settled::Opening;
 
 use super::super::line::{Line, Tone};
 use super::super::model::{Model, View};
@@ -76,7 +78,7 @@ impl Model {
         match self.due_in_question(question) {
             Some(due) => {
                 let why = explain(&self.calendar, clause, schedule, &due, self.day());
-                self.add_way(&why, schedule, &mut lines);
+                self.add_way(question, &why, schedule, &mut lines);
                 self.add_calendar(&why, &mut lines);
             }
             None => lines.push(self.why_no_day(schedule)),
@@ -114,19 +116,24 @@ impl Model {
 
     fn add_way(
         &self,
+        question: &Question,
         why: &Explanation,
         schedule: &crate::domain::schedule::Schedule,
         lines: &mut Vec<Line>,
     ) {
         let words = self.words();
-        let left = countdown(self.day(), why.due_last, &self.calendar);
         let step =
             |label: &str, text: String| Line::of(Tone::Dim, format!("{label}: ")).and(Tone::Plain, text);
         let phrase =
             if why.phrase.is_empty() { words.no_phrase.into() } else { format!("“{}”", why.phrase) };
         lines.push(step(words.why_sentence, format!("{phrase} ({})", why.clause)));
-        lines.push(step(words.why_rule, self.lang.rule_way(&schedule.rule, why.printed, why.bound)));
-        let valid = format!("{} · {}", self.lang.day_long(why.due_last), self.lang.countdown(left));
+        let rule = match self.opening_in_question(question) {
+            Some(opening) => self.lang.day_set_by(&opening.number),
+            None => self.lang.rule_way(&schedule.rule, why.printed, why.bound),
+        };
+        lines.push(step(words.why_rule, rule));
+        let left = self.left_of(question, why).map(|left| format!(" · {}", self.lang.countdown(left)));
+        let valid = format!("{}{}", self.lang.day_long(why.due_last), left.unwrap_or_default());
         lines.push(Line::of(Tone::Dim, format!("{}: ", words.why_last)).and(Tone::Strong, valid));
         let advice = if why.due_advice == why.due_last {
             words.why_is_working_day.to_owned()
@@ -155,14 +162,37 @@ impl Model {
         }
     }
 
+    fn opening_in_question(&self, question: &Question) -> Option<&Opening> {
+        let settled = self.catalog.settled();
+        match question.period {
+            Some(period) => settled.opening(&question.duty, period),
+            None => settled.openings(&question.duty).last(),
+        }
+    }
+
+    /// How long there is; `None`: it is sent, waived or from before the plan was loaded, and nothing runs.
+    fn left_of(&self, question: &Question, why: &Explanation) -> Option<Countdown> {
+        let settled = self.catalog.settled();
+        let mut day = why.due_last;
+        if let Some(key) = &question.report {
+            let plan = key.obligation.plan();
+            let untracked =
+                self.tracked_from.get(&plan).is_some_and(|from| last_day(key.period).year() < *from);
+            let sent = self.report_state(key) == Some(ReportState::Sent);
+            if sent || untracked || settled.waiver(key).is_some() {
+                return None;
+            }
+            day = settled.extended_to(key).unwrap_or(day);
+        }
+        Some(countdown(self.day(), day, &self.calendar))
+    }
+
     fn add_own_words(&self, question: &Question, lines: &mut Vec<Line>) {
         let settled = self.catalog.settled();
         let mut own = Vec::new();
-        let opening = match question.period {
-            Some(period) => settled.opening(&question.duty, period),
-            None => settled.openings(&question.duty).last(),
-        };
-        own.extend(opening.map(|o| Line::plain(self.lang.opened_by(&o.number, o.dated))));
+        own.extend(
+            self.opening_in_question(question).map(|o| Line::plain(self.lang.opened_by(&o.number, o.dated))),
+        );
         let due_last = self.due_in_question(question).map(|due| due.due_last);
         let internal = settled.internal_day(&question.duty, due_last, self.day());
         own.extend(internal.map(|day| Line::plain(self.lang.internal_day(day))));

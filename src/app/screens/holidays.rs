@@ -113,14 +113,14 @@ impl Model {
     }
 
     /// Says which dates of the plans moved since the calendar stood thus.
-    pub(in crate::app) fn tell_moved(&mut self, before: &crate::domain::calendar::Calendar) {
+    pub(in crate::app) fn tell_moved(&mut self, before: &crate::domain::calendar::Calendar, done: &str) {
         let moved = self.moved_since(before);
         let words = self.words();
         if moved.is_empty() {
-            self.say(Tone::Good, format!("{} {}", words.calendar_saved, words.nothing_moved));
+            self.say(Tone::Good, format!("{done} {}", words.nothing_moved));
             return;
         }
-        let mut lines = vec![Line::of(Tone::Strong, words.calendar_saved), Line::blank()];
+        let mut lines = vec![Line::of(Tone::Strong, done), Line::blank()];
         lines.extend(moved.into_iter().map(Line::plain));
         lines.extend([Line::blank(), Line::of(Tone::Dim, words.moved_advice_only)]);
         self.overlays.push(Overlay::Sheet(Sheet::new(words.moved_title, lines)));

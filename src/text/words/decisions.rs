@@ -116,6 +116,14 @@ impl Lang {
         )
     }
 
+    /// That a document set the day.
+    pub fn day_set_by(self, number: &str) -> String {
+        self.pick(
+            format!("ngày do {number} ấn định, ghi khi mở việc này"),
+            format!("the day was set by {number}"),
+        )
+    }
+
     /// That a report is waived, and why.
     pub fn waived(self, reason: &str) -> String {
         self.pick(format!("Được miễn: {reason}"), format!("Waived: {reason}"))

@@ -322,6 +322,8 @@ words! {
     deals_title: "XỬ LÝ", "SETTLE";
     no_deals: "Ở dòng này không có gì để xử lý.", "Nothing to settle on this line.";
     no_extension_here: "Ở đây không có báo cáo chưa gửi nào có hạn để gia hạn.", "No unsent report with a day here.";
+    never_issued: "còn là dự thảo, chưa có số để rút.", "is a draft, there is no number to withdraw.";
+    internal_after_due: "Hạn nội bộ phải trước hạn của văn bản.", "An internal day must lie before the document's day.";
     not_a_draft: "Văn bản này không phải dự thảo.", "This document is no draft.";
     deal_issue: "Số và ngày ban hành", "Number and date of issue";
     deal_first_year: "Năm đầu của chu kỳ", "First year of the cycle";
@@ -385,7 +387,7 @@ words! {
     heirs_open_again: "Để ngỏ trở lại", "Leave it open again";
     choose_heir: "AI TIẾP NHẬN?", "WHO TAKES IT OVER?";
     question_hint: "m: quyết định ai thực hiện", "m: settle who does it";
-    deal_group_fate: "Số phận nhóm đã bỏ", "What becomes of the group";
+    deal_group_fate: "Quyết định về nhóm đã bỏ", "What becomes of the group";
     fate_stopped: "thôi thực hiện", "stopped";
     fate_waiting: "chờ văn bản", "waiting";
     title_holidays: "NGÀY NGHỈ, LÀM BÙ", "HOLIDAYS";
@@ -465,6 +467,7 @@ words! {
     cascade_too_short: "Không đủ thời gian.", "Too short.";
     cascade_proposal: "Đề nghị cấp dưới gửi chậm nhất", "Ask those below to send by";
     cascade_ours: "Ngày này do chương trình đề nghị để kịp tổng hợp; hạn của kế hoạch không đổi. Nhận ngày này: Esc, m, Hạn nội bộ.", "The program proposes this day so that there is time to compile; the plan's own day stays. To take it: Esc, m, internal day.";
+    cascade_over: "Ngày cuối của bước này đã qua.", "The last day of this step is gone.";
     cascade_enough: "Đủ thời gian.", "Time enough.";
     cascade_above: "Cấp trên tổng hợp tiếp", "Compiled further into";
     cascade_top: "không có trong các kế hoạch đã nạp", "nothing in the loaded plans";

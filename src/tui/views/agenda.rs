@@ -178,7 +178,10 @@ fn status(model: &Model, item: &AgendaItem) -> String {
         ItemStatus::Sent { late_days: Some(_) } => words.status_sent_late,
         ItemStatus::Sent { late_days: None } => words.status_sent,
         ItemStatus::InProgress => words.status_in_progress,
-        ItemStatus::Extended => words.status_extended,
+        ItemStatus::Extended => {
+            let day = item.extended_to.map(|day| format!(" {}", day.format("%d/%m"))).unwrap_or_default();
+            return format!("{}{day}", words.status_extended);
+        }
         ItemStatus::ExtensionAsked => words.status_extension_asked,
         ItemStatus::Done => words.status_done,
         ItemStatus::Suspended => words.status_suspended,
