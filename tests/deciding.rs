@@ -205,21 +205,31 @@ fn an_internal_day_is_ours_and_never_makes_late() {
 }
 
 #[test]
-fn a_cycle_without_a_first_year_asks_for_it() {
-    let mut app = App::at("ls-so-y-te");
-    app.press("2 /");
-    app.type_text("02 nam/lan");
-    // The phrase is not searched; the task is found by its clause.
-    app.press("Esc /");
-    app.type_text("PL.9");
-    app.press("Enter");
-    app.press("Esc 2");
+fn a_cycle_without_a_first_year_asks_for_it_and_never_guesses() {
+    use tiendo::domain::schedule::Rule;
     let task = tiendo::domain::ids::ItemId::new("kien-giang-192-2024/PL.9");
-    let (_, found) = app.model.catalog.task(&task).unwrap();
-    assert!(matches!(
-        found.schedule.rule,
-        tiendo::domain::schedule::Rule::EveryYears { years: 2, anchor: None }
-    ));
+    let anchor = |app: &App| match app.model.catalog.task(&task).unwrap().1.schedule.rule {
+        Rule::EveryYears { years: 2, anchor } => anchor,
+        ref other => panic!("{other:?}"),
+    };
+    let mut app = App::at("ls-so-y-te");
+    app.press("/");
+    app.type_text("PL.9");
+    app.press("Down Enter");
+    assert!(app.line_with("PL.9").contains("►"), "{}", app.screen());
+    assert_eq!(anchor(&app), None);
+    settle(&mut app, "nam dau");
+    app.type_text("1999");
+    app.press("^S");
+    assert!(app.shows("Phải là một năm từ 2024"), "{}", app.screen());
+    for _ in 0..4 {
+        app.press("Backspace");
+    }
+    app.type_text("2025");
+    app.press("^S");
+    assert_eq!(anchor(&app), Some(2025), "{}", app.screen());
+    app.press("u");
+    assert_eq!(anchor(&app), None);
 }
 
 #[test]
