@@ -152,6 +152,8 @@ fn left_column(model: &Model, item: &AgendaItem) -> String {
         // The day of a draft binds nobody, so it cannot be missed.
         (Some(due), _) if item.status == ItemStatus::Preview && due.due_last < model.day() => String::new(),
         (Some(due), _) => model.lang.countdown_short(countdown(model.day(), due.due_last, &model.calendar)),
+        // Only the heading of what has no day says that these are days without news.
+        (None, Some(_)) if item.group == AgendaGroup::Question => String::new(),
         (None, Some(days)) => model.lang.silent(days),
         (None, None) => String::new(),
     }
