@@ -16,7 +16,6 @@ use super::deal::Deal;
 use super::form::{Field, FieldId, Form, FormKind};
 use super::line::{Line, Tone};
 use super::model::Model;
-use super::screens::report::empty_stamp;
 use super::screens::reports::ReportKey;
 
 /// Why a form cannot be saved: the field and the reason.
@@ -117,7 +116,7 @@ impl Model {
             Deal::SentBefore(key) => self.report_of(key).map(|report| &report.stamp),
             _ => self.deal_subject(deal).and_then(|subject| self.catalog.settled().stamp(&subject)),
         };
-        stamp.cloned().unwrap_or_else(empty_stamp)
+        stamp.cloned().unwrap_or_default()
     }
 
     /// The subject of the decision that a deal leads to; `None`: the fields decide, or it leads to a report.
@@ -181,7 +180,7 @@ impl Model {
             Deal::CalendarDays(None) => self.catalog.settled().stamp(&ruling.subject()).cloned(),
             _ => Some(form.stamp.clone()),
         };
-        Ok(Record::Decision(Decision { stamp: stamp.unwrap_or_else(empty_stamp), ruling }))
+        Ok(Record::Decision(Decision { stamp: stamp.unwrap_or_default(), ruling }))
     }
 
     fn first_year(&self, form: &Form, duty: &Duty) -> Result<Option<i32>, Refusal> {
@@ -305,26 +304,13 @@ impl Model {
         }
         // Noon of that day: the hour is not known, the day decides.
         let sent_at = day.and_hms_opt(12, 0, 0).and_then(|noon| noon.and_local_timezone(VN_OFFSET).single());
-        let known = self.report_of(key).cloned();
-        let blank = Report {
-            stamp: empty_stamp(),
-            obligation: key.obligation.clone(),
-            period: key.period,
-            agency: key.agency.clone(),
-            results: String::new(),
-            obstacles: String::new(),
-            proposals: String::new(),
-            state: ReportState::Sent,
-            sent_at,
-            annex: String::new(),
-        };
-        let note = self.lang.sent_on_paper(day, &form.text(FieldId::Number));
-        let report = known.unwrap_or(blank);
+        let report = self.report_of(key).cloned().unwrap_or_else(|| Report::blank(key));
+        let annex = self.lang.sent_on_paper(day, &form.text(FieldId::Number));
         Ok(Record::Report(Report {
             stamp: form.stamp.clone(),
             state: ReportState::Sent,
             sent_at,
-            annex: note,
+            annex,
             ..report
         }))
     }

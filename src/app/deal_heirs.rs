@@ -11,7 +11,6 @@ use super::chooser::Purpose;
 use super::deal::Deal;
 use super::describe::capital;
 use super::model::Model;
-use super::screens::report::empty_stamp;
 use super::screens::reports::ReportRow;
 use super::screens::tasks::Owner;
 
@@ -157,7 +156,7 @@ impl Model {
     /// Saves a decision that needs no form.
     pub(super) fn settle_at_once(&mut self, ruling: Ruling) {
         let stamp = self.catalog.settled().stamp(&ruling.subject()).cloned();
-        let stamp = stamp.unwrap_or_else(empty_stamp);
+        let stamp = stamp.unwrap_or_default();
         let record = Record::Decision(Decision { stamp, ruling });
         self.ask(Request::Save { record, draft: None });
     }

@@ -13,7 +13,6 @@ use super::form::{Field, FieldId, Form, FormKind};
 use super::line::{Line, Tone};
 use super::model::Model;
 use super::overlay::{EditWhat, Overlay};
-use super::screens::report::empty_stamp;
 
 /// The states of a task in the order of the form.
 pub const WORK_STATES: [(WorkState, Word); 4] = [
@@ -110,7 +109,7 @@ impl Model {
             ],
             focus: 0,
             error: None,
-            stamp: same_day.map_or_else(empty_stamp, |entry| entry.stamp.clone()),
+            stamp: same_day.map_or_else(Stamp::default, |entry| entry.stamp.clone()),
             touched: false,
             saving: false,
         })
@@ -150,7 +149,7 @@ impl Model {
             ],
             focus: 0,
             error: None,
-            stamp: same_day.map_or_else(empty_stamp, |o| o.stamp.clone()),
+            stamp: same_day.map_or_else(Stamp::default, |o| o.stamp.clone()),
             touched: false,
             saving: false,
         })
@@ -165,7 +164,7 @@ impl Model {
             fields: vec![Field::line(FieldId::AsOf, |w| w.field_day, "")],
             focus: 0,
             error: None,
-            stamp: empty_stamp(),
+            stamp: Stamp::default(),
             touched: false,
             saving: false,
         })));
@@ -343,7 +342,7 @@ struct TypedFigure {
 
 /// The stamp to save under: with another day it is another record, and the one of the old day stays.
 fn stamp_for(form: &Form, old: Option<NaiveDate>, new: NaiveDate) -> Stamp {
-    if old.is_some_and(|old| old != new) { empty_stamp() } else { form.stamp.clone() }
+    if old.is_some_and(|old| old != new) { Stamp::default() } else { form.stamp.clone() }
 }
 
 /// A figure as it is typed: `12.239/12.533` or `97,65`.

@@ -106,7 +106,7 @@ impl Desk {
     /// The stamp under which a decision is saved: the one that stands about its subject, else a new one.
     pub(super) fn stamp(&self, ruling: &Ruling) -> Stamp {
         let standing = self.model.catalog.settled().stamp(&ruling.subject()).cloned();
-        standing.unwrap_or(Stamp { id: 0, revision: 0, by: String::new(), at: None })
+        standing.unwrap_or_default()
     }
 
     /// Saves a record; the state follows.

@@ -13,7 +13,6 @@ use super::context::Context;
 use super::database::{Database, open_at, user};
 use super::error::CliError;
 use crate::domain::change::{Record, Reply, Request};
-use crate::domain::record::Stamp;
 use crate::domain::schedule::Period;
 use crate::store::Store;
 
@@ -58,11 +57,6 @@ fn records(now: DateTime<FixedOffset>) -> Vec<(u64, Record)> {
 
 fn before(now: DateTime<FixedOffset>, days: u64) -> DateTime<FixedOffset> {
     now.checked_sub_days(Days::new(days)).unwrap_or(now)
-}
-
-/// The stamp of a record that the store has not seen.
-fn unsaved() -> Stamp {
-    Stamp { id: 0, revision: 0, by: String::new(), at: None }
 }
 
 #[cfg(test)]

@@ -34,8 +34,8 @@ pub enum Quality {
     Final,
 }
 
-/// Who wrote a record and when; the store fills it in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Who wrote a record and when; the store fills it in. By default that of a record that was never saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     /// Row id in the store; 0 for a record that was not saved yet.
     pub id: i64,
@@ -150,6 +150,22 @@ impl fmt::Display for ReportKey {
 }
 
 impl Report {
+    /// A report of which nothing is written yet.
+    pub fn blank(key: &ReportKey) -> Self {
+        Self {
+            stamp: Stamp::default(),
+            obligation: key.obligation.clone(),
+            period: key.period,
+            agency: key.agency.clone(),
+            results: String::new(),
+            obstacles: String::new(),
+            proposals: String::new(),
+            state: ReportState::Draft,
+            sent_at: None,
+            annex: String::new(),
+        }
+    }
+
     /// The occurrence that it answers.
     pub fn key(&self) -> ReportKey {
         ReportKey { obligation: self.obligation.clone(), period: self.period, agency: self.agency.clone() }

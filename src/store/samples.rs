@@ -329,13 +329,9 @@ fn obligations() -> Vec<ReportingObligation> {
     vec![full, bare]
 }
 
-fn new_stamp() -> Stamp {
-    Stamp { id: 0, revision: 0, by: String::new(), at: None }
-}
-
 pub(super) fn progress(result: &str) -> Record {
     Record::Progress(ProgressEntry {
-        stamp: new_stamp(),
+        stamp: Stamp::default(),
         task: item("t90"),
         agency: id("ls-so-y-te"),
         as_of: day("2026-11-20"),
@@ -350,7 +346,7 @@ pub(super) fn progress(result: &str) -> Record {
 
 pub(super) fn observation(value: f64) -> Record {
     Record::Observation(Observation {
-        stamp: new_stamp(),
+        stamp: Stamp::default(),
         target: item("b"),
         agency: id("ls-so-y-te"),
         as_of: day("2026-09-30"),
@@ -364,7 +360,7 @@ pub(super) fn observation(value: f64) -> Record {
 
 pub(super) fn report(period: Period, results: &str) -> Record {
     Record::Report(Report {
-        stamp: new_stamp(),
+        stamp: Stamp::default(),
         obligation: item("IV.7.b"),
         period,
         agency: id("ls-so-y-te"),
@@ -381,7 +377,10 @@ pub(super) fn report(period: Period, results: &str) -> Record {
 /// A decision: a report that is not owed, and why.
 pub(super) fn waiver(reason: &str) -> Record {
     let key = ReportKey { obligation: item("IV.7.a"), period: Period::Year(2024), agency: id("ls-so-y-te") };
-    Record::Decision(Decision { stamp: new_stamp(), ruling: Ruling::Waiver { key, reason: reason.into() } })
+    Record::Decision(Decision {
+        stamp: Stamp::default(),
+        ruling: Ruling::Waiver { key, reason: reason.into() },
+    })
 }
 
 /// Changes the text of a record, as a form would, and the annex of a report with it.

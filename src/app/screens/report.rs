@@ -15,7 +15,6 @@ use super::super::field;
 use super::super::layout::{Area, Frame, Size};
 use super::reports::ReportKey;
 
-pub(in crate::app) use actions::empty_stamp;
 pub use figures::FigureRow;
 
 /// Rows of the pane with the checks at 24 rows.

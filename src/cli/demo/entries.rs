@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::unsaved;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
-use crate::domain::record::{ProgressEntry, WorkState};
+use crate::domain::record::{ProgressEntry, Stamp, WorkState};
 
 /// An entry without its day.
 struct Entry {
@@ -240,7 +239,7 @@ pub(super) fn all() -> impl Iterator<Item = (u64, impl FnOnce(NaiveDate) -> Prog
 fn made(plan: &str, entry: &Entry, as_of: NaiveDate) -> ProgressEntry {
     let [result, obstacle, proposal, evidence] = entry.texts.map(str::to_owned);
     ProgressEntry {
-        stamp: unsaved(),
+        stamp: Stamp::default(),
         task: ItemId::within(&PlanId::new(plan), entry.task),
         agency: AgencyId::new(entry.agency),
         as_of,

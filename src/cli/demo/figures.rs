@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::unsaved;
 use crate::domain::ids::{AgencyId, ItemId};
-use crate::domain::record::{Observation, Quality};
+use crate::domain::record::{Observation, Quality, Stamp};
 
 /// A value, or numerator and denominator.
 #[derive(Clone, Copy)]
@@ -49,7 +48,7 @@ fn made((_, target, agency, figure, quality): Row, as_of: NaiveDate) -> Observat
         Ratio(numerator, denominator) => (None, Some(numerator), Some(denominator)),
     };
     Observation {
-        stamp: unsaved(),
+        stamp: Stamp::default(),
         target: ItemId::new(target),
         agency: AgencyId::new(agency),
         as_of,

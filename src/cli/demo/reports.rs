@@ -2,9 +2,8 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::unsaved;
 use crate::domain::ids::{AgencyId, ItemId};
-use crate::domain::record::{Report, ReportState};
+use crate::domain::record::{Report, ReportState, Stamp};
 use crate::domain::schedule::Period;
 
 use ReportState::{Draft, Sent};
@@ -81,7 +80,7 @@ pub(super) fn all() -> impl Iterator<Item = (u64, impl FnOnce(Period, DateTime<F
 fn made((_, obligation, agency, state, texts): Row, period: Period, at: DateTime<FixedOffset>) -> Report {
     let [results, obstacles, proposals] = texts.map(str::to_owned);
     Report {
-        stamp: unsaved(),
+        stamp: Stamp::default(),
         obligation: ItemId::new(obligation),
         period,
         agency: AgencyId::new(agency),

@@ -26,7 +26,7 @@ impl Model {
         self.keep_draft();
         self.ask(Request::Refresh);
         if self.report.as_ref().is_none_or(|open| open.key != key) {
-            let report = self.report_of(&key).cloned().unwrap_or_else(|| empty_report(&key));
+            let report = self.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
             let mut form = ReportForm::new(&report, self.figure_rows(&key));
             let draft = self.drafts.get(&form.draft_key()).map(|draft| draft.body.clone());
             match draft {
@@ -46,7 +46,7 @@ impl Model {
     pub(in crate::app) fn renew_report(&mut self) {
         let Some(open) = self.report.as_ref().filter(|open| !open.touched) else { return };
         let key = open.key.clone();
-        let saved = self.report_of(&key).cloned().unwrap_or_else(|| empty_report(&key));
+        let saved = self.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
         if saved.stamp.revision == open.stamp.revision && saved.stamp.id == open.stamp.id {
             return;
         }
@@ -338,7 +338,7 @@ impl ReportForm {
 
 fn new_figure(key: &ReportKey, target: &ItemId, as_of: NaiveDate) -> Observation {
     Observation {
-        stamp: empty_stamp(),
+        stamp: Stamp::default(),
         target: target.clone(),
         agency: key.agency.clone(),
         as_of,
@@ -347,25 +347,5 @@ fn new_figure(key: &ReportKey, target: &ItemId, as_of: NaiveDate) -> Observation
         denominator: None,
         quality: Quality::Estimate,
         source: String::new(),
-    }
-}
-
-/// The stamp of a record that was never saved.
-pub(in crate::app) fn empty_stamp() -> Stamp {
-    Stamp { id: 0, revision: 0, by: String::new(), at: None }
-}
-
-fn empty_report(key: &ReportKey) -> Report {
-    Report {
-        stamp: empty_stamp(),
-        obligation: key.obligation.clone(),
-        period: key.period,
-        agency: key.agency.clone(),
-        results: String::new(),
-        obstacles: String::new(),
-        proposals: String::new(),
-        state: ReportState::Draft,
-        sent_at: None,
-        annex: String::new(),
     }
 }
