@@ -107,12 +107,15 @@ impl Deal {
         }
     }
 
-    fn is_about(&self, ruling: &Ruling) -> bool {
+    /// Whether a ruling decides what this deal is for; of what is new, any of its kind.
+    pub(super) fn is_about(&self, ruling: &Ruling) -> bool {
         match (self, ruling) {
             (Self::Issue(mine), Ruling::PlanIssued { plan, .. }) => mine == plan,
             (Self::FirstYear(mine), Ruling::FirstYear { duty, .. })
-            | (Self::InternalDay(mine), Ruling::InternalDay { duty, .. })
-            | (Self::Opening(mine, _), Ruling::Opening { duty, .. }) => mine == duty,
+            | (Self::InternalDay(mine), Ruling::InternalDay { duty, .. }) => mine == duty,
+            (Self::Opening(mine, which), Ruling::Opening { duty, period, .. }) => {
+                mine == duty && which.is_none_or(|which| which == *period)
+            }
             (Self::Waive(mine), Ruling::Waiver { key, .. }) => mine == key,
             (Self::CalendarVerdict(mine), Ruling::CalendarVerdict { source, .. }) => mine == source,
             (Self::CalendarDays(Some(mine)), Ruling::CalendarDays { source, .. }) => mine == source,
@@ -298,18 +301,13 @@ impl Model {
             .is_some_and(|(plan, _)| plan.state == DocumentState::Issued);
         if binds && self.report_state(key) != Some(ReportState::Sent) {
             let request = self.catalog.settled().extension(key);
-            deals.push(match request {
-                Some(open) if open.is_open() && open.asked_by != self.user => {
-                    Deal::AnswerExtension(key.clone())
-                }
-                _ => Deal::AskExtension(key.clone()),
-            });
-            deals.push(Deal::SentBefore(key.clone()));
-            deals.push(Deal::Waive(key.clone()));
-            if self.due_of(key).is_none() {
-                // There is no day that could be moved.
-                deals.remove(0);
+            let answers = request.is_some_and(|open| open.is_open() && open.asked_by != self.user);
+            // Without a day there is none that could be moved.
+            if self.due_of(key).is_some() {
+                let key = key.clone();
+                deals.push(if answers { Deal::AnswerExtension(key) } else { Deal::AskExtension(key) });
             }
+            deals.extend([Deal::SentBefore(key.clone()), Deal::Waive(key.clone())]);
         }
         deals.extend(self.deals_of_duty(Duty::Obligation(key.obligation.clone())));
         deals

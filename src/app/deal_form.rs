@@ -114,25 +114,14 @@ impl Model {
     fn deal_stamp(&self, deal: &Deal) -> Stamp {
         let stamp = match deal {
             Deal::SentBefore(key) => self.report_of(key).map(|report| &report.stamp),
-            _ => self.deal_subject(deal).and_then(|subject| self.catalog.settled().stamp(&subject)),
+            // These add what did not stand before.
+            Deal::Opening(_, None) | Deal::CalendarDays(None) => None,
+            _ => {
+                let standing = self.records.decisions.iter().find(|decision| deal.is_about(&decision.ruling));
+                standing.map(|decision| &decision.stamp)
+            }
         };
         stamp.cloned().unwrap_or_default()
-    }
-
-    /// The subject of the decision that a deal leads to; `None`: the fields decide, or it leads to a report.
-    fn deal_subject(&self, deal: &Deal) -> Option<String> {
-        Some(match deal {
-            Deal::Issue(plan) => format!("plan_issued|{plan}"),
-            Deal::FirstYear(duty) => format!("first_year|{duty}"),
-            Deal::InternalDay(duty) => format!("internal_day|{duty}"),
-            Deal::Opening(duty, period) => format!("opening|{duty}|{}", (*period)?),
-            Deal::Waive(key) => format!("waiver|{key}"),
-            Deal::AskExtension(key) | Deal::AnswerExtension(key) => format!("extension|{key}"),
-            Deal::CalendarVerdict(source) => format!("calendar_verdict|{source}"),
-            Deal::CalendarDays(source) => format!("calendar_days|{}", source.as_deref()?),
-            Deal::SentBefore(_) | Deal::ChooseHeir(_) => return None,
-            Deal::Settle(ruling) => ruling.subject(),
-        })
     }
 
     /// The record that a deal leads to.
@@ -145,8 +134,8 @@ impl Model {
                     true => self.today(),
                     false => self.past_day(form, FieldId::IssuedOn)?,
                 };
-                let year = self.catalog.plan(plan).and_then(|plan| plan.year);
-                if let Some(year) = year.filter(|year| issued_on.year() < year - 1) {
+                let too_early = self.catalog.plan(plan).and_then(|plan| plan.is_long_after(issued_on));
+                if let Some(year) = too_early {
                     return Err((FieldId::IssuedOn, self.lang.long_before_its_year(year)));
                 }
                 Ruling::PlanIssued { plan: plan.clone(), number, issued_on }
@@ -177,10 +166,10 @@ impl Model {
         // has to be seen before it is saved over.
         let stamp = match deal {
             // Days that are added go beside those that stand.
-            Deal::CalendarDays(None) => self.catalog.settled().stamp(&ruling.subject()).cloned(),
-            _ => Some(form.stamp.clone()),
+            Deal::CalendarDays(None) => self.catalog.settled().stamp_for(&ruling),
+            _ => form.stamp.clone(),
         };
-        Ok(Record::Decision(Decision { stamp: stamp.unwrap_or_default(), ruling }))
+        Ok(Record::Decision(Decision { stamp, ruling }))
     }
 
     fn first_year(&self, form: &Form, duty: &Duty) -> Result<Option<i32>, Refusal> {

@@ -12,7 +12,6 @@ use super::deal::Deal;
 use super::describe::capital;
 use super::model::Model;
 use super::screens::reports::ReportRow;
-use super::screens::tasks::Owner;
 
 /// What has ended and is asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,18 +53,16 @@ impl Model {
         self.heir_deals(Some(from), Some(&row.key.obligation), row.question.is_some())
     }
 
-    /// What can be settled about the selected task or, in the left pane, about all tasks of the selected agency.
+    /// What can be settled about who has a task of the selected agency.
     pub(super) fn heir_deals_of_task(&self, task: &ItemId) -> Vec<Deal> {
         let owner = self.selected_agency();
         let from = self.ended_holder(&Duty::Task(task.clone()), owner.as_ref());
         self.heir_deals(from, Some(task), true)
     }
 
+    /// What can be settled about all tasks of the selected agency.
     pub(super) fn heir_deals_of_owner(&self) -> Vec<Deal> {
-        match self.tasks.owners.selected_id() {
-            Some(Owner::Agency(agency)) => self.heir_deals(Some(agency), None, true),
-            _ => Vec::new(),
-        }
+        self.heir_deals(self.selected_agency(), None, true)
     }
 
     /// The agency or group that had a task and has ended: the one through which `agency` comes to it, or any.
@@ -155,8 +152,7 @@ impl Model {
 
     /// Saves a decision that needs no form.
     pub(super) fn settle_at_once(&mut self, ruling: Ruling) {
-        let stamp = self.catalog.settled().stamp(&ruling.subject()).cloned();
-        let stamp = stamp.unwrap_or_default();
+        let stamp = self.catalog.settled().stamp_for(&ruling);
         let record = Record::Decision(Decision { stamp, ruling });
         self.ask(Request::Save { record, draft: None });
     }

@@ -149,8 +149,8 @@ impl Model {
             Undone::Nothing | Undone::Register(_) => None,
             Undone::Restored(record) | Undone::Removed(record) => Some(record),
         };
-        let of_calendar = record.filter(|record| record.is_of_the_calendar()).cloned();
-        let before = self.calendar.clone();
+        let of_calendar = record.filter(|record| record.is_of_the_calendar());
+        let of_calendar = of_calendar.map(|record| (record.clone(), self.calendar.clone()));
         match undone {
             Undone::Nothing => self.say(Tone::Plain, words.nothing_to_undo),
             Undone::Restored(record) => {
@@ -169,7 +169,7 @@ impl Model {
         self.renew_report();
         self.renew_figures();
         self.refresh();
-        if let Some(record) = of_calendar {
+        if let Some((record, before)) = of_calendar {
             self.select_holiday(&record);
             self.tell_moved(&before, &format!("{} {}.", words.undone, self.record_name(&record)));
         }

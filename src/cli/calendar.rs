@@ -11,8 +11,7 @@ use super::error::CliError;
 use super::table::Table;
 use super::texts::texts;
 use crate::domain::calendar::{CalendarDay, DayKind, DayStatus};
-use crate::domain::change::Record;
-use crate::domain::decision::{Decision, Ruling};
+use crate::domain::decision::Ruling;
 use crate::text::date::{format_date, parse_date};
 
 pub(super) fn run(context: &Context, options: &Calendar) -> Result<Output, CliError> {
@@ -39,8 +38,7 @@ pub(super) fn run(context: &Context, options: &Calendar) -> Result<Output, CliEr
 /// Saves a decision and says which days of the plans moved.
 fn decide(context: &Context, desk: &mut Desk, ruling: Ruling) -> Result<Output, CliError> {
     let before = desk.model.calendar.clone();
-    let stamp = desk.stamp(&ruling);
-    desk.save(Record::Decision(Decision { stamp, ruling }))?;
+    desk.decide(ruling)?;
     let moved = desk.model.moved_since(&before);
     let mut text = format!("{}\n", context.lang.words().calendar_saved);
     if moved.is_empty() {

@@ -14,9 +14,8 @@ use crate::app::msg::{Msg, Now};
 use crate::catalog::{Bundle, bundle};
 use crate::domain::calendar::Calendar;
 use crate::domain::change::{Record, Reply, Request};
-use crate::domain::decision::Ruling;
+use crate::domain::decision::{Decision, Ruling};
 use crate::domain::plan::Plan;
-use crate::domain::record::Stamp;
 use crate::store::{Bundled, Opening, Store};
 
 /// A size for a model that is never drawn.
@@ -103,14 +102,10 @@ impl Desk {
         Ok(Self { model, store: database.store, _scratch: database.scratch, now })
     }
 
-    /// The stamp under which a decision is saved: the one that stands about its subject, else a new one.
-    pub(super) fn stamp(&self, ruling: &Ruling) -> Stamp {
-        let standing = self.model.catalog.settled().stamp(&ruling.subject()).cloned();
-        standing.unwrap_or_default()
-    }
-
-    /// Saves a record; the state follows.
-    pub(super) fn save(&mut self, record: Record) -> Result<(), CliError> {
+    /// Saves a decision over the one that stands about its subject; the state follows.
+    pub(super) fn decide(&mut self, ruling: Ruling) -> Result<(), CliError> {
+        let stamp = self.model.catalog.settled().stamp_for(&ruling);
+        let record = Record::Decision(Decision { stamp, ruling });
         let request = Request::Save { record, draft: None };
         match self.store.handle(request, self.now.instant) {
             Some(Reply::Failed { failure, .. }) => Err(CliError::NotSaved(failure)),

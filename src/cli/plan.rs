@@ -1,15 +1,12 @@
 //! `tiendo plan`: number and date of a draft, so that it counts from that day on.
 
-use chrono::Datelike;
-
 use super::Output;
 use super::args::{Plan, PlanChange};
 use super::context::Context;
 use super::database::Desk;
 use super::error::CliError;
 use super::lookup;
-use crate::domain::change::Record;
-use crate::domain::decision::{Decision, Ruling};
+use crate::domain::decision::Ruling;
 use crate::domain::plan::DocumentState;
 use crate::text::date::{format_date, parse_date};
 
@@ -39,7 +36,7 @@ pub(super) fn run(context: &Context, options: &Plan) -> Result<Output, CliError>
                     words.future_date
                 )));
             }
-            if let Some(year) = plan.year.filter(|year| date.year() < year - 1) {
+            if let Some(year) = plan.is_long_after(date) {
                 return Err(CliError::Refused(lang.long_before_its_year(year)));
             }
             (number.to_owned(), date)
@@ -47,8 +44,7 @@ pub(super) fn run(context: &Context, options: &Plan) -> Result<Output, CliError>
     };
     let (id, short) = (plan.id.clone(), plan.short.clone());
     let ruling = Ruling::PlanIssued { plan: id.clone(), number: number.clone(), issued_on };
-    let stamp = desk.stamp(&ruling);
-    desk.save(Record::Decision(Decision { stamp, ruling }))?;
+    desk.decide(ruling)?;
     let text = match options.change {
         PlanChange::Issue => lang.plan_issued(&short, &number, issued_on),
         PlanChange::Withdraw => lang.plan_withdrawn(&short),

@@ -84,7 +84,7 @@ pub fn occurrences(
     let opened = openings(catalog, plan, obligation, calendar, today);
     let terms = terms(plan, &obligation.schedule.rule, calendar, tracked_from, today);
     // The earlier months of the year are gone when a draft becomes a plan.
-    let within_year = matches!(obligation.schedule.rule, Rule::Cycle { .. });
+    let within_year = obligation.schedule.rule.is_within_year();
     let gone = |term: &Term| preview && within_year && last_day(term.period) < today;
     for term in terms.into_iter().filter(|term| !gone(term)).chain(opened) {
         for reporter in reporters_on(catalog, obligation, membership_day(term, today)).owing {
@@ -168,8 +168,7 @@ pub fn terms(
     let own = plan.year.or_else(|| plan.issued_on.map(|day| day.year()));
     let from = from.max(issued.map_or(EARLIEST_YEAR, |day| day.year()));
     // Around New Year the week of today may count to the next year.
-    let until =
-        if matches!(rule, Rule::Cycle { .. }) { today.year().saturating_add(1) } else { today.year() };
+    let until = if rule.is_within_year() { today.year().saturating_add(1) } else { today.year() };
     let begun = |term: &Term| match rule {
         Rule::Cycle { .. } => {
             term.period.first_day().is_some_and(|first| first <= today)

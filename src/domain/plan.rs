@@ -152,6 +152,11 @@ impl Plan {
         }
     }
 
+    /// The year of the document, when `day` lies too long before it to be its day of issue.
+    pub fn is_long_after(&self, day: NaiveDate) -> Option<i32> {
+        self.year.filter(|year| day.year() < year - 1)
+    }
+
     /// The outline's entry for a clause reference; a number within a bullet (`II.1#2.3`) leads to its bullet.
     pub fn clause(&self, reference: &str) -> Option<&Clause> {
         let find = |path: &str| self.clauses.iter().find(|clause| clause.path == path);

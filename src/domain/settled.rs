@@ -167,9 +167,9 @@ impl Settled {
         self.extension(key)?.granted_until()
     }
 
-    /// Who decided about a subject and when; `None`: nobody.
-    pub fn stamp(&self, subject: &str) -> Option<&Stamp> {
-        self.stamps.get(subject)
+    /// The stamp under which a ruling is saved: the one that stands about its subject, else that of a new decision.
+    pub fn stamp_for(&self, ruling: &Ruling) -> Stamp {
+        self.stamps.get(&ruling.subject()).cloned().unwrap_or_default()
     }
 }
 
