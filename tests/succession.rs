@@ -7,6 +7,7 @@ mod harness;
 use harness::{App, Home, Start};
 use tiendo::domain::agency::Agency;
 use tiendo::domain::ids::AgencyId;
+use tiendo::domain::occurrence::Tracking;
 use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
 
@@ -192,8 +193,8 @@ fn a_loading_of_members_is_taken_back_with_the_key_for_it() {
 #[test]
 fn the_successor_finds_the_unsent_report_of_its_predecessor_under_the_name_that_owed_it() {
     let mut app = App::at("ls-so-tai-chinh");
-    for year in app.model.tracked_from.values_mut() {
-        *year = 2024;
+    for since in app.model.tracked_from.values_mut() {
+        *since = Tracking::since_year(2024);
     }
     as_of(&mut app, "01/03/2025");
     app.press("1 g");
@@ -230,8 +231,8 @@ fn a_duty_whose_successor_is_not_confirmed_is_asked_about_under_both() {
 fn who_chases_a_dissolved_agency_is_told_whom_to_ask() {
     let mut app =
         App::start(&Start { agency: Some("ls-so-noi-vu".into()), size: (120, 40), ..Start::default() });
-    for year in app.model.tracked_from.values_mut() {
-        *year = 2024;
+    for since in app.model.tracked_from.values_mut() {
+        *since = Tracking::since_year(2024);
     }
     as_of(&mut app, "01/03/2025");
     app.press("1 g Enter");

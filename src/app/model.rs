@@ -1,5 +1,6 @@
 //! The state of the program: what is known, what is shown, what is being typed.
 
+use crate::domain::occurrence::Tracking;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -97,7 +98,7 @@ pub struct Model {
     /// Typed text that no record holds yet, by form.
     pub drafts: BTreeMap<String, Draft>,
     /// First year that is tracked, by plan.
-    pub tracked_from: BTreeMap<PlanId, i32>,
+    pub tracked_from: BTreeMap<PlanId, Tracking>,
     /// Language of the screen.
     pub lang: Lang,
     /// Name of the user.

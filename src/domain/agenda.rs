@@ -9,6 +9,7 @@ mod reports;
 mod tasks;
 mod window;
 
+use crate::domain::occurrence::Tracking;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -45,7 +46,7 @@ pub struct AgendaFilter<'a> {
     /// The day in Việt Nam.
     pub today: NaiveDate,
     /// First year whose periods are tracked, by plan; a plan that is missing is tracked from this year.
-    pub tracked_from: &'a BTreeMap<PlanId, i32>,
+    pub tracked_from: &'a BTreeMap<PlanId, Tracking>,
 }
 
 /// What an item asks for.

@@ -3,6 +3,7 @@
 //! Knows no words and stores nothing. How fast reports are read is an assumption of this program and of no
 //! plan: whoever shows a proposal has to say so.
 
+use crate::domain::occurrence::Tracking;
 use std::iter::successors;
 
 use chrono::{Datelike, NaiveDate};
@@ -198,7 +199,7 @@ fn compiled_into<'a>(
 }
 
 fn terms_in(plan: &Plan, owed: &ReportingObligation, calendar: &Calendar, year: i32) -> Vec<Term> {
-    terms(plan, &owed.schedule.rule, calendar, year, last_day(Period::Year(year)))
+    terms(plan, &owed.schedule.rule, calendar, Tracking::since_year(year), last_day(Period::Year(year)))
 }
 
 fn level(catalog: &Catalog, reports: &[Report], owed: &ReportingObligation, term: Term) -> Level {

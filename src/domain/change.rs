@@ -1,5 +1,6 @@
 //! What the state machine asks of the store, and what the store answers: plain data that knows neither.
 
+use crate::domain::occurrence::Tracking;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
@@ -61,7 +62,7 @@ pub struct Snapshot {
     /// This user's own agency, when chosen.
     pub my_agency: Option<AgencyId>,
     /// First year whose periods are tracked, by plan: the year in which it was loaded.
-    pub tracked_from: BTreeMap<PlanId, i32>,
+    pub tracked_from: BTreeMap<PlanId, Tracking>,
 }
 
 /// What the state machine asks of the store.

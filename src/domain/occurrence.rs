@@ -5,6 +5,7 @@
 mod due;
 mod periods;
 mod reporters;
+mod tracking;
 
 use std::ops::RangeInclusive;
 
@@ -13,6 +14,7 @@ use chrono::{Datelike, NaiveDate};
 pub use self::due::{Due, due, due_last, first_due, last_day, lateness, printed};
 pub use self::periods::periods;
 pub use self::reporters::{Reporter, Reporters, reporters_on};
+pub use self::tracking::Tracking;
 use super::calendar::Calendar;
 use super::catalog::Catalog;
 use super::decision::Duty;
@@ -46,6 +48,11 @@ pub struct Occurrence {
 }
 
 impl Occurrence {
+    /// Its period and day.
+    pub fn term(&self) -> Term {
+        Term { period: self.period, due: self.due }
+    }
+
     /// Who owes it.
     pub fn by(&self) -> Reporter {
         Reporter {
@@ -66,7 +73,7 @@ pub struct Term {
     pub due: Option<Due>,
 }
 
-/// Every report owed under an obligation from `tracked_from` (a year) up to the period in which `today` lies.
+/// Every report owed under an obligation from `tracking` on up to the period in which `today` lies.
 ///
 /// One for each obligation, period and agency; groups are expanded by [`membership_day`]. A draft gives previews of
 /// the period of `today` only, a secondary source nothing. A rule that waits for an event gives what documents
@@ -75,14 +82,14 @@ pub fn occurrences(
     catalog: &Catalog,
     calendar: &Calendar,
     obligation: &ItemId,
-    tracked_from: i32,
+    tracking: Tracking,
     today: NaiveDate,
 ) -> Vec<Occurrence> {
     let Some((plan, obligation)) = catalog.obligation(obligation) else { return Vec::new() };
     let preview = plan.state == DocumentState::Draft;
     let mut found = Vec::new();
     let opened = openings(catalog, plan, obligation, calendar, today);
-    let terms = terms(plan, &obligation.schedule.rule, calendar, tracked_from, today);
+    let terms = terms(plan, &obligation.schedule.rule, calendar, tracking, today);
     // The earlier months of the year are gone when a draft becomes a plan.
     let within_year = obligation.schedule.rule.is_within_year();
     let gone = |term: &Term| preview && within_year && last_day(term.period) < today;
@@ -149,12 +156,12 @@ pub fn membership_day(term: Term, today: NaiveDate) -> NaiveDate {
     term.due.map_or_else(|| last_day(term.period).min(today), |due| due.due_last)
 }
 
-/// The periods of a rule under a plan, from the year `tracked_from` up to the period in which `today` lies.
+/// The periods of a rule under a plan, from `tracking` on up to the period in which `today` lies.
 pub fn terms(
     plan: &Plan,
     rule: &Rule,
     calendar: &Calendar,
-    tracked_from: i32,
+    tracking: Tracking,
     today: NaiveDate,
 ) -> Vec<Term> {
     let issued = match plan.state {
@@ -164,7 +171,8 @@ pub fn terms(
     };
     // A draft is previewed for the period of `today`, but not for years before its own.
     let own_year = plan.year.unwrap_or(EARLIEST_YEAR);
-    let from = if plan.state == DocumentState::Draft { today.year().max(own_year) } else { tracked_from };
+    let from =
+        if plan.state == DocumentState::Draft { today.year().max(own_year) } else { tracking.first_year() };
     let own = plan.year.or_else(|| plan.issued_on.map(|day| day.year()));
     let from = from.max(issued.map_or(EARLIEST_YEAR, |day| day.year()));
     // Around New Year the week of today may count to the next year.
@@ -183,7 +191,7 @@ pub fn terms(
     };
     rule_terms(rule, calendar, from.max(EARLIEST_YEAR)..=until, own)
         .into_iter()
-        .filter(|term| begun(term) && binds(term))
+        .filter(|term| begun(term) && binds(term) && (issued.is_none() || tracking.covers(rule, *term)))
         .collect()
 }
 

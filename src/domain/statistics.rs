@@ -7,6 +7,7 @@
 
 mod entries;
 
+use crate::domain::occurrence::Tracking;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -39,7 +40,7 @@ pub struct StatisticsFilter<'a> {
     /// The day in Việt Nam: what is owed only later is not counted yet.
     pub today: NaiveDate,
     /// First year whose periods are tracked, by plan; a plan that is missing is tracked from the year of `today`.
-    pub tracked_from: &'a BTreeMap<PlanId, i32>,
+    pub tracked_from: &'a BTreeMap<PlanId, Tracking>,
 }
 
 /// Which of the two is counted; they are never added up.

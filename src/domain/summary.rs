@@ -1,5 +1,6 @@
 //! How many tasks each agency leads, takes part in, and is late with.
 
+use crate::domain::occurrence::Tracking;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -30,12 +31,12 @@ pub struct AgencyCounts {
 ///
 /// A task counts for whoever has it on that day: its successor where the agency of the plan has ended, and both
 /// where that is open. Drafts count as plans, press digests do not; what a draft asks for is never overdue.
-/// `tracked_from`: first year that is tracked, by plan.
+/// `tracked_from`: from when on each plan is followed.
 pub fn agency_counts(
     catalog: &Catalog,
     records: &Records,
     calendar: &Calendar,
-    tracked_from: &BTreeMap<PlanId, i32>,
+    tracked_from: &BTreeMap<PlanId, Tracking>,
     today: NaiveDate,
 ) -> BTreeMap<AgencyId, AgencyCounts> {
     let mut counts: BTreeMap<AgencyId, AgencyCounts> =

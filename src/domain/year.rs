@@ -2,6 +2,7 @@
 //!
 //! The items are those of the agenda, with what is over and done besides; nothing is judged anew here.
 
+use crate::domain::occurrence::Tracking;
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
@@ -22,7 +23,7 @@ pub struct YearFilter<'a> {
     /// The day in Việt Nam.
     pub today: NaiveDate,
     /// First year whose periods are tracked, by plan; a plan that is missing is tracked from the year of `today`.
-    pub tracked_from: &'a BTreeMap<PlanId, i32>,
+    pub tracked_from: &'a BTreeMap<PlanId, Tracking>,
 }
 
 /// What a row stands for.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
 use rusqlite::Connection;
 
 use super::values::Day;
@@ -10,6 +9,7 @@ use super::{agencies, drafts, plans, records, settings, successions};
 use crate::domain::catalog::Catalog;
 use crate::domain::change::Snapshot;
 use crate::domain::ids::PlanId;
+use crate::domain::occurrence::Tracking;
 
 /// Reads everything for `user`, within the caller's transaction.
 pub(super) fn read(conn: &Connection, user: &str) -> rusqlite::Result<Snapshot> {
@@ -23,8 +23,8 @@ pub(super) fn read(conn: &Connection, user: &str) -> rusqlite::Result<Snapshot> 
     })
 }
 
-fn tracked_from(conn: &Connection) -> rusqlite::Result<BTreeMap<PlanId, i32>> {
+fn tracked_from(conn: &Connection) -> rusqlite::Result<BTreeMap<PlanId, Tracking>> {
     conn.prepare_cached("SELECT id, loaded_on FROM plan")?
-        .query_map([], |row| Ok((row.get(0)?, row.get::<_, Day>(1)?.0.year())))?
+        .query_map([], |row| Ok((row.get(0)?, Tracking::since(row.get::<_, Day>(1)?.0))))?
         .collect()
 }

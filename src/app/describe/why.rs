@@ -5,7 +5,7 @@ use chrono::Datelike;
 use crate::domain::agenda::AgendaKind;
 use crate::domain::decision::Duty;
 use crate::domain::explain::{Countdown, Explanation, countdown, explain};
-use crate::domain::occurrence::{Due, due_of, last_day, terms};
+use crate::domain::occurrence::{Due, Term, due_of, terms};
 use crate::domain::record::ReportState;
 use crate::domain::schedule::Period;
 use crate::domain::settled::Opening;
@@ -106,7 +106,7 @@ impl Model {
                 let (plan, task) = self.catalog.task(id)?;
                 let opening = self.catalog.settled().openings(&question.duty).last();
                 let opened = opening.and_then(|opening| opening.term(&self.calendar).due);
-                let from = self.tracked_from.get(&plan.id).copied().unwrap_or(self.day().year());
+                let from = self.tracking(&plan.id);
                 let terms = terms(plan, &task.schedule.rule, &self.calendar, from, self.day());
                 opened.or(terms.last().and_then(|term| term.due))
             }
@@ -175,16 +175,20 @@ impl Model {
         let settled = self.catalog.settled();
         let mut day = why.due_last;
         if let Some(key) = &question.report {
-            let plan = key.obligation.plan();
-            let untracked =
-                self.tracked_from.get(&plan).is_some_and(|from| last_day(key.period).year() < *from);
             let sent = self.report_state(key) == Some(ReportState::Sent);
-            if sent || untracked || settled.waiver(key).is_some() {
+            if sent || self.is_untracked(key) || settled.waiver(key).is_some() {
                 return None;
             }
             day = settled.extended_to(key).unwrap_or(day);
         }
         Some(countdown(self.day(), day, &self.calendar))
+    }
+
+    /// Whether a report is of a period from before the plan was loaded.
+    fn is_untracked(&self, key: &ReportKey) -> bool {
+        let Some((plan, obligation)) = self.catalog.obligation(&key.obligation) else { return false };
+        let term = Term { period: key.period, due: self.due_of(key) };
+        !self.tracking(&plan.id).covers(&obligation.schedule.rule, term)
     }
 
     fn add_own_words(&self, question: &Question, lines: &mut Vec<Line>) {

@@ -5,10 +5,10 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use crate::domain::agenda::{ItemStatus, Owed};
 use crate::domain::decision::{Duty, Extension};
 use crate::domain::heirs::acting;
-use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{
-    Due, Occurrence, Reporter, Reporters, Term, due_of, last_day, lateness, membership_day, occurrences,
+    Due, Occurrence, Reporter, Reporters, Term, Tracking, due_of, lateness, membership_day, occurrences,
     reporters_on, standing_period,
 };
 use crate::domain::plan::{DocumentState, Plan};
@@ -228,8 +228,7 @@ impl Model {
 
     /// The occurrences of an obligation up to the day that the screens show.
     pub fn occurrences_of(&self, obligation: &ReportingObligation) -> Vec<Occurrence> {
-        let from =
-            self.tracked_from.get(&obligation.id.plan()).copied().unwrap_or_else(|| self.today().year());
+        let from = self.tracking(&obligation.id.plan());
         occurrences(&self.catalog, &self.calendar, &obligation.id, from, self.day())
     }
 
@@ -238,13 +237,20 @@ impl Model {
         let Some(issued) = plan.issued_on.filter(|_| plan.state == DocumentState::Issued) else {
             return Vec::new();
         };
-        let tracked_from = self.tracked_from.get(&plan.id).copied().unwrap_or_else(|| self.today().year());
-        let mut found = occurrences(&self.catalog, &self.calendar, &obligation.id, issued.year(), self.day());
+        let tracking = self.tracking(&plan.id);
+        let whole = Tracking::since(issued);
+        let mut found = occurrences(&self.catalog, &self.calendar, &obligation.id, whole, self.day());
         // What a document opened stands among what is tracked, whenever that was.
         let duty = Duty::Obligation(obligation.id.clone());
         let opened = |period| self.catalog.settled().opening(&duty, period).is_some();
-        found.retain(|o| last_day(o.period).year() < tracked_from && o.due.is_some() && !opened(o.period));
+        let earlier = |o: &Occurrence| !tracking.covers(&obligation.schedule.rule, o.term());
+        found.retain(|o| earlier(o) && o.due.is_some() && !opened(o.period));
         found
+    }
+
+    /// From when on a plan is followed.
+    pub fn tracking(&self, plan: &PlanId) -> Tracking {
+        self.tracked_from.get(plan).copied().unwrap_or(Tracking::since_year(self.today().year()))
     }
 
     /// How far the report of a row is.

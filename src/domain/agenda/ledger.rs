@@ -1,5 +1,6 @@
 //! Plans and records laid side by side once, so that many agencies can be asked.
 
+use crate::domain::occurrence::Tracking;
 use std::collections::HashMap;
 
 use chrono::{Datelike, Duration, NaiveDate};
@@ -43,7 +44,7 @@ pub(crate) struct Ledger<'a> {
     pub(super) rounds: Vec<Round<'a>>,
     pub(super) calendar: &'a Calendar,
     plan: Option<&'a PlanId>,
-    tracked_from: &'a std::collections::BTreeMap<PlanId, i32>,
+    tracked_from: &'a std::collections::BTreeMap<PlanId, Tracking>,
     window: Window,
     looks_back: bool,
     is_present: bool,
@@ -106,7 +107,8 @@ impl<'a> Ledger<'a> {
     }
 
     pub(super) fn terms(&self, plan: &Plan, rule: &Rule) -> Vec<Term> {
-        let from = self.tracked_from.get(&plan.id).copied().unwrap_or(self.today.year());
+        let from = self.tracked_from.get(&plan.id).copied();
+        let from = from.unwrap_or(Tracking::since_year(self.today.year()));
         let mut terms = terms(plan, rule, self.calendar, from, self.today.max(self.window.until));
         if let Rule::Cycle { .. } = rule {
             terms.retain(|term| self.is_on_the_agenda(plan, term));

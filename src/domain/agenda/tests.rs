@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::agency::GroupExtent;
+use crate::domain::occurrence::Tracking;
 use crate::domain::record::{ReportState, WorkState};
 use crate::domain::testing::*;
 
@@ -13,13 +14,13 @@ type Wanted<'a> = (&'a str, &'a str, &'a [(&'a str, Role)]);
 struct Case {
     catalog: Catalog,
     records: Records,
-    tracked_from: BTreeMap<PlanId, i32>,
+    tracked_from: BTreeMap<PlanId, Tracking>,
 }
 
 impl Case {
     /// Both plans tracked from `year`.
     fn since(year: i32) -> Self {
-        let tracked_from = ["s1", "s3", "s4"].map(|id| (PlanId::new(id), year)).into();
+        let tracked_from = ["s1", "s3", "s4"].map(|id| (PlanId::new(id), Tracking::since_year(year))).into();
         Self { catalog: catalog(), records: Records::default(), tracked_from }
     }
 
@@ -324,7 +325,7 @@ fn a_late_import_of_a_plan_with_many_reporters_has_no_red_line_from_before_it() 
     plan.obligations = vec![obligation(&plan, "1", "trước ngày 30/10 hằng năm", &["all"], "desk")];
     let catalog = Catalog::new(vec![plan], agencies);
     // Loaded in March 2026, six years after it was issued.
-    let tracked_from = [(PlanId::new("p"), 2026)].into();
+    let tracked_from = [(PlanId::new("p"), Tracking::since_year(2026))].into();
     let red = |agency: Option<&str>, today: &str| {
         let filter = AgendaFilter {
             agency: agency.map(agency_id),

@@ -2,6 +2,7 @@
 //!
 //! A last valid day never moves: only the working day that is wise, and the count of working days.
 
+use crate::domain::occurrence::Tracking;
 use chrono::{Datelike, NaiveDate, Weekday};
 use thiserror::Error;
 
@@ -115,7 +116,7 @@ pub fn moved(catalog: &Catalog, before: &Calendar, after: &Calendar) -> Vec<Move
 /// The terms of the periods that end in a year; of a draft as well, which is previewed for one year at a time.
 fn terms_of(plan: &Plan, rule: &Rule, calendar: &Calendar, year: i32) -> Vec<Term> {
     let Some(until) = NaiveDate::from_ymd_opt(year, 12, 31) else { return Vec::new() };
-    let mut found = terms(plan, rule, calendar, year, until);
+    let mut found = terms(plan, rule, calendar, Tracking::since_year(year), until);
     found.retain(|term| last_day(term.period).year() == year);
     found
 }

@@ -23,7 +23,7 @@ fn date(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn list(id: &str, tracked_from: i32, today: &str) -> Vec<Occurrence> {
-    occurrences(&catalog(), &calendar(), &ItemId::new(id), tracked_from, day(today))
+    occurrences(&catalog(), &calendar(), &ItemId::new(id), Tracking::since_year(tracked_from), day(today))
 }
 
 fn who(found: &[Occurrence], year: i32) -> Vec<&str> {
@@ -116,7 +116,9 @@ fn a_draft_previews_the_period_of_today_and_a_condition_gives_nothing() {
 fn a_draft_is_not_previewed_for_years_before_its_own() {
     let mut catalog = catalog();
     catalog.plans.iter_mut().for_each(|plan| plan.year = Some(2026));
-    let list = |today| occurrences(&catalog, &calendar(), &ItemId::new("s3/V.8"), 2020, day(today));
+    let list = |today| {
+        occurrences(&catalog, &calendar(), &ItemId::new("s3/V.8"), Tracking::since_year(2020), day(today))
+    };
     assert!(list("2025-02-28").is_empty());
     assert_eq!(list("2026-02-28").len(), 3);
 }
@@ -125,7 +127,13 @@ fn a_draft_is_not_previewed_for_years_before_its_own() {
 fn a_secondary_source_binds_nobody() {
     let mut catalog = catalog();
     catalog.plans[0].state = DocumentState::Secondary;
-    let found = occurrences(&catalog, &calendar(), &ItemId::new("s1/IV.7.a"), 2024, day("2026-11-21"));
+    let found = occurrences(
+        &catalog,
+        &calendar(),
+        &ItemId::new("s1/IV.7.a"),
+        Tracking::since_year(2024),
+        day("2026-11-21"),
+    );
     assert!(found.is_empty());
 }
 
@@ -142,7 +150,13 @@ fn groups_that_nobody_listed_stand_for_themselves() {
             Agency { valid_to: Some(day("2025-02-28")), ..agency("tc") },
         ],
     );
-    let found = occurrences(&catalog, &calendar(), &ItemId::new("s4/III"), 2024, day("2025-05-01"));
+    let found = occurrences(
+        &catalog,
+        &calendar(),
+        &ItemId::new("s4/III"),
+        Tracking::since_year(2024),
+        day("2025-05-01"),
+    );
     assert_eq!(who(&found, 2024), ["xa", "lien-quan", "tc"]);
     assert_eq!(who(&found, 2025), ["xa", "lien-quan", "tc"]);
     let open: Vec<bool> = found.iter().map(|o| o.open_ended).collect();
@@ -169,7 +183,10 @@ fn a_cycle_needs_its_anchor() {
     let rule = |anchor| Rule::EveryYears { years: 2, anchor };
     let plan = plan("s4", "2024-06-13");
     let years = |anchor| -> Vec<Period> {
-        terms(&plan, &rule(anchor), &calendar(), 2024, day("2028-01-01")).iter().map(|t| t.period).collect()
+        terms(&plan, &rule(anchor), &calendar(), Tracking::since_year(2024), day("2028-01-01"))
+            .iter()
+            .map(|t| t.period)
+            .collect()
     };
     assert!(years(None).is_empty());
     assert_eq!(years(Some(2025)), [Period::Year(2025), Period::Year(2027)]);

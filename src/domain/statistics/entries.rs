@@ -1,5 +1,6 @@
 //! The entries that are counted, one for each agency.
 
+use crate::domain::occurrence::Tracking;
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
@@ -62,14 +63,14 @@ impl Counter<'_> {
         let year = self.filter.year;
         let until = last_day(Period::Year(year)).min(self.filter.today);
         let from = year.saturating_sub(1);
-        let mut found = terms(plan, rule, self.calendar, from, until);
+        let mut found = terms(plan, rule, self.calendar, Tracking::since_year(from), until);
         found.retain(|term| membership_day(*term, last_day(term.period)).year() == year);
         found
     }
 
-    fn is_tracked(&self, plan: &Plan, term: Term) -> bool {
-        let from = self.filter.tracked_from.get(&plan.id).copied();
-        last_day(term.period).year() >= from.unwrap_or(self.filter.today.year())
+    fn is_tracked(&self, plan: &Plan, rule: &Rule, term: Term) -> bool {
+        let tracking = self.filter.tracked_from.get(&plan.id).copied();
+        tracking.unwrap_or(Tracking::since_year(self.filter.today.year())).covers(rule, term)
     }
 
     fn add_reports(&self, plan: &Plan, found: &mut Vec<Entry>) {
@@ -87,7 +88,7 @@ impl Counter<'_> {
                         .and_then(|report| lateness(term.due?.due_last, report.sent_at.or(report.stamp.at)?));
                     let done = report.map(|_| late);
                     found.push(self.entry(
-                        plan,
+                        self.is_tracked(plan, &owed.schedule.rule, term),
                         Counted::Reports,
                         &owed.id,
                         term,
@@ -108,16 +109,17 @@ impl Counter<'_> {
                             term.due.map_or(0, |due| day.signed_duration_since(due.due_last).num_days());
                         (days > 0).then_some(days)
                     });
-                    found.push(self.entry(plan, Counted::Tasks, &task.id, term, agency, done));
+                    let tracked = self.is_tracked(plan, &task.schedule.rule, term);
+                    found.push(self.entry(tracked, Counted::Tasks, &task.id, term, agency, done));
                 }
             }
         }
     }
 
-    /// `done`: how late, where it is done.
+    /// `tracked`: not from before the plan was loaded; `done`: how late, where it is done.
     fn entry(
         &self,
-        plan: &Plan,
+        tracked: bool,
         counted: Counted,
         item: &ItemId,
         term: Term,
@@ -134,7 +136,7 @@ impl Counter<'_> {
         let standing = match done {
             None if key.as_ref().is_some_and(|key| settled.waiver(key).is_some()) => Standing::Waived,
             // Whoever enters an earlier report afterwards has it counted.
-            None if !self.is_tracked(plan, term) => Standing::Untracked,
+            None if !tracked => Standing::Untracked,
             Some(None) => Standing::OnTime,
             Some(Some(days)) => Standing::Late(days),
             None if over > 0 => Standing::Overdue(over),

@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::change::Records;
 use crate::domain::decision::{Answer, Decision, Extension, Ruling};
+use crate::domain::occurrence::Tracking;
 use crate::domain::record::{Report, ReportKey, ReportState, WorkState};
 use crate::domain::task::Role;
 use crate::domain::testing::*;
@@ -10,13 +11,17 @@ const TODAY: &str = "2026-11-21";
 struct Case {
     catalog: Catalog,
     records: Records,
-    tracked_from: BTreeMap<PlanId, i32>,
+    tracked_from: BTreeMap<PlanId, Tracking>,
     scope: Scope,
 }
 
 impl Case {
     fn since(year: i32) -> Self {
-        let tracked_from = [(PlanId::new("s1"), year), (PlanId::new("s3"), year)].into();
+        let tracked_from = [
+            (PlanId::new("s1"), Tracking::since_year(year)),
+            (PlanId::new("s3"), Tracking::since_year(year)),
+        ]
+        .into();
         Self { catalog: catalog(), records: Records::default(), tracked_from, scope: Scope::default() }
     }
 

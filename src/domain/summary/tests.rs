@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::agenda::agenda;
+use crate::domain::occurrence::Tracking;
 use crate::domain::record::WorkState;
 use crate::domain::testing::*;
 
@@ -20,8 +21,8 @@ fn counts(records: &Records) -> BTreeMap<AgencyId, AgencyCounts> {
     agency_counts(&filled(), records, &calendar(), &tracked(), day("2026-11-21"))
 }
 
-fn tracked() -> BTreeMap<PlanId, i32> {
-    ["s1", "s3"].map(|id| (PlanId::new(id), 2026)).into()
+fn tracked() -> BTreeMap<PlanId, Tracking> {
+    ["s1", "s3"].map(|id| (PlanId::new(id), Tracking::since_year(2026))).into()
 }
 
 #[test]

@@ -1,12 +1,13 @@
 use super::*;
+use crate::domain::occurrence::Tracking;
 use crate::domain::record::WorkState;
 use crate::domain::task::Role;
 use crate::domain::testing::*;
 
 const TODAY: &str = "2026-11-21";
 
-fn tracked() -> BTreeMap<PlanId, i32> {
-    ["s1", "s3"].map(|id| (PlanId::new(id), 2024)).into()
+fn tracked() -> BTreeMap<PlanId, Tracking> {
+    ["s1", "s3"].map(|id| (PlanId::new(id), Tracking::since_year(2024))).into()
 }
 
 fn with_tasks() -> Catalog {

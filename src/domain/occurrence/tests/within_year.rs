@@ -9,7 +9,7 @@ use crate::domain::testing::{any_rule, dated_rule};
 /// Period and last valid day of each term of a phrase under a plan issued on 13/6/2024.
 fn found(phrase: &str, tracked_from: i32, today: &str) -> Vec<(String, Option<String>)> {
     let rule = parse_phrase(phrase).unwrap();
-    terms(&plan("s4", "2024-06-13"), &rule, &calendar(), tracked_from, day(today))
+    terms(&plan("s4", "2024-06-13"), &rule, &calendar(), Tracking::since_year(tracked_from), day(today))
         .into_iter()
         .map(|term| (term.period.to_string(), term.due.map(|due| due.due_last.to_string())))
         .collect()
@@ -42,7 +42,8 @@ fn the_report_of_a_quarter_may_be_due_in_the_next() {
     );
     // The quarter before the plan was over when it was issued, though its day was still to come.
     let rule = parse_phrase("trước ngày 05 tháng đầu quý sau").unwrap();
-    let early = terms(&plan("s4", "2024-07-02"), &rule, &calendar(), 2024, day("2024-09-30"));
+    let early =
+        terms(&plan("s4", "2024-07-02"), &rule, &calendar(), Tracking::since_year(2024), day("2024-09-30"));
     assert_eq!(early.iter().map(|term| term.period).collect::<Vec<_>>(), [Period::Quarter(2024, 3)]);
 }
 
@@ -74,7 +75,10 @@ fn a_part_without_a_year_is_of_the_year_of_the_plan() {
     draft.issued_on = None;
     draft.year = None;
     let rule = parse_phrase("trong quý III").unwrap();
-    assert!(terms(&draft, &rule, &calendar(), 2024, day("2024-11-21")).is_empty(), "no year is made up");
+    assert!(
+        terms(&draft, &rule, &calendar(), Tracking::since_year(2024), day("2024-11-21")).is_empty(),
+        "no year is made up"
+    );
 }
 
 #[test]
@@ -95,7 +99,7 @@ fn a_draft_previews_the_current_month_alone() {
             obligation.schedule.rule = parse_phrase("trước ngày 25 hằng tháng").unwrap();
         }
     }
-    let found = occurrences(&catalog, &calendar(), &id, 2020, day("2026-11-21"));
+    let found = occurrences(&catalog, &calendar(), &id, Tracking::since_year(2020), day("2026-11-21"));
     assert!(!found.is_empty() && found.iter().all(|o| o.preview && o.period == Period::Month(2026, 11)));
 }
 
@@ -104,7 +108,7 @@ proptest! {
     fn occurrences_rise_strictly_one_a_period_and_never_on_or_after_a_strict_day(rule in any_rule()) {
         let mut plan = plan("s4", "2020-01-01");
         plan.year = Some(2020);
-        let found = terms(&plan, &rule, &calendar(), 2020, day("2060-12-31"));
+        let found = terms(&plan, &rule, &calendar(), Tracking::since_year(2020), day("2060-12-31"));
         for pair in found.windows(2) {
             prop_assert!(last_day(pair[0].period) < last_day(pair[1].period), "{:?}", pair);
             let days = pair[0].due.zip(pair[1].due);
@@ -139,4 +143,21 @@ proptest! {
         prop_assert!((years * every.start()..=years * every.end()).contains(&count), "{count}");
         prop_assert!(found.iter().all(|term| term.due.is_some()));
     }
+}
+
+#[test]
+fn a_plan_loaded_late_in_the_year_owes_no_month_from_before() {
+    let rule = parse_phrase("trước ngày 25 hằng tháng").unwrap();
+    let owed = |since: &str| {
+        terms(&plan("s4", "2024-06-13"), &rule, &calendar(), Tracking::since(day(since)), day("2026-11-21"))
+            .into_iter()
+            .map(|term| term.period)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(owed("2026-10-24"), [Period::Month(2026, 10), Period::Month(2026, 11)]);
+    assert_eq!(owed("2026-10-25"), [Period::Month(2026, 11)], "the day of October was over");
+    let yearly = parse_phrase("trước ngày 30/10 hằng năm").unwrap();
+    let tracking = Tracking::since(day("2026-11-20"));
+    let found = terms(&plan("s4", "2024-06-13"), &yearly, &calendar(), tracking, day("2026-11-21"));
+    assert_eq!(found.iter().map(|term| term.period).collect::<Vec<_>>(), [Period::Year(2026)]);
 }
