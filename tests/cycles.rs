@@ -5,17 +5,25 @@
 mod harness;
 
 use harness::App;
+use tiendo::domain::occurrence::Tracking;
 use tiendo::domain::phrase::parse_phrase;
 use tiendo::domain::record::ReportState;
 use tiendo::domain::schedule::Period;
 
-/// Sở Y tế of Lạng Sơn, whose yearly report to Sở Nội vụ is asked for under another phrase.
+/// Sở Y tế of Lạng Sơn, whose yearly report to Sở Nội vụ is asked for under another phrase since the new year.
 fn app(phrase: &str) -> App {
+    app_since(phrase, "2026-01-01")
+}
+
+fn app_since(phrase: &str, loaded_on: &str) -> App {
     let mut app = App::at("ls-so-y-te");
     let all = app.model.catalog.plans.iter_mut().flat_map(|plan| &mut plan.obligations);
     let obligation = all.into_iter().find(|owed| owed.id.as_str() == "lang-son-165-2024/IV.7.a").unwrap();
     obligation.schedule.phrase = phrase.to_owned();
     obligation.schedule.rule = parse_phrase(phrase).unwrap();
+    for since in app.model.tracked_from.values_mut() {
+        *since = Tracking::since(loaded_on.parse().unwrap());
+    }
     // Through the filters and the windows of days once around: the lists are made anew.
     app.press("4 c c 1 t t t t");
     app
@@ -35,6 +43,16 @@ fn a_month_that_is_over_is_a_debt_and_says_why() {
     {
         assert!(app.shows(reason), "{}", app.screen());
     }
+}
+
+#[test]
+fn a_month_from_before_the_plan_was_loaded_is_offered_and_never_red() {
+    let mut app = app_since("trước ngày 25 hằng tháng", "2026-11-20");
+    assert!(!app.shows("24/10/26") && app.shows("24/11/26"), "{}", app.screen());
+    app.press("4");
+    let line = app.line_with("Báo cáo tháng 10/2026");
+    assert!(line.contains("TRƯỚC KHI NHẬP"), "{}", app.screen());
+    assert!(!app.shows("QUÁ HẠN"), "{}", app.screen());
 }
 
 #[test]

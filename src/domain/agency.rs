@@ -99,6 +99,13 @@ impl Membership {
     }
 }
 
+impl Group {
+    /// Whether it can be a denominator: its members can be listed, and somebody has listed them.
+    pub fn is_countable(&self) -> bool {
+        self.extent == GroupExtent::Enumerable && !self.members.is_empty()
+    }
+}
+
 impl Agency {
     /// Whether the agency exists on `day`.
     pub fn exists_on(&self, day: NaiveDate) -> bool {

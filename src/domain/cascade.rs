@@ -204,7 +204,7 @@ fn terms_in(plan: &Plan, owed: &ReportingObligation, calendar: &Calendar, year: 
 
 fn level(catalog: &Catalog, reports: &[Report], owed: &ReportingObligation, term: Term) -> Level {
     let all = reporters_on(catalog, owed, membership_day(term, last_day(term.period))).owing;
-    let counted = all.into_iter().filter(|reporter| !reporter.open_ended && !reporter.awaiting);
+    let counted = all.into_iter().filter(|reporter| reporter.is_counted());
     let key = |agency: &AgencyId| ReportKey {
         obligation: owed.id.clone(),
         period: term.period,

@@ -39,8 +39,8 @@ pub struct Occurrence {
     pub due: Option<Due>,
     /// The plan is a draft: nothing is owed yet.
     pub preview: bool,
-    /// The reporter is an open-ended group: never a denominator.
-    pub open_ended: bool,
+    /// The reporter is a group that is open-ended or has no listed members: never a denominator.
+    pub uncounted: bool,
     /// The reporter has ended and nobody has settled who reports instead: never overdue, never a denominator.
     pub awaiting: bool,
     /// The agency or group that the clause names, where the reporter took over from it.
@@ -57,7 +57,7 @@ impl Occurrence {
     pub fn by(&self) -> Reporter {
         Reporter {
             agency: self.reporter.clone(),
-            open_ended: self.open_ended,
+            uncounted: self.uncounted,
             awaiting: self.awaiting,
             inherited_from: self.inherited_from.clone(),
         }
@@ -101,7 +101,7 @@ pub fn occurrences(
                 reporter: reporter.agency,
                 due: term.due,
                 preview,
-                open_ended: reporter.open_ended,
+                uncounted: reporter.uncounted,
                 awaiting: reporter.awaiting,
                 inherited_from: reporter.inherited_from,
             });

@@ -53,8 +53,8 @@ fn sixty_five_communes_become_the_denominator_in_one_command() {
     assert_eq!((code(&output), errors(&output)), (0, String::new()));
     let told = String::from_utf8(output.stdout).unwrap();
     assert!(told.contains("Thêm 65, sửa 0, giữ nguyên 0") && told.contains("65 thành viên"), "{told}");
-    // Until then the group stood for itself.
-    assert_eq!(denominator(&user), before - 1 + 65);
+    // Until then the group counted for nothing: nobody knew how many.
+    assert_eq!(denominator(&user), before + 65);
     assert_eq!(loaded(&user).len(), 65);
     assert_eq!(loaded(&user)[0]["province"], "Lạng Sơn", "of the group");
 }

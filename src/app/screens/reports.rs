@@ -195,7 +195,7 @@ impl Model {
             reporter: reporter.agency,
             due: None,
             preview: false,
-            open_ended: reporter.open_ended,
+            uncounted: reporter.uncounted,
             awaiting: reporter.awaiting,
             inherited_from: reporter.inherited_from,
         };

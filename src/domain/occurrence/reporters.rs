@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::agency::GroupExtent;
 use crate::domain::catalog::Catalog;
 use crate::domain::heirs::{Standing, acting, standing};
 use crate::domain::ids::AgencyId;
@@ -13,8 +12,8 @@ use crate::domain::obligation::ReportingObligation;
 pub struct Reporter {
     /// An agency, or a group that stands for itself because nobody has listed its members.
     pub agency: AgencyId,
-    /// An open-ended group: shown, never counted.
-    pub open_ended: bool,
+    /// A group that is open-ended or has no listed members: shown, never counted.
+    pub uncounted: bool,
     /// It no longer exists on the day, and nobody has settled who reports instead: shown, never counted.
     pub awaiting: bool,
     /// The agency or group that the clause names, where this one took over from it.
@@ -47,7 +46,7 @@ pub fn reporters_on(catalog: &Catalog, obligation: &ReportingObligation, day: Na
 impl Reporter {
     /// Whether it belongs into a denominator.
     pub fn is_counted(&self) -> bool {
-        !self.open_ended && !self.awaiting
+        !self.uncounted && !self.awaiting
     }
 }
 
@@ -80,15 +79,15 @@ impl Round<'_> {
             return;
         }
         match known.and_then(|agency| agency.group.as_ref()) {
-            Some(group) if group.extent == GroupExtent::OpenEnded => {
-                self.add(Reporter { open_ended: true, ..reporter(entry, from) });
+            Some(group) if !group.is_countable() => {
+                self.add(Reporter { uncounted: true, ..reporter(entry, from) });
             }
-            Some(group) if !group.members.is_empty() => {
+            Some(group) => {
                 for member in group.members.iter().filter(|member| member.holds_on(day)) {
                     self.add_member(&member.agency, from);
                 }
             }
-            _ => self.add(reporter(entry, from)),
+            None => self.add(reporter(entry, from)),
         }
     }
 
@@ -111,5 +110,5 @@ impl Round<'_> {
 }
 
 fn reporter(agency: &AgencyId, from: Option<&AgencyId>) -> Reporter {
-    Reporter { agency: agency.clone(), open_ended: false, awaiting: false, inherited_from: from.cloned() }
+    Reporter { agency: agency.clone(), uncounted: false, awaiting: false, inherited_from: from.cloned() }
 }

@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::{Counted, Entry, Standing, StatisticsFilter};
-use crate::domain::agency::GroupExtent;
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::change::Records;
@@ -80,9 +79,7 @@ impl Counter<'_> {
                 opened.filter(|term| membership_day(*term, last_day(term.period)).year() == self.filter.year);
             for term in self.terms(plan, &owed.schedule.rule).into_iter().chain(opened) {
                 let owing = reporters_on(self.catalog, owed, membership_day(term, self.filter.today)).owing;
-                for reporter in
-                    owing.into_iter().filter(|reporter| !reporter.open_ended && !reporter.awaiting)
-                {
+                for reporter in owing.into_iter().filter(|reporter| reporter.is_counted()) {
                     let report = self.sent.get(&(&owed.id, term.period, &reporter.agency));
                     let late = report
                         .and_then(|report| lateness(term.due?.due_last, report.sent_at.or(report.stamp.at)?));
@@ -175,12 +172,12 @@ impl Counter<'_> {
             return heirs.flat_map(|heir| self.members(&heir, task, day)).collect();
         }
         match self.catalog.agency(entry).and_then(|agency| agency.group.as_ref()) {
-            Some(group) if group.extent == GroupExtent::OpenEnded => Vec::new(),
-            Some(group) if !group.members.is_empty() => {
+            Some(group) if !group.is_countable() => Vec::new(),
+            Some(group) => {
                 let members = group.members.iter().filter(|member| member.holds_on(day));
                 members.map(|member| member.agency.clone()).filter(exists).collect()
             }
-            _ => vec![entry.clone()],
+            None => vec![entry.clone()],
         }
     }
 
