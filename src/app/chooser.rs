@@ -5,7 +5,7 @@ use crate::domain::schedule::Period;
 
 use crate::text::fold::{Query, Searchable, fold};
 
-use super::deal::Deal;
+use super::deal::Offer;
 use super::deal_heirs::Ended;
 use super::editor::{Editor, Options};
 use super::list::{List, Motion, Row};
@@ -47,7 +47,7 @@ pub enum Destination {
     /// A report, by its row id.
     Report(i64),
     /// Something to settle.
-    Deal(Box<Deal>),
+    Offer(Box<Offer>),
     /// The report of an agency for an obligation and a period, begun or not.
     Occurrence(ItemId, Period, AgencyId),
 }

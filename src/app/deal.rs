@@ -1,6 +1,7 @@
 //! What can be settled about the selected thing that no plan says, as a list to choose from.
 //!
-//! Each deal has a form (`deal_form`); what is settled is a decision, or a report that went its own way.
+//! What needs words has a form (`deal_form`), the rest is settled by choosing it. What is settled is a decision, or a
+//! report that went its own way.
 
 use std::fmt;
 
@@ -24,7 +25,18 @@ use super::screens::holidays::HolidayRow;
 use super::screens::reports::ReportKey;
 use super::screens::tasks::Pane;
 
-/// One thing that can be settled.
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// To be settled by a form.
+    Form(Deal),
+    /// To be settled at once, as it stands in the line.
+    AtOnce(Ruling),
+    /// To be settled by choosing who takes over what ended.
+    Heir(Ended),
+}
+
+/// One thing that can be settled by a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deal {
     /// Number and date of a draft.
@@ -45,10 +57,6 @@ pub enum Deal {
     AnswerExtension(ReportKey),
     /// Proposed days are approved or dropped.
     CalendarVerdict(String),
-    /// Something about what ended, settled at once.
-    Settle(Box<Ruling>),
-    /// The one that takes over what ended is chosen.
-    ChooseHeir(Ended),
     /// Days are added to the calendar, or those under this source are changed.
     CalendarDays(Option<String>),
 }
@@ -66,8 +74,6 @@ impl fmt::Display for Deal {
             Self::CalendarDays(source) => {
                 write!(f, "calendar_days|{}", source.as_deref().unwrap_or_default())
             }
-            Self::Settle(ruling) => write!(f, "settle|{}", ruling.subject()),
-            Self::ChooseHeir(Ended::Group(id) | Ended::Agency(id, _)) => write!(f, "heir|{id}"),
             Self::FirstYear(duty) => write!(f, "first_year|{duty}"),
             Self::InternalDay(duty) => write!(f, "internal_day|{duty}"),
             Self::Opening(duty, None) => write!(f, "opening|{duty}"),
@@ -90,9 +96,6 @@ impl Deal {
             Self::AskExtension(_) => |w| w.deal_ask_extension,
             Self::AnswerExtension(_) => |w| w.deal_answer_extension,
             Self::CalendarVerdict(_) => |w| w.deal_calendar_verdict,
-            Self::Settle(_) => |w| w.deal_heirs,
-            Self::ChooseHeir(Ended::Agency(_, Some(_))) => |w| w.deal_other_heir_of_one,
-            Self::ChooseHeir(_) => |w| w.deal_other_heir,
             Self::CalendarDays(None) => |w| w.deal_calendar_add,
             Self::CalendarDays(Some(_)) => |w| w.deal_calendar_change,
         }
@@ -140,49 +143,43 @@ impl Deal {
             Self::AnswerExtension(_) => |w| w.hint_answer_extension,
             Self::CalendarVerdict(_) => |w| w.hint_calendar_verdict,
             Self::CalendarDays(_) => |w| w.hint_calendar_days,
-            // These have no form.
-            Self::Settle(_) | Self::ChooseHeir(_) => |w| w.choose_heir,
         }
     }
 }
 
 impl Model {
     /// Lists what can be settled about the selected thing.
-    pub(super) fn open_deals(&mut self) {
-        let deals = self.deals();
+    pub(super) fn open_offers(&mut self) {
+        let offers = self.on_offer();
         let words = self.words();
-        if deals.is_empty() {
+        if offers.is_empty() {
             self.say(Tone::Plain, words.no_deals);
             return;
         }
-        let candidates = deals.into_iter().map(|deal| {
-            let state = self.deal_state(&deal);
-            let name = match &deal {
-                Deal::Settle(ruling) => self.settling_name(ruling),
-                deal => (deal.name())(words).to_owned(),
+        let candidates = offers.into_iter().map(|offer| {
+            let (name, state) = match &offer {
+                Offer::Form(deal) => ((deal.name())(words).to_owned(), self.deal_state(deal)),
+                Offer::AtOnce(ruling) => (self.settling_name(ruling), self.ruling_about(ruling)),
+                Offer::Heir(ended) => ((ended.question())(words).to_owned(), self.short_of(ended.agency())),
             };
-            Candidate::new("", &name, state, Destination::Deal(Box::new(deal)))
+            Candidate::new("", &name, state, Destination::Offer(Box::new(offer)))
         });
         let candidates = candidates.collect();
         self.open_chooser(Purpose::Deal, words.deals_title, candidates, true);
     }
 
     /// Does what was chosen: at once, by another choice, or by a form.
-    pub(super) fn deal(&mut self, deal: &Deal) {
-        match deal {
-            Deal::Settle(ruling) => self.settle_at_once((**ruling).clone()),
-            Deal::ChooseHeir(ended) => self.choose_heir(ended),
-            deal => self.open_deal_form(deal),
+    pub(super) fn take_offer(&mut self, offer: Offer) {
+        match offer {
+            Offer::Form(deal) => self.open_deal_form(&deal),
+            Offer::AtOnce(ruling) => self.settle_at_once(ruling),
+            Offer::Heir(ended) => self.choose_heir(&ended),
         }
     }
 
     /// Opens the form for another day, or for the answer to a request, of the selected report.
     pub(super) fn open_extension(&mut self) {
-        let deal = self
-            .deals()
-            .into_iter()
-            .find(|deal| matches!(deal, Deal::AnswerExtension(_) | Deal::AskExtension(_)));
-        match deal {
+        match self.extension_on_offer() {
             Some(deal) => self.open_deal_form(&deal),
             None => self.say(Tone::Plain, self.words().no_extension_here),
         }
@@ -190,40 +187,51 @@ impl Model {
 
     /// Opens the form for number and date of the selected draft.
     pub(super) fn open_issue(&mut self) {
-        let deal = self.deals().into_iter().find(|deal| matches!(deal, Deal::Issue(_)));
-        match deal {
+        match self.form_on_offer(|deal| matches!(deal, Deal::Issue(_))) {
             Some(deal) => self.open_deal_form(&deal),
             None => self.say(Tone::Plain, self.words().not_a_draft),
         }
     }
 
-    pub(super) fn deals(&self) -> Vec<Deal> {
+    pub(super) fn extension_on_offer(&self) -> Option<Deal> {
+        self.form_on_offer(|deal| matches!(deal, Deal::AnswerExtension(_) | Deal::AskExtension(_)))
+    }
+
+    fn form_on_offer(&self, wanted: impl Fn(&Deal) -> bool) -> Option<Deal> {
+        self.on_offer().into_iter().find_map(|offer| match offer {
+            Offer::Form(deal) if wanted(&deal) => Some(deal),
+            _ => None,
+        })
+    }
+
+    /// What can be settled about the selected thing.
+    pub(super) fn on_offer(&self) -> Vec<Offer> {
         match self.view {
             View::Agenda => {
                 let selected = self.agenda.selected();
-                selected.map_or_else(Vec::new, |item| self.deals_of_item(item))
+                selected.map_or_else(Vec::new, |item| self.offers_of_item(item))
             }
-            View::Year if self.holidays.shown => self.deals_of_holiday(),
+            View::Year if self.holidays.shown => forms(self.deals_of_holiday()),
             View::Year => {
                 let selected = self.year.selected();
-                selected.map_or_else(Vec::new, |item| self.deals_of_item(item))
+                selected.map_or_else(Vec::new, |item| self.offers_of_item(item))
             }
             View::Reports => {
                 let Some(row) = self.reports.list.selected() else { return Vec::new() };
-                let mut deals = self.heir_deals_of_row(row);
+                let mut offers = self.heirs_of_row(row);
                 if row.question.is_none() {
-                    deals.extend(self.deals_of_report(&row.key));
+                    offers.extend(forms(self.deals_of_report(&row.key)));
                 }
-                deals
+                offers
             }
             View::Tasks if self.tasks.pane == Pane::Right => {
                 let Some(task) = self.tasks.tasks.selected_id() else { return Vec::new() };
-                let mut deals = self.heir_deals_of_task(&task);
-                deals.extend(self.deals_of_duty(Duty::Task(task)));
-                deals
+                let mut offers = self.heirs_of_task(&task);
+                offers.extend(forms(self.deals_of_duty(Duty::Task(task))));
+                offers
             }
-            View::Tasks => self.heir_deals_of_owner(),
-            View::Plans => self.shown_draft().map(|plan| Deal::Issue(plan.id.clone())).into_iter().collect(),
+            View::Tasks => self.heirs_of_owner(),
+            View::Plans => forms(self.shown_draft().map(|plan| Deal::Issue(plan.id.clone()))),
             _ => Vec::new(),
         }
     }
@@ -258,13 +266,13 @@ impl Model {
         })
     }
 
-    fn deals_of_item(&self, item: &AgendaItem) -> Vec<Deal> {
-        let mut deals = self.heir_deals_of_item(item);
+    fn offers_of_item(&self, item: &AgendaItem) -> Vec<Offer> {
+        let mut offers = self.heirs_of_item(item);
         // As long as nobody knows whose it is, nobody can ask for a day or say that it was sent.
         if !item.status.is_question() {
-            deals.extend(self.deals_of_kind(&item.kind));
+            offers.extend(forms(self.deals_of_kind(&item.kind)));
         }
-        deals
+        offers
     }
 
     fn deals_of_kind(&self, kind: &AgendaKind) -> Vec<Deal> {
@@ -336,4 +344,8 @@ impl Model {
         }
         deals
     }
+}
+
+fn forms(deals: impl IntoIterator<Item = Deal>) -> Vec<Offer> {
+    deals.into_iter().map(Offer::Form).collect()
 }

@@ -101,8 +101,6 @@ impl Model {
                 vec![Field::choice(FieldId::Verdict, |w| w.field_verdict, &PROPOSAL_VERDICTS, 0)]
             }
             Deal::CalendarDays(source) => self.calendar_fields(source.as_deref()),
-            // These are settled without a form.
-            Deal::Settle(_) | Deal::ChooseHeir(_) => Vec::new(),
             Deal::AnswerExtension(_) => vec![
                 Field::choice(FieldId::Verdict, |w| w.field_verdict, &VERDICTS, 0),
                 Field::area(FieldId::Remark, |w| w.field_remark, "", 2),
@@ -153,8 +151,6 @@ impl Model {
                 approved: form.chosen(FieldId::Verdict) == 0,
             },
             Deal::CalendarDays(source) => self.calendar_days(form, source.as_deref())?,
-            Deal::Settle(ruling) => (**ruling).clone(),
-            Deal::ChooseHeir(ended) => ended.ruling(Vec::new()),
             Deal::AskExtension(key) => self.request(form, key)?,
             Deal::AnswerExtension(key) => self.answer(form, key)?,
         };

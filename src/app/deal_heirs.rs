@@ -7,8 +7,10 @@ use crate::domain::heirs::{Ground, Hold, Standing, standing, task_holds};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::succession::GroupFate;
 
+use crate::text::words::Word;
+
 use super::chooser::Purpose;
-use super::deal::Deal;
+use super::deal::Offer;
 use super::describe::capital;
 use super::model::Model;
 use super::screens::reports::ReportRow;
@@ -23,6 +25,21 @@ pub enum Ended {
 }
 
 impl Ended {
+    /// The group or agency.
+    pub(super) fn agency(&self) -> &AgencyId {
+        match self {
+            Self::Group(id) | Self::Agency(id, _) => id,
+        }
+    }
+
+    /// What is asked about it, as a line to choose.
+    pub(super) fn question(&self) -> Word {
+        match self {
+            Self::Agency(_, Some(_)) => |w| w.deal_other_heir_of_one,
+            Self::Agency(_, None) | Self::Group(_) => |w| w.deal_other_heir,
+        }
+    }
+
     /// The decision that these have it; none: it is open again.
     pub(super) fn ruling(&self, heirs: Vec<AgencyId>) -> Ruling {
         match self {
@@ -36,7 +53,7 @@ impl Ended {
 
 impl Model {
     /// What can be settled about who has an item of the agenda.
-    pub(super) fn heir_deals_of_item(&self, item: &AgendaItem) -> Vec<Deal> {
+    pub(super) fn heirs_of_item(&self, item: &AgendaItem) -> Vec<Offer> {
         let duty = item.kind.duty();
         let reporter = item.kind.report().map(|key| key.agency);
         let from = item
@@ -44,25 +61,25 @@ impl Model {
             .clone()
             .or(reporter)
             .or_else(|| self.ended_holder(&duty, self.agency.as_ref()));
-        self.heir_deals(from, Some(duty.id()), item.status.is_question())
+        self.heirs_on_offer(from, Some(duty.id()), item.status.is_question())
     }
 
     /// What can be settled about who sends a report.
-    pub(super) fn heir_deals_of_row(&self, row: &ReportRow) -> Vec<Deal> {
+    pub(super) fn heirs_of_row(&self, row: &ReportRow) -> Vec<Offer> {
         let from = row.inherited_from.clone().unwrap_or_else(|| row.key.agency.clone());
-        self.heir_deals(Some(from), Some(&row.key.obligation), row.question.is_some())
+        self.heirs_on_offer(Some(from), Some(&row.key.obligation), row.question.is_some())
     }
 
     /// What can be settled about who has a task of the selected agency.
-    pub(super) fn heir_deals_of_task(&self, task: &ItemId) -> Vec<Deal> {
+    pub(super) fn heirs_of_task(&self, task: &ItemId) -> Vec<Offer> {
         let owner = self.selected_agency();
         let from = self.ended_holder(&Duty::Task(task.clone()), owner.as_ref());
-        self.heir_deals(from, Some(task), true)
+        self.heirs_on_offer(from, Some(task), true)
     }
 
     /// What can be settled about all tasks of the selected agency.
-    pub(super) fn heir_deals_of_owner(&self) -> Vec<Deal> {
-        self.heir_deals(self.selected_agency(), None, true)
+    pub(super) fn heirs_of_owner(&self) -> Vec<Offer> {
+        self.heirs_on_offer(self.selected_agency(), None, true)
     }
 
     /// The agency or group that had a task and has ended: the one through which `agency` comes to it, or any.
@@ -84,7 +101,7 @@ impl Model {
         standing(&self.catalog, agency, item, self.day())
     }
 
-    fn heir_deals(&self, from: Option<AgencyId>, item: Option<&ItemId>, asked: bool) -> Vec<Deal> {
+    fn heirs_on_offer(&self, from: Option<AgencyId>, item: Option<&ItemId>, asked: bool) -> Vec<Offer> {
         let Some(from) = from else { return Vec::new() };
         let settled = self.catalog.settled();
         let one = (from.clone(), item.cloned());
@@ -104,25 +121,25 @@ impl Model {
             Standing::Ended | Standing::Stopped => self.known_candidates(&from),
         };
         match self.catalog.agency(&from).is_some_and(|agency| agency.group.is_some()) {
-            true => group_deals(&from, candidates),
-            false => self.agency_deals(&from, item, &candidates),
+            true => group_offers(&from, candidates),
+            false => self.agency_offers(&from, item, &candidates),
         }
     }
 
     /// For the one duty first, then for all of them.
-    fn agency_deals(&self, from: &AgencyId, item: Option<&ItemId>, candidates: &[AgencyId]) -> Vec<Deal> {
-        let mut deals = Vec::new();
+    fn agency_offers(&self, from: &AgencyId, item: Option<&ItemId>, candidates: &[AgencyId]) -> Vec<Offer> {
+        let mut offers = Vec::new();
         for duty in item.into_iter().cloned().map(Some).chain([None]) {
             let decided = self.catalog.settled().heirs.contains_key(&(from.clone(), duty.clone()));
             let ended = Ended::Agency(from.clone(), duty);
-            let settle = |heirs| Deal::Settle(Box::new(ended.ruling(heirs)));
-            deals.extend(candidates.iter().map(|heir| settle(vec![heir.clone()])));
-            deals.push(Deal::ChooseHeir(ended.clone()));
+            let settle = |heirs| Offer::AtOnce(ended.ruling(heirs));
+            offers.extend(candidates.iter().map(|heir| settle(vec![heir.clone()])));
+            offers.push(Offer::Heir(ended.clone()));
             if decided {
-                deals.push(settle(Vec::new()));
+                offers.push(settle(Vec::new()));
             }
         }
-        deals
+        offers
     }
 
     /// The agencies that the register names, whatever users settled.
@@ -133,11 +150,7 @@ impl Model {
     /// Lets the user choose who has it among all agencies that exist.
     pub(super) fn choose_heir(&mut self, ended: &Ended) {
         let day = self.day();
-        let province = match ended {
-            Ended::Group(id) | Ended::Agency(id, _) => {
-                self.catalog.agency(id).and_then(|a| a.province.clone())
-            }
-        };
+        let province = self.catalog.agency(ended.agency()).and_then(|ended| ended.province.clone());
         let mut choices = self.agency_choices(|agency| agency.exists_on(day) && agency.province.is_some());
         // Those of the same province first; a merged province may need another one.
         choices.sort_by_key(|candidate| Some(&candidate.choice.place) != province.as_ref());
@@ -158,15 +171,14 @@ impl Model {
     }
 
     /// What has ended, beside what can be settled about it.
-    pub(super) fn ended_name(&self, deal: &Deal) -> String {
-        let id = match deal {
-            Deal::ChooseHeir(Ended::Group(id) | Ended::Agency(id, _)) => id,
-            Deal::Settle(ruling) => match &**ruling {
-                Ruling::GroupFate { group: id, .. } | Ruling::Heirs { from: id, .. } => id,
-                _ => return String::new(),
-            },
-            _ => return String::new(),
-        };
+    pub(super) fn ruling_about(&self, ruling: &Ruling) -> String {
+        match ruling {
+            Ruling::GroupFate { group: id, .. } | Ruling::Heirs { from: id, .. } => self.short_of(id),
+            _ => String::new(),
+        }
+    }
+
+    pub(super) fn short_of(&self, id: &AgencyId) -> String {
         self.catalog.short_name(id).to_owned()
     }
 
@@ -186,11 +198,11 @@ impl Model {
     }
 }
 
-fn group_deals(group: &AgencyId, candidates: Vec<AgencyId>) -> Vec<Deal> {
-    let fate = |fate| Deal::Settle(Box::new(Ruling::GroupFate { group: group.clone(), fate }));
-    let mut deals: Vec<_> =
+fn group_offers(group: &AgencyId, candidates: Vec<AgencyId>) -> Vec<Offer> {
+    let fate = |fate| Offer::AtOnce(Ruling::GroupFate { group: group.clone(), fate });
+    let mut offers: Vec<_> =
         candidates.into_iter().map(|heir| fate(GroupFate::Successors(vec![heir]))).collect();
-    deals.push(Deal::ChooseHeir(Ended::Group(group.clone())));
-    deals.extend([fate(GroupFate::Stopped), fate(GroupFate::Waiting)]);
-    deals
+    offers.push(Offer::Heir(Ended::Group(group.clone())));
+    offers.extend([fate(GroupFate::Stopped), fate(GroupFate::Waiting)]);
+    offers
 }

@@ -112,7 +112,7 @@ impl Model {
                 self.show(View::Plans);
                 self.select_clause(plan, "");
             }
-            Destination::Deal(deal) => self.deal(deal),
+            Destination::Offer(offer) => self.take_offer((**offer).clone()),
             Destination::Occurrence(obligation, period, agency) => {
                 self.open_report(obligation, *period, agency);
             }

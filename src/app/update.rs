@@ -85,7 +85,8 @@ impl Model {
             }
             (Some(Overlay::Chooser(chooser)), Action::Open) => chooser.list.selected().is_some(),
             (None, Action::Issue) => self.shown_draft().is_some(),
-            (None, Action::Deal | Action::Extension) => !self.deals().is_empty(),
+            (None, Action::Deal) => !self.on_offer().is_empty(),
+            (None, Action::Extension) => self.extension_on_offer().is_some(),
             (None, Action::Explain) => self.can_explain(),
             (None, Action::Open) if self.view == View::Year && !self.holidays.shown => {
                 self.year.selected().is_some()
@@ -198,7 +199,7 @@ impl Model {
             Action::ChooseDay => self.open_day_form(),
             Action::Repaint => self.effects.push(Effect::Repaint),
             Action::Quit => self.quit(),
-            Action::Deal => self.open_deals(),
+            Action::Deal => self.open_offers(),
             Action::Extension => self.open_extension(),
             Action::Issue => self.open_issue(),
             Action::Explain => self.open_explanation(),

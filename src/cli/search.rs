@@ -34,8 +34,7 @@ pub(super) fn run(context: &Context, options: &Search) -> Result<Output, CliErro
 
 fn data(choice: &Choice) -> Value {
     let (kind, id) = match &choice.to {
-        Some(Destination::Deal(deal)) => ("deal", deal.to_string()),
-        None | Some(Destination::AllAgencies) => ("", String::new()),
+        None | Some(Destination::AllAgencies | Destination::Offer(_)) => ("", String::new()),
         Some(Destination::Agency(id)) => ("agency", id.to_string()),
         Some(Destination::Task(id)) => ("task", id.to_string()),
         Some(Destination::Target(id)) => ("target", id.to_string()),

@@ -27,7 +27,7 @@ impl Model {
                 lines.extend(self.if_approved_lines(source));
                 lines
             }
-            Deal::CalendarDays(_) | Deal::Settle(_) | Deal::ChooseHeir(_) => Vec::new(),
+            Deal::CalendarDays(_) => Vec::new(),
             Deal::AnswerExtension(key) => {
                 let mut lines = self.report_lines(key);
                 let request = self.catalog.settled().extension(key);
@@ -98,7 +98,6 @@ impl Model {
             Deal::AskExtension(key) | Deal::AnswerExtension(key) => {
                 settled.extension(key).map(|request| self.extension_state(request)).unwrap_or_default()
             }
-            Deal::Settle(_) | Deal::ChooseHeir(_) => self.ended_name(deal),
             Deal::SentBefore(_) | Deal::CalendarVerdict(_) | Deal::CalendarDays(_) => String::new(),
         }
     }

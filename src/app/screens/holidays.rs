@@ -64,7 +64,7 @@ impl Model {
                 self.holidays.shown = false;
                 self.selection_moved(true);
             }
-            Action::Open | Action::Edit => self.open_deals(),
+            Action::Open | Action::Edit => self.open_offers(),
             _ => {}
         }
     }
