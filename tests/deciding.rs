@@ -97,6 +97,7 @@ fn an_extension_is_decided_by_another_person_and_the_old_day_stays() {
     let mut asks = at(&home, "cv-01", "ls-so-y-te");
     asks.press("E");
     assert!(asks.shows("XIN GIA HẠN") && asks.shows("29/10/2026"), "{}", asks.screen());
+    assert!(asks.shows("Nơi tổng hợp phải gửi tiếp chậm nhất T7 14/11/26"), "{}", asks.screen());
     asks.type_text("20/10/2026");
     asks.press("Tab");
     asks.type_text("Chờ số liệu của tuyến huyện cũ");
@@ -344,6 +345,8 @@ fn the_day_that_a_short_cascade_proposes_is_taken_as_an_internal_day() {
     app.press("^S 1");
     let screen = app.screen();
     assert!(screen.contains("Hạn nội bộ (tự đặt, không phải của văn bản): T4 02/12/26"), "{screen}");
+    app.press("i");
+    assert!(app.shows("áp dụng cho mọi cơ quan báo cáo theo mục này"), "{}", app.screen());
     assert!(screen.contains("04/12/26"), "the plan's own day stays: {screen}");
 }
 

@@ -181,6 +181,17 @@ pub fn cascade_of(
     above.first().and_then(|(owed, term)| cascade(catalog, reports, calendar, &owed.id, term.period))
 }
 
+/// The last valid day of the step that compiles the reports of an obligation for a period, the earliest if several.
+pub fn compiled_by(
+    catalog: &Catalog,
+    calendar: &Calendar,
+    obligation: &ItemId,
+    period: Period,
+) -> Option<NaiveDate> {
+    let above = compiled_into(catalog, calendar, obligation, period);
+    above.into_iter().filter_map(|(_, term)| term.due).map(|due| due.due_last).min()
+}
+
 /// The steps into which the reports of an obligation for a period are compiled.
 fn compiled_into<'a>(
     catalog: &'a Catalog,

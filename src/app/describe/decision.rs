@@ -1,5 +1,6 @@
 //! Decisions in words: what a form is about, what was decided, what stands.
 
+use crate::domain::cascade::compiled_by;
 use crate::domain::decision::{Duty, Extension, Ruling};
 use crate::domain::succession::GroupFate;
 use crate::text::date::format_date;
@@ -17,8 +18,17 @@ impl Model {
                 let plan = self.catalog.plan(plan);
                 plan.map(|plan| Line::of(Tone::Strong, &plan.title)).into_iter().collect()
             }
-            Deal::FirstYear(duty) | Deal::InternalDay(duty) | Deal::Opening(duty, _) => self.duty_lines(duty),
-            Deal::SentBefore(key) | Deal::Waive(key) | Deal::AskExtension(key) => self.report_lines(key),
+            Deal::FirstYear(duty) | Deal::InternalDay(duty) | Deal::Opening(duty, _) => {
+                let mut lines = self.duty_lines(duty);
+                lines.extend(self.decided_line(|ruling| deal.is_about(ruling)));
+                lines
+            }
+            Deal::SentBefore(key) | Deal::Waive(key) => self.report_lines(key),
+            Deal::AskExtension(key) => {
+                let mut lines = self.report_lines(key);
+                lines.extend(self.compiling_line(key));
+                lines
+            }
             Deal::CalendarVerdict(source) => {
                 let of_source = self.calendar.days().filter(|entry| entry.source == *source);
                 let mut lines: Vec<_> =
@@ -32,6 +42,7 @@ impl Model {
                 let mut lines = self.report_lines(key);
                 let request = self.catalog.settled().extension(key);
                 lines.extend(request.map(|request| Line::of(Tone::Warn, self.request_text(request))));
+                lines.extend(self.compiling_line(key));
                 lines
             }
         }
@@ -62,6 +73,21 @@ impl Model {
         let due = self.due_of(key).map(|due| self.lang.original_day(due.due_last));
         lines.extend(due.map(Line::plain));
         lines
+    }
+
+    /// The day by which the desk above has to compile the report: a later day for the report is of no use to it.
+    fn compiling_line(&self, key: &ReportKey) -> Option<Line> {
+        let day = compiled_by(&self.catalog, &self.calendar, &key.obligation, key.period)?;
+        let asked = self.catalog.settled().extension(key).is_some_and(|request| request.asked_for >= day);
+        let tone = if asked { Tone::Warn } else { Tone::Dim };
+        Some(Line::of(tone, self.lang.compiled_by(day)))
+    }
+
+    /// Who settled something that holds for everybody, and when; `None`: nobody has.
+    pub(super) fn decided_line(&self, is_about: impl Fn(&Ruling) -> bool) -> Option<Line> {
+        let found = self.records.decisions.iter().find(|decision| is_about(&decision.ruling))?;
+        let at = found.stamp.at?;
+        (!found.ruling.is_empty()).then(|| Line::of(Tone::Dim, self.lang.set_by(&found.stamp.by, at)))
     }
 
     /// What becomes of a group, in words.

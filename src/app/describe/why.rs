@@ -3,13 +3,14 @@
 use chrono::Datelike;
 
 use crate::domain::agenda::AgendaKind;
-use crate::domain::decision::Duty;
+use crate::domain::decision::{Duty, Ruling};
 use crate::domain::explain::{Countdown, Explanation, countdown, explain};
 use crate::domain::occurrence::{Due, Term, due_of, terms};
 use crate::domain::record::ReportState;
 use crate::domain::schedule::Period;
 use crate::domain::settled::Opening;
 
+use super::super::deal::Deal;
 use super::super::line::{Line, Tone};
 use super::super::model::{Model, View};
 use super::super::overlay::{Overlay, Sheet};
@@ -194,12 +195,20 @@ impl Model {
     fn add_own_words(&self, question: &Question, lines: &mut Vec<Line>) {
         let settled = self.catalog.settled();
         let mut own = Vec::new();
-        own.extend(
-            self.opening_in_question(question).map(|o| Line::plain(self.lang.opened_by(&o.number, o.dated))),
-        );
+        if let Some(opening) = self.opening_in_question(question) {
+            own.push(Line::plain(self.lang.opened_by(&opening.number, opening.dated)));
+            let deal = Deal::Opening(question.duty.clone(), Some(opening.period));
+            own.extend(self.decided_line(|ruling| deal.is_about(ruling)));
+        }
         let due_last = self.due_in_question(question).map(|due| due.due_last);
         let internal = settled.internal_day(&question.duty, due_last, self.day());
-        own.extend(internal.map(|day| Line::plain(self.lang.internal_day(day))));
+        if let Some(day) = internal {
+            own.push(Line::plain(self.lang.internal_day(day)));
+            let duty = &question.duty;
+            own.extend(
+                self.decided_line(|r| matches!(r, Ruling::InternalDay { duty: of, .. } if of == duty)),
+            );
+        }
         if let Some(key) = &question.report {
             own.extend(settled.extension(key).map(|request| Line::plain(self.request_text(request))));
             own.extend(settled.waiver(key).map(|reason| Line::plain(self.lang.waived(reason))));

@@ -1,6 +1,6 @@
 //! Decisions in words: extensions, days of one's own, what went on paper.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use crate::domain::calendar::{CalendarFault, DayKind, DayStatus};
 use crate::domain::schedule::{Bound, Rule};
@@ -48,6 +48,24 @@ impl Lang {
         self.pick(
             format!("Hạn nội bộ (tự đặt, không phải của văn bản): {day}"),
             format!("Internal day (our own, not the document's): {day}"),
+        )
+    }
+
+    /// The day of the desk above, beside a request for a later one.
+    pub fn compiled_by(self, day: NaiveDate) -> String {
+        let day = self.day_short(day);
+        self.pick(
+            format!("Nơi tổng hợp phải gửi tiếp chậm nhất {day}: ngày xin nên trước ngày này"),
+            format!("The desk above has to send its own by {day}: ask for a day before it"),
+        )
+    }
+
+    /// Who settled what holds for everybody.
+    pub fn set_by(self, who: &str, at: DateTime<FixedOffset>) -> String {
+        let at = at.format("%H:%M %d/%m/%Y");
+        self.pick(
+            format!("{who} ghi lúc {at}; áp dụng cho mọi cơ quan báo cáo theo mục này"),
+            format!("recorded by {who} at {at}; holds for everybody who reports under this clause"),
         )
     }
 
