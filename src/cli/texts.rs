@@ -58,8 +58,8 @@ pub(super) static COMMANDS: &[Named] = &[
     ),
     named(
         "when",
-        "Cụm từ thời gian nghĩa là gì và rơi vào những ngày nào: tiendo when \"trước ngày 30/10 hằng năm\".",
-        "What a time phrase means and on which days it falls: tiendo when \"trước ngày 30/10 hằng năm\".",
+        "Cụm từ thời gian nghĩa là gì và rơi vào những ngày nào: tiendo when \"trước ngày 30/10 hằng năm\". Lịch nghỉ: của cơ sở dữ liệu, gồm mục đã duyệt, đã thêm; chưa có cơ sở dữ liệu thì lịch đi kèm chương trình.",
+        "What a time phrase means and on which days it falls: tiendo when \"trước ngày 30/10 hằng năm\". Days off: those of the database with what was approved and added; the bundled calendar while there is no database.",
     ),
     named("keys", "Mọi phím của màn hình chính.", "Every key of the full screen."),
     named(
@@ -215,8 +215,8 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, year, stats, tasks, targets, search, plans, plan, calendar dùng cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  agencies, export, keys, check, when chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, year, stats, tasks, targets, search, plans, plan, calendar use the database (made on the first run);\n  agencies, export, keys, check, when use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    notes: "Dữ liệu:\n  due, year, stats, tasks, targets, search, plans, plan, calendar dùng cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  agencies, when dùng cơ sở dữ liệu nếu đã có, nếu chưa thì dữ liệu đi kèm chương trình;\n  export, keys, check chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, year, stats, tasks, targets, search, plans, plan, calendar use the database (made on the first run);\n  agencies, when use the database if there is one, otherwise the bundled data;\n  export, keys, check use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
     see_help: "Xem: tiendo --help", "See: tiendo --help";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";
