@@ -101,8 +101,9 @@ words! {
     help_moving: "Di chuyển", "Moving";
     help_text: "Khi gõ chữ", "Typing";
     help_program: "Chương trình", "Program";
+    help_columns: "Các cột", "The columns";
     help_signs: "Dấu hiệu", "Signs";
-    help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số   · chưa làm   - tạm hoãn   x không còn\nd dự thảo   * có bản nháp chưa lưu   LV: ngày làm việc   nb: hạn nội bộ, tự đặt\nCh chủ trì, chịu trách nhiệm   Ph, (Ph) phối hợp   QH việc mình quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
+    help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số   · chưa làm   - tạm hoãn   x không còn\nd dự thảo   * có bản nháp chưa lưu   LV: ngày làm việc   nb: hạn nội bộ\nCh chủ trì, chịu trách nhiệm   Ph, (Ph) phối hợp   QH việc mình quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
         "! overdue, behind; in the outline: a remark\n~ soon, slightly behind, under way   + done, on track\n? no day, cannot be judged yet   · not begun   - suspended   x no longer there   d draft\n* an unsaved draft   wd: working days   own: a day of our own\nLd leads or answers for   Co coordinates   Ov overdue by itself\nII.1#2 is the second bullet of II.1; PL is the annex";
 
     // Agenda.

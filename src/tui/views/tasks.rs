@@ -131,8 +131,8 @@ fn draw_title(canvas: &mut Canvas<'_>, model: &Model, area: Area, tone: Tone, ow
     let kept = room.saturating_sub(u16::try_from(width(&ended)).unwrap_or(room));
     let long = format!("{} · {name}", words.col_tasks);
     let head = if ended.is_empty() || width(&long) <= usize::from(kept) { &long } else { name };
-    let used = canvas.tone((area.x + 1, area.y), kept, tone, head);
-    canvas.tone((area.x + 1 + used, area.y), room - used, tone, &format!("{ended}{filter}"));
+    let used = canvas.with_tail((area.x + 1, area.y), room, tone, head, &ended);
+    canvas.tone((area.x + 1 + used, area.y), room - used, tone, &filter);
 }
 
 fn draw_task(
