@@ -659,7 +659,7 @@ fn a_day_that_is_none_is_refused_with_the_text_still_there() {
     app.press("@");
     app.type_text("31/02/2025");
     app.press("Enter");
-    assert!(app.shows("31/02/2025") && app.shows("! "), "{}", app.screen());
+    assert!(app.shows("31/02/2025") && app.shows("Không có ngày 31/2/2025."), "{}", app.screen());
     assert_eq!(app.model.as_of, None);
 }
 

@@ -7,7 +7,7 @@ use crate::domain::calendar::{CalendarDay, DayKind, DayStatus};
 use crate::domain::explain::Countdown;
 use crate::domain::phrase::print_phrase;
 use crate::domain::schedule::{Bound, Condition, Period, Rule};
-use crate::text::date::{format_date, format_short, format_weekday};
+use crate::text::date::{DateError, format_date, format_short, format_weekday};
 
 use super::Lang;
 
@@ -21,6 +21,22 @@ impl Lang {
     pub fn weekday(self, day: NaiveDate) -> &'static str {
         const EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
         self.pick(format_weekday(day), EN[day.weekday().num_days_from_monday() as usize % 7])
+    }
+
+    /// Why a typed day was not taken, as the end of a sentence.
+    pub fn date_error(self, error: &DateError) -> String {
+        let english = || match error {
+            DateError::Empty => "no day was given".to_owned(),
+            DateError::NotADate(text) => {
+                format!("`{text}` is no day; write it like 30/10 or 30/10/2026")
+            }
+            DateError::NoSuchDay { day, month, year } => format!("there is no {day}/{month}/{year}"),
+            DateError::YearOutOfRange(year) => format!("the year {year} is not between 1900 and 2100"),
+        };
+        match self {
+            Self::Vi => error.to_string(),
+            Self::En => english(),
+        }
     }
 
     /// "còn 8 ngày, 4 ngày LV", "quá 23 ngày", "hôm nay".
