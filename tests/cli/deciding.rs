@@ -106,6 +106,25 @@ fn what_contradicts_the_calendar_is_refused() {
 }
 
 #[test]
+fn a_swap_of_days_a_year_apart_is_a_slip_of_the_year() {
+    let user = User::new();
+    let before = user.text(&["calendar", "list"]);
+    let add = |makeup: &str| {
+        let swap = ["calendar", "add", "31/12/2026", "--makeup", makeup, "--name", "thử", "--source", "TB"];
+        user.run(&swap)
+    };
+    for makeup in ["25/12/2027", "27/12/2025"] {
+        let output = add(makeup);
+        assert_eq!(code(&output), 2, "{makeup}");
+        let said = errors(&output);
+        assert!(said.contains("cách nhau") && said.contains("31/12/26") && said.contains("năm"), "{said}");
+    }
+    assert_eq!(user.text(&["calendar", "list"]), before);
+    // From the end of one year to the beginning of the next is usual.
+    assert_eq!(code(&add("09/01/2027")), 0);
+}
+
+#[test]
 fn a_year_that_is_not_announced_says_so() {
     let user = User::new();
     let text = user.text(&["calendar", "list", "--year", "2029"]);

@@ -242,6 +242,13 @@ impl Lang {
                     format!("{day} is a working day; a make-up day is a Saturday or a Sunday."),
                 )
             }
+            CalendarFault::FarApart { off, makeup, days } => {
+                let (off, makeup) = (self.day_short(*off), self.day_short(*makeup));
+                self.pick(
+                    format!("{off} và {makeup} cách nhau {days} ngày: kiểm tra lại năm của hai ngày."),
+                    format!("{off} and {makeup} are {days} days apart: check the years of both."),
+                )
+            }
             CalendarFault::NothingProposed(meant) => self.pick(
                 format!("Không có mục dự kiến nào cho “{meant}”. Xem: tiendo calendar list."),
                 format!("Nothing is proposed for `{meant}`. See: tiendo calendar list."),
