@@ -45,6 +45,27 @@ fn number_and_date_make_a_draft_count_and_undo_makes_it_a_draft_again() {
 }
 
 #[test]
+fn the_head_of_a_plan_follows_its_number_and_date() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("7 Down Down Down");
+    app.wait(200);
+    assert!(app.shows("chưa ký: Đoàn Thanh Sơn"), "{}", app.screen());
+    app.press("b");
+    app.type_text("27/KH-UBND");
+    app.press("Tab");
+    app.type_text("15/01/2026");
+    app.press("^S");
+    for keys in ["", "Enter"] {
+        app.press(keys);
+        app.wait(200);
+        assert!(app.shows("27/KH-UBND · 15/01/2026 · đã ban hành"), "{}", app.screen());
+        assert!(!app.shows("(dự thảo)") && !app.shows("chưa ký"), "{}", app.screen());
+        // Whoever is named in the draft need not be the one who signed.
+        assert!(app.shows("Tên ghi ở bản dự thảo: Đoàn Thanh Sơn"), "{}", app.screen());
+    }
+}
+
+#[test]
 fn a_date_of_issue_that_has_not_come_is_refused() {
     let mut app = App::at("ls-so-y-te");
     app.press("7 Down Down Down b");

@@ -17,7 +17,23 @@ fn a_draft_counts_from_its_number_and_date_on_and_is_a_draft_again_when_withdraw
     let plans = user.json(&["plans", "--json"]);
     let plan = list(&plans).iter().find(|plan| plan["id"] == "lang-son-2026").unwrap();
     assert_eq!((&plan["number"], &plan["state"]), (&"27/KH-UBND".into(), &"issued".into()));
+    assert!(!plan["title"].as_str().unwrap().contains("dự thảo"), "{plan}");
+    for command in ["tasks", "targets"] {
+        let head =
+            |user: &User| user.text(&[command, "--plan", "lang-son-2026"]).lines().next().unwrap().to_owned();
+        assert!(!head(&user).contains("dự thảo"), "{}", head(&user));
+    }
+    // A second number would take the place of the first without a word.
+    let again = ["plan", "issue", "lang-son-2026", "--number", "72/KH-UBND", "--date", "16/01/2026"];
+    let output = user.run(&again);
+    assert_eq!(code(&output), 2);
+    for said in ["27/KH-UBND", "15/01/2026", "tiendo plan withdraw lang-son-2026"] {
+        assert!(errors(&output).contains(said), "{said}: {}", errors(&output));
+    }
+    let plans = user.json(&["plans", "--json"]);
+    assert!(list(&plans).iter().any(|plan| plan["number"] == "27/KH-UBND"));
     user.text(&["plan", "withdraw", "lang-son-2026"]);
+    assert!(user.text(&["tasks", "--plan", "lang-son-2026"]).starts_with("KH trí thức 2026 · dự thảo · "));
     assert!(list(&due(&user)).iter().all(|item| item["group"] == "preview"));
 }
 

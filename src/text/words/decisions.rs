@@ -168,6 +168,15 @@ impl Lang {
         )
     }
 
+    /// That number and date of a draft are entered already, and how to take them back.
+    pub fn issued_already(self, plan: &str, id: &str, number: &str, day: NaiveDate) -> String {
+        let day = format_date(day);
+        self.pick(
+            format!("{plan} đã có số {number}, ngày {day}. Nếu sai, bỏ trước rồi nhập lại: tiendo plan withdraw {id}"),
+            format!("{plan} is {number} of {day} already. If that is wrong, take it back first: tiendo plan withdraw {id}"),
+        )
+    }
+
     /// That a date of issue lies long before the year of the plan.
     pub fn long_before_its_year(self, year: i32) -> String {
         self.pick(

@@ -300,6 +300,7 @@ words! {
     no_number: "chưa có số", "no number";
     no_date: "chưa có ngày", "no date";
     signed_by: "Người ký", "Signed by";
+    name_in_draft: "Tên ghi ở bản dự thảo", "Name in the draft";
     typed_name: "Tên đánh máy, chưa ký", "Typed name, not signed";
     source: "Tệp nguồn", "Source file";
     legal_chain: "Căn cứ và văn bản liên quan", "Legal basis and other documents";
