@@ -137,6 +137,13 @@ fn an_extension_is_decided_by_another_person_and_the_old_day_stays() {
     let mut decides = at(&home, "cv-02", "ls-so-noi-vu");
     let line = decides.line_with("Trả lời xin gia hạn: Sở Y tế");
     assert!(line.contains("XIN GIA HẠN"), "{}", decides.screen());
+    assert!(line.contains(" hỏi hôm nay ") && !line.contains("quá"), "nobody is late with it: {line}");
+    decides.press("@");
+    decides.type_text("25/11/2026");
+    decides.press("Enter");
+    let line = decides.line_with("Trả lời xin gia hạn: Sở Y tế");
+    assert!(line.contains(" chờ 4 ngày "), "{line}");
+    decides.press("@ Enter");
     decides.press("Down Down Enter");
     assert!(decides.shows("Chờ số liệu của tuyến huyện cũ"), "{}", decides.screen());
     decides.press("^S");

@@ -42,6 +42,22 @@ impl Lang {
         )
     }
 
+    /// How long a request has waited for its answer.
+    pub fn waiting_for_answer(self, days: i64) -> String {
+        match days {
+            0 => self.pick("hỏi hôm nay".to_owned(), "asked today".to_owned()),
+            _ => self.pick(format!("chờ trả lời {days} ngày"), format!("waiting {days} days")),
+        }
+    }
+
+    /// The same for a narrow column, beside a title that says what is waited for: "chờ 12 ngày".
+    pub fn waiting_short(self, days: i64) -> String {
+        match days {
+            0 => self.waiting_for_answer(0),
+            _ => self.pick(format!("chờ {days} ngày"), format!("waits {days} d")),
+        }
+    }
+
     /// "hạn nội bộ T6 27/11/26".
     pub fn internal_day(self, day: NaiveDate) -> String {
         let day = self.day_short(day);
