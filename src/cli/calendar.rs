@@ -109,8 +109,9 @@ fn list(context: &Context, desk: &Desk, options: &Calendar) -> Output {
         ]);
     }
     let mut text = table.render(context.cells);
-    if !published {
-        text.push_str(&format!("\n{}\n", lang.unpublished(year)));
+    let proposed = desk.model.proposed_days(year);
+    if !published || proposed > 0 {
+        text.push_str(&format!("\n{}\n", lang.calendar_state(year, published, proposed)));
     }
     Output::good(text)
 }

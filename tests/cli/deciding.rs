@@ -147,5 +147,8 @@ fn a_year_that_is_not_announced_says_so() {
     assert!(text.contains("Ngày Văn hóa Việt Nam") && text.contains("tạm tính"), "{text}");
     assert!(text.contains("Lịch nghỉ 2029 chưa công bố đủ"), "{text}");
     assert!(!text.contains("Nguyên đán"), "{text}");
-    assert!(!user.text(&["calendar", "list", "--year", "2026"]).contains("chưa công bố đủ"));
+    let text = user.text(&["calendar", "list", "--year", "2026"]);
+    assert!(!text.contains("chưa công bố đủ") && text.contains("2 ngày còn là dự kiến, chưa tính"), "{text}");
+    user.text(&["calendar", "approve", "28/11/2026"]);
+    assert!(!user.text(&["calendar", "list", "--year", "2026"]).contains("còn là dự kiến"));
 }

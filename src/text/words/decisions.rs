@@ -116,12 +116,19 @@ impl Lang {
         }
     }
 
-    /// That the holidays of a year are all announced.
-    pub fn published(self, year: i32) -> String {
-        self.pick(
-            format!("Lịch nghỉ {year}: đã có đủ thông báo chính thức."),
-            format!("The holidays of {year} are all announced."),
-        )
+    /// How firm the holidays of a year are: not all announced, so many days only proposed, or all announced.
+    pub fn calendar_state(self, year: i32, published: bool, proposed: usize) -> String {
+        match (published, proposed) {
+            (false, _) => self.unpublished(year),
+            (true, 0) => self.pick(
+                format!("Lịch nghỉ {year}: đã có đủ thông báo chính thức."),
+                format!("The holidays of {year} are all announced."),
+            ),
+            (true, days) => self.pick(
+                format!("Lịch nghỉ {year}: {days} ngày còn là dự kiến, chưa tính."),
+                format!("The holidays of {year}: {days} only proposed and not counted."),
+            ),
+        }
     }
 
     /// That the holidays of a year are not all announced.
