@@ -104,6 +104,24 @@ fn a_swap_is_added_as_a_proposal_with_both_its_days_and_dropped_whole() {
 }
 
 #[test]
+fn the_kind_of_a_day_is_taken_as_the_screen_says_it_with_and_without_marks() {
+    let user = User::new();
+    let add = |day: &str, kind: &str| {
+        user.run(&["calendar", "add", day, "--kind", kind, "--name", "thử", "--source", day])
+    };
+    let kinds = [("lễ", "holiday"), ("Le", "holiday"), ("nghỉ", "off"), ("off", "off"), ("lam bu", "makeup")];
+    for ((kind, stored), day) in kinds.into_iter().zip(["1/12", "2/12", "3/12", "4/12", "5/12"]) {
+        assert_eq!(code(&add(day, kind)), 0, "{kind}");
+        let days = user.json(&["calendar", "list", "--json"]);
+        let found = list(&days["days"]).iter().find(|entry| entry["source"] == day).unwrap();
+        assert_eq!(found["kind"], stored, "{kind}");
+    }
+    let output = add("7/12", "chơi");
+    assert_eq!(code(&output), 2);
+    assert!(errors(&output).contains("lễ (holiday), nghỉ (off), làm bù (makeup)"), "{}", errors(&output));
+}
+
+#[test]
 fn what_contradicts_the_calendar_is_refused() {
     let user = User::new();
     let before = user.text(&["calendar", "list"]);

@@ -222,6 +222,14 @@ impl Lang {
         }
     }
 
+    /// That a word names no kind of a day.
+    pub fn no_day_kind(self, typed: &str) -> String {
+        self.pick(
+            format!("--kind: không có loại “{typed}”; dùng: lễ (holiday), nghỉ (off), làm bù (makeup)."),
+            format!("--kind: there is no `{typed}`; use: holiday (lễ), off (nghỉ), makeup (làm bù)."),
+        )
+    }
+
     /// "dự kiến".
     pub fn day_status(self, status: DayStatus) -> &'static str {
         match status {
