@@ -221,8 +221,13 @@ fn the_tabs_fit_at_every_width_and_tell_where_one_is() {
 fn agencies_of_one_name_show_their_province_in_the_counts() {
     let mut app = App::new();
     app.press("9");
-    for name in ["Sở Y tế (An Giang)", "Sở Y tế (Lạng Sơn)", "Thanh tra… (An Giang)", "Sở VH&TT  "]
-    {
+    for name in [
+        "Sở Y tế (An Giang)",
+        "Sở Y tế (Lạng Sơn)",
+        "Thanh tra tỉnh (An Giang)",
+        "Văn phòng… (An Giang)",
+        "Sở VH&TT  ",
+    ] {
         app.press("Home");
         let rows = app.model.statistics.list.rows().len();
         let found = (0..rows).any(|_| {

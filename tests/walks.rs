@@ -660,6 +660,10 @@ fn a_day_that_is_none_is_refused_with_the_text_still_there() {
     app.type_text("31/02/2025");
     app.press("Enter");
     assert!(app.shows("31/02/2025") && app.shows("Không có ngày 31/2/2025."), "{}", app.screen());
+    app.press("^U");
+    app.type_text("sau khi co huong dan cua Trung uong");
+    app.press("Enter");
+    assert!(app.shows("không phải là ngày; ví dụ đúng: 30/10 hoặc 30/10/2026."), "{}", app.screen());
     assert_eq!(app.model.as_of, None);
 }
 

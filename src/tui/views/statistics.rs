@@ -80,7 +80,7 @@ fn draw_row(
 ) {
     let (indent, tone) = match row.key {
         RowKey::Sum(_) => (0, Tone::Strong),
-        RowKey::Of(..) => (2, Tone::Plain),
+        RowKey::Of(..) => (1, Tone::Plain),
     };
     let (name, province) = model.statistics_row_name(&row.key);
     canvas.with_tail((3 + indent, y), columns.name.saturating_sub(indent), tone, &name, &province);
