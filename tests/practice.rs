@@ -216,3 +216,50 @@ fn the_tabs_fit_at_every_width_and_tell_where_one_is() {
         }
     }
 }
+
+#[test]
+fn agencies_of_one_name_show_their_province_in_the_counts() {
+    let mut app = App::new();
+    app.press("9");
+    for name in [
+        "Sở Y tế (An Giang)",
+        "Sở Y tế (Lạng Sơn)",
+        "Thanh tra tỉnh (An Giang)",
+        "Văn phòng… (An Giang)",
+        "Sở VH&TT  ",
+    ] {
+        app.press("Home");
+        let rows = app.model.statistics.list.rows().len();
+        let found = (0..rows).any(|_| {
+            app.press("Down");
+            app.screen().lines().any(|line| line.contains(name))
+        });
+        assert!(found, "{name}:\n{}", app.screen());
+    }
+}
+
+#[test]
+fn the_heads_of_the_counts_are_spelled_in_the_help_of_the_view() {
+    let mut app = App::new();
+    app.press("9");
+    for word in ["đúng", "còn", "kỳ", "gia"] {
+        assert!(
+            app.line_with("quá").contains(word) || app.line_with("chưa").contains(word),
+            "{}",
+            app.screen()
+        );
+    }
+    app.press("?");
+    let mut text = String::new();
+    for _ in 0..6 {
+        text.push_str(&app.screen());
+        app.press("PgDn");
+    }
+    for head in ["đúng hạn   ", "còn hạn   ", "kỳ cũ   ", "gia hạn   "] {
+        assert!(text.contains(head), "{head}: {text}");
+    }
+    let mut agenda = App::new();
+    agenda.press("?");
+    agenda.press("End");
+    assert!(!agenda.shows("kỳ cũ"), "{}", agenda.screen());
+}

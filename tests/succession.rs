@@ -42,7 +42,7 @@ fn on_the_last_day_the_department_has_its_duties() {
         let line = app.line_with(&format!("│ {clause}"));
         assert!(!line.contains('→') && !line.contains('↪'), "{line}");
     }
-    assert!(!app.shows("đã giải thể"));
+    assert!(!app.shows("đã sáp nhập"));
     look_at(&mut app, FINANCE);
     assert!(!app.shows("IV.4.a"), "{}", app.screen());
 }
@@ -69,12 +69,36 @@ fn the_dissolved_department_can_still_be_looked_at() {
     let mut app = app();
     as_of(&mut app, "01/03/2025");
     look_at(&mut app, PLANNING);
-    assert!(app.shows("đã giải thể 28/02/2025"), "{}", app.screen());
+    assert!(app.line_with("Sở KH&ĐT (").contains("(đã sáp nhập 28/02/2025)"), "{}", app.screen());
     for clause in ["IV.4.a", "IV.4.b"] {
         assert!(app.line_with(&format!("{clause}    ")).contains("→ Sở Tài chính"), "{}", app.screen());
     }
     let row = app.line_with("x Sở KH&ĐT");
     assert!(row.contains("0  0  0"), "its counts went with the duties: {row}");
+}
+
+#[test]
+fn the_heading_says_what_became_of_the_agency_and_never_cuts_it() {
+    let mut app = App::at("ls-so-noi-vu");
+    for (typed, heading) in [
+        ("so ke hoach va dau tu lang son", "NHIỆM VỤ · Sở KH&ĐT (đã sáp nhập 28/02/2025)"),
+        ("so nong nghiep va phat trien lang son", "Sở NN&PTNT (đã hợp nhất 28/02/2025)"),
+        ("so giao duc kien giang", "Sở GD&ĐT (đã hợp nhất 30/06/2025)"),
+        ("cac so ban nganh kien giang", "Các sở, ban, ngành (đã hợp nhất 30/06/2025)"),
+        ("ban can su dang lang son", "(đã kết thúc hoạt động 30/06/2025)"),
+        ("ubnd cac huyen lang son", "UBND các… (đã kết thúc hoạt động 30/06/2025)"),
+    ] {
+        look_at(&mut app, typed);
+        assert!(app.shows(heading), "{heading}:\n{}", app.screen());
+    }
+}
+
+#[test]
+fn who_waits_for_reports_is_not_late_with_them() {
+    let mut app = App::at("ls-so-noi-vu");
+    app.press("2");
+    assert!(app.line_with("  Sở Nội vụ  ").contains("11  3  1 "), "the draft of 14/11:\n{}", app.screen());
+    assert!(!app.shows("BTV Tỉnh ủy"), "it has nothing to do itself:\n{}", app.screen());
 }
 
 #[test]

@@ -105,8 +105,8 @@ fn the_duties_of_a_dissolved_department_take_three_keys() {
     app.type_text("ke hoach dau tu lang son");
     app.press("Enter");
     assert_eq!(app.count(), 3);
-    assert!(app.line_with("NHIỆM VỤ ·").contains("Sở KH&ĐT"));
-    assert!(app.shows("đã giải thể") && app.shows("IV.4.a"), "{}", app.screen());
+    assert!(app.shows("NHIỆM VỤ · Sở KH&ĐT (đã sáp nhập 28/02/2025)"), "{}", app.screen());
+    assert!(app.shows("IV.4.a"), "{}", app.screen());
 }
 
 // The annual report.
@@ -647,10 +647,10 @@ fn another_day_shows_the_agencies_of_that_day_and_an_empty_field_leads_back() {
     app.press("2 /");
     app.type_text("ke hoach dau tu lang son");
     app.press("Enter");
-    assert!(!app.line_with("NHIỆM VỤ ·").contains("giải thể"));
+    assert!(!app.line_with("NHIỆM VỤ ·").contains("sáp nhập"));
     app.press("@ Enter");
     assert_eq!(app.model.as_of, None);
-    assert!(app.line_with("NHIỆM VỤ ·").contains("giải thể"));
+    assert!(app.line_with("NHIỆM VỤ ·").contains("sáp nhập"));
 }
 
 #[test]
@@ -659,7 +659,11 @@ fn a_day_that_is_none_is_refused_with_the_text_still_there() {
     app.press("@");
     app.type_text("31/02/2025");
     app.press("Enter");
-    assert!(app.shows("31/02/2025") && app.shows("! "), "{}", app.screen());
+    assert!(app.shows("31/02/2025") && app.shows("Không có ngày 31/2/2025."), "{}", app.screen());
+    app.press("^U");
+    app.type_text("sau khi co huong dan cua Trung uong");
+    app.press("Enter");
+    assert!(app.shows("không phải là ngày; ví dụ đúng: 30/10 hoặc 30/10/2026."), "{}", app.screen());
     assert_eq!(app.model.as_of, None);
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::calendar::{Calendar, CalendarDay, CalendarFault, Moved, moved};
+use crate::domain::calendar::{Calendar, CalendarDay, CalendarFault, DayStatus, Moved, moved};
 
 use super::model::Model;
 
@@ -12,6 +12,12 @@ impl Model {
         let first = NaiveDate::from_ymd_opt(year, 1, 1);
         let days = first.into_iter().flat_map(|first| first.iter_days().take_while(|day| day.year() == year));
         days.flat_map(|day| self.calendar.on(day)).collect()
+    }
+
+    /// How many days of a year are only proposed.
+    pub fn proposed_days(&self, year: i32) -> usize {
+        let of_year = self.calendar.days().filter(|entry| entry.date.year() == year);
+        of_year.filter(|entry| entry.status == DayStatus::Proposed).count()
     }
 
     /// The days that rest on a source once these are added to those that users added before.

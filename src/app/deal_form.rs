@@ -9,7 +9,7 @@ use crate::domain::obligation::ReportKind;
 use crate::domain::record::{Report, ReportState, Stamp};
 use crate::domain::schedule::{Period, Rule};
 use crate::domain::settled::Opening;
-use crate::text::date::{format_date, parse_date};
+use crate::text::date::{format_date, parse_date, parse_day_of_year};
 use crate::text::words::Word;
 
 use super::deal::Deal;
@@ -185,10 +185,9 @@ impl Model {
         if text.is_empty() {
             return Ok(None);
         }
+        let typed = parse_day_of_year(&text).map_err(|error| (FieldId::DayOfYear, self.no_day(&error)))?;
         // A leap year admits 29/2.
-        let leap = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default();
-        let day =
-            parse_date(&text, leap).map_err(|_| (FieldId::DayOfYear, self.words().bad_date.to_owned()))?;
+        let day = NaiveDate::from_ymd_opt(2024, typed.1, typed.0).unwrap_or_default();
         // A day that lies most of a year before the document's day is meant for after it.
         if let Some(Rule::Annual { day: due, month, .. }) = self.catalog.rule_of(duty) {
             let due = NaiveDate::from_ymd_opt(2024, *month, *due).unwrap_or(day);
@@ -197,7 +196,7 @@ impl Model {
                 return Err((FieldId::DayOfYear, self.words().internal_after_due.to_owned()));
             }
         }
-        Ok(Some((day.day(), day.month())))
+        Ok(Some(typed))
     }
 
     fn opening(&self, form: &Form, duty: &Duty, edited: Option<Period>) -> Result<Ruling, Refusal> {
@@ -305,7 +304,7 @@ impl Model {
     }
 
     pub(super) fn typed_day(&self, form: &Form, field: FieldId) -> Result<NaiveDate, Refusal> {
-        parse_date(&form.text(field), self.today()).map_err(|_| (field, self.words().bad_date.to_owned()))
+        parse_date(&form.text(field), self.today()).map_err(|error| (field, self.no_day(&error)))
     }
 
     fn past_day(&self, form: &Form, field: FieldId) -> Result<NaiveDate, Refusal> {

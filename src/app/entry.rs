@@ -5,10 +5,11 @@ use chrono::NaiveDate;
 use crate::domain::change::{Record, Request};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::{Observation, ProgressEntry, Quality, Stamp, WorkState};
-use crate::text::date::{format_date, parse_date};
+use crate::text::date::{DateError, format_date, parse_date};
 use crate::text::number::{NumberError, edit_number, parse_number, parse_ratio};
 use crate::text::words::Word;
 
+use super::describe::capital;
 use super::form::{Field, FieldId, Form, FormKind};
 use super::line::{Line, Tone};
 use super::model::Model;
@@ -216,16 +217,19 @@ impl Model {
     }
 
     fn as_of(&self, form: &Form) -> Result<chrono::NaiveDate, (FieldId, String)> {
-        parse_date(&form.text(FieldId::AsOf), self.today())
-            .map_err(|_| (FieldId::AsOf, self.words().bad_date.to_owned()))
-            .and_then(|day| {
-                // An entry describes what is, not what will be.
-                if day > self.today() {
-                    Err((FieldId::AsOf, self.words().future_date.to_owned()))
-                } else {
-                    Ok(day)
-                }
-            })
+        let day = self.day_in(form, FieldId::AsOf)?;
+        // An entry describes what is, not what will be.
+        if day > self.today() { Err((FieldId::AsOf, self.words().future_date.to_owned())) } else { Ok(day) }
+    }
+
+    /// The day that was typed into a field, or what is wrong with it.
+    fn day_in(&self, form: &Form, field: FieldId) -> Result<NaiveDate, (FieldId, String)> {
+        parse_date(&form.text(field), self.today()).map_err(|error| (field, self.no_day(&error)))
+    }
+
+    /// Why a typed day was not taken, as a sentence.
+    pub(super) fn no_day(&self, error: &DateError) -> String {
+        format!("{}.", capital(&self.lang.date_error(error)))
     }
 
     fn progress_from(
@@ -321,9 +325,7 @@ impl Model {
     fn day_from(&self, form: &Form) -> Result<Option<chrono::NaiveDate>, (FieldId, String)> {
         match form.text(FieldId::AsOf).as_str() {
             "" => Ok(None),
-            text => parse_date(text, self.today())
-                .map(Some)
-                .map_err(|_| (FieldId::AsOf, self.words().bad_date.to_owned())),
+            _ => self.day_in(form, FieldId::AsOf).map(Some),
         }
     }
 

@@ -1,4 +1,5 @@
-//! Agencies from a table that a spreadsheet saved: `code;name;kind;from;to`, with `short` and `province` if wanted.
+//! Agencies from a table that a spreadsheet saved: `code;name;kind;from;to`, with `short` and `province` if wanted,
+//! or with the Vietnamese names of these columns.
 //!
 //! Says what is wrong with every line; decides nothing about the database.
 
@@ -6,15 +7,14 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use csv::{ReaderBuilder, StringRecord, Trim};
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error as CodeError, StrDeserializer};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::agency::{Agency, AgencyKind};
 use crate::domain::ids::AgencyId;
+use crate::text::fold::fold;
 
 mod encoding;
+mod kinds;
 mod reason;
 
 pub use reason::{CsvFault, CsvReason};
@@ -25,15 +25,15 @@ use reason::Faults;
 /// Behind everything that the register brings along; then in the order of the file.
 const FIRST_PLACE: u32 = 100_000;
 
-/// The columns and the names by which a file may call them; the last two may be missing.
+/// The columns and the names by which a file may call them, with or without marks; the last two may be missing.
 const COLUMNS: [(&str, &[&str]); 7] = [
-    ("code", &["code", "mã", "ma", "id"]),
-    ("name", &["name", "tên", "ten"]),
-    ("kind", &["kind", "loại", "loai"]),
-    ("from", &["from", "từ", "tu", "từ ngày"]),
-    ("to", &["to", "đến", "den", "đến ngày"]),
-    ("short", &["short", "tên ngắn", "ten ngan"]),
-    ("province", &["province", "tỉnh", "tinh"]),
+    ("code", &["mã", "id"]),
+    ("name", &["tên"]),
+    ("kind", &["loại"]),
+    ("from", &["từ", "từ ngày"]),
+    ("to", &["đến", "đến ngày"]),
+    ("short", &["tên ngắn"]),
+    ("province", &["tỉnh"]),
 ];
 
 /// How many of the columns must be there.
@@ -91,18 +91,20 @@ fn read(text: &str, context: &CsvContext<'_>, faults: &mut Faults) -> Vec<Agency
 
 /// Where each column stands; `None` when one that is needed is missing.
 fn columns(head: &StringRecord, faults: &mut Faults) -> Option<[Option<usize>; 7]> {
-    let folded: Vec<String> = head.iter().map(|name| name.nfc().collect::<String>().to_lowercase()).collect();
+    let of = |name: &str, (column, names): &(&str, &[&str])| {
+        let name = fold(name);
+        name == *column || names.iter().any(|other| fold(other) == name)
+    };
     let mut places = [None; 7];
-    for (place, (column, names)) in places.iter_mut().zip(COLUMNS) {
-        *place = folded.iter().position(|name| names.contains(&name.as_str()));
+    for (place, entry @ (column, _)) in places.iter_mut().zip(COLUMNS) {
+        *place = head.iter().position(|name| of(name, &entry));
         let needed = COLUMNS.iter().take(NEEDED).any(|(name, _)| *name == column);
         if place.is_none() && needed {
             faults.at(1, CsvReason::MissingColumn { column });
         }
     }
-    for name in folded.iter().filter(|name| !COLUMNS.iter().any(|(_, names)| names.contains(&name.as_str())))
-    {
-        faults.at(1, CsvReason::UnknownColumn { name: name.clone() });
+    for name in head.iter().filter(|name| !COLUMNS.iter().any(|entry| of(name, entry))) {
+        faults.at(1, CsvReason::UnknownColumn { name: name.to_owned() });
     }
     faults.0.is_empty().then_some(places)
 }
@@ -189,12 +191,7 @@ impl Lines<'_> {
 }
 
 fn kind(line: u64, text: &str, faults: &mut Faults) -> Option<AgencyKind> {
-    let folded = text.to_lowercase();
-    if matches!(folded.as_str(), "xã" | "phường" | "đặc khu" | "thị trấn") {
-        return Some(AgencyKind::Commune);
-    }
-    let code: StrDeserializer<'_, CodeError> = folded.as_str().into_deserializer();
-    let found = AgencyKind::deserialize(code).ok();
+    let found = kinds::read(text);
     if found.is_none() {
         faults.at(line, CsvReason::Kind { text: text.to_owned() });
     }

@@ -124,8 +124,8 @@ pub(super) struct Calendar {
     pub(super) days: Option<String>,
     #[arg(long)]
     pub(super) year: Option<i32>,
-    #[arg(long, value_enum, hide_possible_values = true)]
-    pub(super) kind: Option<DayKindName>,
+    #[arg(long)]
+    pub(super) kind: Option<String>,
     #[arg(long)]
     pub(super) makeup: Option<String>,
     #[arg(long)]
@@ -165,13 +165,6 @@ pub(super) enum CalendarAction {
     Add,
     Approve,
     Drop,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum DayKindName {
-    Holiday,
-    Off,
-    Makeup,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

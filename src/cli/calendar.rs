@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
 use super::Output;
-use super::args::{Calendar, CalendarAction, DayKindName};
+use super::args::{Calendar, CalendarAction};
 use super::context::Context;
 use super::database::Desk;
 use super::error::CliError;
@@ -13,6 +13,8 @@ use super::texts::texts;
 use crate::domain::calendar::{CalendarDay, DayKind, DayStatus};
 use crate::domain::decision::Ruling;
 use crate::text::date::{format_date, parse_date};
+use crate::text::fold::fold;
+use crate::text::words::Lang;
 
 pub(super) fn run(context: &Context, options: &Calendar) -> Result<Output, CliError> {
     let mut desk = Desk::open(context)?;
@@ -67,11 +69,7 @@ fn new_days(
     let source = text(&options.source, "--source")?;
     let name = text(&options.name, "--name")?;
     let status = if options.approved { DayStatus::Approved } else { DayStatus::Proposed };
-    let kind = match options.kind {
-        Some(DayKindName::Holiday) => DayKind::Holiday,
-        Some(DayKindName::Makeup) => DayKind::Makeup,
-        Some(DayKindName::Off) | None => DayKind::Off,
-    };
+    let kind = options.kind.as_deref().map_or(Ok(DayKind::Off), |typed| kind(context.lang, typed))?;
     let entry = |date: NaiveDate, kind, name: String| CalendarDay {
         date,
         kind,
@@ -85,6 +83,16 @@ fn new_days(
         days.push(entry(makeup, DayKind::Makeup, context.lang.makeup_for(date)));
     }
     Ok((source, days))
+}
+
+/// The kind that is meant: by the name of the option, or by the word that stands on the screen.
+fn kind(lang: Lang, typed: &str) -> Result<DayKind, CliError> {
+    let kinds = [(DayKind::Holiday, "holiday"), (DayKind::Off, "off"), (DayKind::Makeup, "makeup")];
+    let plain = |text: &str| fold(text).replace('-', " ");
+    let wanted = plain(typed.trim());
+    let shown = |kind| [Lang::Vi, Lang::En].map(|lang| plain(lang.day_kind(kind)));
+    let found = kinds.into_iter().find(|(kind, name)| *name == wanted || shown(*kind).contains(&wanted));
+    found.map(|(kind, _)| kind).ok_or_else(|| CliError::Refused(lang.no_day_kind(typed)))
 }
 
 fn list(context: &Context, desk: &Desk, options: &Calendar) -> Output {
@@ -109,8 +117,9 @@ fn list(context: &Context, desk: &Desk, options: &Calendar) -> Output {
         ]);
     }
     let mut text = table.render(context.cells);
-    if !published {
-        text.push_str(&format!("\n{}\n", lang.unpublished(year)));
+    let proposed = desk.model.proposed_days(year);
+    if !published || proposed > 0 {
+        text.push_str(&format!("\n{}\n", lang.calendar_state(year, published, proposed)));
     }
     Output::good(text)
 }

@@ -35,8 +35,11 @@ pub(super) fn bundled() -> Result<Bundle, CliError> {
     bundle().map_err(CliError::Bundle)
 }
 
-/// The calendar of working days; the one place that says where it comes from for a command without a database.
-pub(super) fn calendar() -> Result<Calendar, CliError> {
+/// The calendar of working days with what was decided about it; the bundled one while there is no database.
+pub(super) fn calendar(context: &Context) -> Result<Calendar, CliError> {
+    if exists(context) {
+        return model(context).map(|model| model.calendar);
+    }
     bundled().map(|bundle| bundle.calendar)
 }
 

@@ -92,15 +92,16 @@ fn rows(model: &Model, items: &[AgendaItem]) -> Table {
         let due = item.due.map(|due| format!("{} {}", lang.weekday(due.due_last), format_date(due.due_last)));
         // What is only previewed is never overdue, nor is what nobody is known to owe.
         let preview = item.group == AgendaGroup::Preview;
-        let left = match item.due {
-            Some(due) if (preview || item.status.is_question()) && due.due_last < model.day() => {
+        let left = match (model.waiting_days(item), item.due) {
+            (Some(days), _) => lang.waiting_for_answer(days),
+            (None, Some(due)) if (preview || item.status.is_question()) && due.due_last < model.day() => {
                 String::new()
             }
-            Some(due) => {
+            (None, Some(due)) => {
                 let day = item.extended_to.unwrap_or(due.due_last);
                 lang.countdown(countdown(model.day(), day, &model.calendar))
             }
-            None => item.silent_days.map(|days| lang.silent(days)).unwrap_or_default(),
+            (None, None) => item.silent_days.map(|days| lang.silent(days)).unwrap_or_default(),
         };
         let short = model.catalog.plan(&item.plan).map_or("", |plan| plan.short.as_str());
         table.row([

@@ -121,9 +121,7 @@ impl CliError {
                 format!("TIENDO_LANG=“{name}” không hợp lệ; đặt vi hoặc en."),
                 format!("TIENDO_LANG=`{name}` is not valid; set vi or en."),
             ),
-            Self::BadDate(option, error) => {
-                lang.pick(format!("{option}: {error}"), format!("{option}: {}", in_english(error)))
-            }
+            Self::BadDate(option, error) => format!("{option}: {}", lang.date_error(error)),
             Self::Refused(why) => why.clone(),
             Self::NotSaved(failure) => lang.failure(failure, false),
             Self::DecidedMeanwhile(by) => lang.pick(
@@ -243,16 +241,6 @@ const NO_HOME: (&str, &str) = (
     "Không biết đặt cơ sở dữ liệu ở đâu: chưa có HOME. Dùng --db TỆP hoặc đặt TIENDO_DB.",
     "No place for the database: HOME is not set. Use --db FILE or set TIENDO_DB.",
 );
-
-fn in_english(error: &DateError) -> String {
-    let what = match error {
-        DateError::Empty => "no day given".to_owned(),
-        DateError::NotADate(text) => format!("`{text}` is no day"),
-        DateError::NoSuchDay { day, month, year } => format!("there is no {day}/{month}/{year}"),
-        DateError::YearOutOfRange(year) => format!("the year {year} is not between 1900 and 2100"),
-    };
-    format!("{what}; write it like 30/10, 30/10/2026 or 2026-10-30")
-}
 
 fn agency(lang: Lang, typed: &str, candidates: &[String], ambiguous: bool) -> String {
     if ambiguous {

@@ -3,7 +3,7 @@
 use clap::{Arg, Command, CommandFactory};
 
 use super::args::Arguments;
-use super::texts::{ARGUMENTS, COMMANDS, VALUES, find, texts};
+use super::texts::{ARGUMENTS, COMMANDS, NOTES, VALUES, find, texts};
 use crate::text::words::Lang;
 
 /// Place of what every command takes: behind what is its own.
@@ -42,10 +42,12 @@ fn below(parent: &str, command: Command, lang: Lang) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let commands =
         if names.is_empty() { String::new() } else { format!("{}:\n{{subcommands}}\n\n", texts.commands) };
-    let command = command.override_usage(usage.trim_end().to_owned()).help_template(format!(
-        "{{about}}\n\n{}: {{usage}}\n\n{commands}{arguments}{}:\n{{options}}\n",
-        texts.usage, texts.options
-    ));
+    let notes = find(NOTES, command.get_name(), lang).unwrap_or_default();
+    let command =
+        command.override_usage(usage.trim_end().to_owned()).after_help(notes).help_template(format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{commands}{arguments}{}:\n{{options}}{{after-help}}\n",
+            texts.usage, texts.options
+        ));
     names.iter().fold(command, |command, name| command.mut_subcommand(name, |sub| below(&path, sub, lang)))
 }
 

@@ -24,6 +24,14 @@ pub(super) fn run(context: &Context, options: &Plan) -> Result<Output, CliError>
         }
         PlanChange::Withdraw => (String::new(), today),
         PlanChange::Issue => {
+            if let Some((number, day)) = desk.model.catalog.settled().issue(&plan.id) {
+                return Err(CliError::Refused(lang.issued_already(
+                    &plan.short,
+                    plan.id.as_str(),
+                    number,
+                    *day,
+                )));
+            }
             let number = options.number.as_deref().map(str::trim).filter(|number| !number.is_empty());
             let number = number.ok_or_else(|| CliError::Refused(lang.needs_option("--number").to_owned()))?;
             let date =

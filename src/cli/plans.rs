@@ -9,7 +9,8 @@ use super::database;
 use super::error::CliError;
 use super::table::Table;
 use super::texts::texts;
-use crate::domain::plan::Plan;
+use crate::app::model::Model;
+use crate::domain::plan::{DocumentState, Plan};
 use crate::text::date::format_date;
 
 pub(super) fn run(context: &Context, options: &Json) -> Result<Output, CliError> {
@@ -41,6 +42,19 @@ pub(super) fn run(context: &Context, options: &Json) -> Result<Output, CliError>
         ]);
     }
     Ok(Output::good(table.render(context.cells)))
+}
+
+/// The name of a plan over what it holds: short name, that it does not bind, title.
+pub(super) fn heading(model: &Model, plan: &Plan) -> String {
+    let state = match plan.state {
+        DocumentState::Issued => None,
+        state => Some(model.lang.document_state(state)),
+    };
+    [Some(plan.short.as_str()), state, Some(&plan.title)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn data(plan: &Plan) -> Value {

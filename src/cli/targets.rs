@@ -8,6 +8,7 @@ use super::context::Context;
 use super::database;
 use super::error::CliError;
 use super::lookup;
+use super::plans;
 use super::table::Table;
 use super::texts::texts;
 use crate::app::model::Model;
@@ -28,7 +29,7 @@ pub(super) fn run(context: &Context, options: &Targets) -> Result<Output, CliErr
     }
     let parts: Vec<String> = plans
         .iter()
-        .map(|plan| format!("{} · {}\n{}", plan.short, plan.title, sheet(&model, plan, context.cells)))
+        .map(|plan| format!("{}\n{}", plans::heading(&model, plan), sheet(&model, plan, context.cells)))
         .collect();
     let none = || format!("{}\n", texts(context.lang).no_targets);
     Ok(Output::good(if parts.is_empty() { none() } else { parts.join("\n") }))

@@ -8,6 +8,7 @@ use super::context::Context;
 use super::database;
 use super::error::CliError;
 use super::lookup;
+use super::plans;
 use super::table::Table;
 use super::texts::texts;
 use crate::app::entry::WORK_STATES;
@@ -36,7 +37,7 @@ pub(super) fn run(context: &Context, options: &Tasks) -> Result<Output, CliError
         .iter()
         .filter(|(_, tasks)| !tasks.is_empty())
         .map(|(plan, tasks)| {
-            format!("{} · {}\n{}", plan.short, plan.title, sheet(&model, tasks, agency, context.cells))
+            format!("{}\n{}", plans::heading(&model, plan), sheet(&model, tasks, agency, context.cells))
         })
         .collect();
     let none = || format!("{}\n", texts(context.lang).no_tasks);

@@ -43,8 +43,8 @@ pub(super) static COMMANDS: &[Named] = &[
     ),
     named(
         "import",
-        "Nạp cơ quan từ bảng CSV: code;name;kind;from;to (thêm short, province nếu cần). Sai một dòng thì không ghi gì.",
-        "Load agencies from a CSV table: code;name;kind;from;to (short, province if wanted). One bad line, and nothing is written.",
+        "Nạp cơ quan từ bảng CSV vào cơ sở dữ liệu. Sai một dòng thì không ghi gì.",
+        "Load agencies from a CSV table into the database. One bad line, and nothing is written.",
     ),
     named(
         "search",
@@ -58,8 +58,8 @@ pub(super) static COMMANDS: &[Named] = &[
     ),
     named(
         "when",
-        "Cụm từ thời gian nghĩa là gì và rơi vào những ngày nào: tiendo when \"trước ngày 30/10 hằng năm\".",
-        "What a time phrase means and on which days it falls: tiendo when \"trước ngày 30/10 hằng năm\".",
+        "Cụm từ thời gian nghĩa là gì và rơi vào những ngày nào: tiendo when \"trước ngày 30/10 hằng năm\". Lịch nghỉ: của cơ sở dữ liệu, gồm mục đã duyệt, đã thêm; chưa có cơ sở dữ liệu thì lịch đi kèm chương trình.",
+        "What a time phrase means and on which days it falls: tiendo when \"trước ngày 30/10 hằng năm\". Days off: those of the database with what was approved and added; the bundled calendar while there is no database.",
     ),
     named("keys", "Mọi phím của màn hình chính.", "Every key of the full screen."),
     named(
@@ -88,6 +88,47 @@ pub(super) static COMMANDS: &[Named] = &[
         "Counts of a year: total; done (on time, late); not done (in time, overdue); extended; untracked. Without a limit: all plans, all agencies.",
     ),
 ];
+
+/// What is told below the arguments of a command.
+pub(super) static NOTES: &[Named] = &[named(
+    "import",
+    "Bảng:
+  Dòng đầu là tên các cột, thứ tự tùy ý, ngăn bằng ; hoặc ,
+  mã;tên;loại;từ;đến hoặc code;name;kind;from;to: phải đủ năm cột này
+  tên ngắn;tỉnh hoặc short;province: hai cột thêm nếu cần
+  mã           chữ không dấu, số và - _ . ; không trùng danh bạ đi kèm chương trình
+  loại         UBND tỉnh, HĐND, sở, huyện, xã, cơ quan Đảng, trung ương, báo chí, hội, trường,
+               văn phòng, khác; không cần dấu
+  từ, đến      ngày đầu, ngày cuối hoạt động như 01/07/2025; ô để trống: không giới hạn
+  tên ngắn     không có: dùng tên
+  tỉnh         không có: tỉnh của --group
+
+Ví dụ:
+  mã;tên;loại;từ;đến
+  ls-x1;UBND xã Bắc Sơn tỉnh Lạng Sơn;xã;01/07/2025;
+
+  tiendo agencies import xa-phuong.csv --group ls-ubnd-cac-xa-phuong --dry-run
+
+Nạp lại cùng một tệp thì không thêm gì; dòng có mã đã nạp thì sửa cơ quan đó.",
+    "Table:
+  The first line names the columns, in any order, with ; or , between them
+  code;name;kind;from;to (or mã;tên;loại;từ;đến): all five are needed
+  short;province (or tên ngắn;tỉnh): two more if wanted
+  code         ASCII letters, digits and - _ . ; none of the bundled register
+  kind         provincial_committee, council, department, district, commune, party, central, press,
+               association, school, office, other
+  from, to     first and last day, like 01/07/2025; an empty cell: no limit
+  short        without it: the name
+  province     without it: the province of --group
+
+Example:
+  code;name;kind;from;to
+  ls-x1;UBND xã Bắc Sơn tỉnh Lạng Sơn;commune;01/07/2025;
+
+  tiendo agencies import xa-phuong.csv --group ls-ubnd-cac-xa-phuong --dry-run
+
+The same file again adds nothing; a line with a code that was loaded before changes that agency.",
+)];
 
 /// What each argument means.
 pub(super) static ARGUMENTS: &[Named] = &[
@@ -144,8 +185,8 @@ pub(super) static ARGUMENTS: &[Named] = &[
     ),
     named(
         "kind",
-        "Loại: holiday (lễ), off (nghỉ), makeup (làm bù) [mặc định off]",
-        "Kind: holiday, off, makeup [by default off]",
+        "Loại: lễ (holiday), nghỉ (off), làm bù (makeup) [mặc định nghỉ]",
+        "Kind: holiday (lễ), off (nghỉ), makeup (làm bù) [by default off]",
     ),
     named("makeup", "Ngày làm bù cho ngày nghỉ này", "The day that is worked instead"),
     named("name", "Tên ngày", "Name of the day"),
@@ -161,8 +202,16 @@ pub(super) static ARGUMENTS: &[Named] = &[
     named("date", "Ngày ban hành", "Date of issue"),
     named("year", "Năm, bốn chữ số [mặc định năm nay]", "Year in four digits [by default this year]"),
     named("province", "Kế hoạch của một tỉnh: “Lạng Sơn”", "The plans of a province: “lang son”"),
-    named("csv", "Tệp CSV (UTF-8)", "CSV file (UTF-8)"),
-    named("group", "Nhóm nhận các cơ quan này làm thành viên", "Group that these agencies become members of"),
+    named(
+        "csv",
+        "Tệp CSV, chữ UTF-8 (trong Excel: Lưu thành › CSV UTF-8)",
+        "CSV file in UTF-8 (in Excel: Save As › CSV UTF-8)",
+    ),
+    named(
+        "group",
+        "Nhóm nhận các cơ quan này làm thành viên: mã hoặc tên; không có thì chỉ thêm vào danh bạ",
+        "Group that these agencies become members of: id or name; without it they are only added",
+    ),
     named("dry_run", "Chỉ kiểm tra, không ghi", "Check only, write nothing"),
 ];
 
@@ -215,8 +264,8 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, year, stats, tasks, targets, search, plans, plan, calendar dùng cơ sở dữ liệu (tạo mới ở lần chạy đầu);\n  agencies, export, keys, check, when chỉ dùng dữ liệu đi kèm chương trình.\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, year, stats, tasks, targets, search, plans, plan, calendar use the database (made on the first run);\n  agencies, export, keys, check, when use the bundled data alone.\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    notes: "Dữ liệu:\n  due, year, stats, tasks, targets, search, plans, plan, calendar, agencies import:\n    cơ sở dữ liệu, tạo mới ở lần chạy đầu\n  agencies, when:\n    cơ sở dữ liệu nếu đã có, nếu chưa thì dữ liệu đi kèm chương trình\n  export, keys, check:\n    chỉ dữ liệu đi kèm chương trình\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, year, stats, tasks, targets, search, plans, plan, calendar, agencies import:\n    the database, made on the first run\n  agencies, when:\n    the database if there is one, otherwise the bundled data\n  export, keys, check:\n    the bundled data alone\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
     see_help: "Xem: tiendo --help", "See: tiendo --help";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";

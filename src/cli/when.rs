@@ -32,6 +32,8 @@ const MOST_YEARS: i32 = 100;
 /// Why no days can be given.
 #[derive(Debug)]
 pub(super) enum WhenError {
+    /// There is no phrase.
+    Empty,
     /// The phrase means no rule.
     Phrase {
         /// What was typed.
@@ -57,10 +59,13 @@ pub(super) enum WhenError {
 
 pub(super) fn run(context: &Context, options: &When) -> Result<Output, CliError> {
     let typed = options.phrase.join(" ");
+    if typed.trim().is_empty() {
+        return Err(CliError::When(WhenError::Empty));
+    }
     let rule = parse_phrase(&typed)
         .map_err(|error| CliError::When(WhenError::Phrase { typed, reason: error.reason }))?;
     let years = years(context, options, &rule).map_err(CliError::When)?;
-    let calendar = database::calendar()?;
+    let calendar = database::calendar(context)?;
     let terms = rule_terms(&named(&rule), &calendar, years, None);
     if options.json {
         return Ok(Output::json(&data(&rule, &terms)));
@@ -179,6 +184,10 @@ impl WhenError {
     /// What is wrong, and what to write instead.
     pub(super) fn text(&self, lang: Lang) -> String {
         match self {
+            Self::Empty => lang.pick(
+                format!("Chưa ghi cụm từ thời gian.\nVí dụ: {EXAMPLE}"),
+                format!("No time phrase was given.\nExample: {EXAMPLE}"),
+            ),
             Self::Phrase { typed, reason } => lang.pick(
                 format!("không đọc được thời gian “{typed}”: {reason}.\nVí dụ: {EXAMPLE}"),
                 format!("the time `{typed}` cannot be read: {}.\nExample: {EXAMPLE}", reason.english()),

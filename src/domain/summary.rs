@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::agenda::{AgendaFilter, AgendaGroup, Horizon, Ledger};
+use super::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, Ledger};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
 use super::change::Records;
@@ -21,7 +21,7 @@ pub struct AgencyCounts {
     pub lead: usize,
     /// Tasks in which it takes part and does not answer for.
     pub coordinating: usize,
-    /// Items of its agenda that are overdue, reports included.
+    /// Items of its agenda that are overdue and its own to do, reports included; what others owe to it is not.
     pub overdue: usize,
     /// Tasks that it had, and that its successors have now.
     pub passed: usize,
@@ -50,10 +50,14 @@ pub fn agency_counts(
         count_task(&mut counts, ledger.holds_of(&task.id));
     }
     for (id, count) in &mut counts {
-        count.overdue =
-            ledger.items(Some(id)).iter().filter(|item| item.group == AgendaGroup::Overdue).count();
+        count.overdue = ledger.items(Some(id)).iter().filter(|item| is_late_with(item)).count();
     }
     counts
+}
+
+/// Whether the agency is late with an item itself: reports that it waits for make others late.
+fn is_late_with(item: &AgendaItem) -> bool {
+    item.group == AgendaGroup::Overdue && !matches!(item.kind, AgendaKind::Chase { .. })
 }
 
 /// Counts one task for everybody who has, had or may have it, in one column each: what an agency answers for

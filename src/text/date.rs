@@ -25,6 +25,14 @@ pub enum DateError {
         /// Year as typed or taken from today.
         year: i32,
     },
+    /// No year has such a day.
+    #[error("không có ngày {day}/{month}")]
+    NoSuchDayOfYear {
+        /// Day of the month as typed.
+        day: u32,
+        /// Month as typed.
+        month: u32,
+    },
     /// The year is before 1900 or after 2100.
     #[error("năm {0} nằm ngoài khoảng 1900–2100")]
     YearOutOfRange(i32),
@@ -72,6 +80,19 @@ pub fn parse_date(text: &str, today: NaiveDate) -> Result<NaiveDate, DateError> 
     }
     let (day, month) = (parts.day, parts.month);
     NaiveDate::from_ymd_opt(year, month, day).ok_or(DateError::NoSuchDay { day, month, year })
+}
+
+/// Reads a day of every year, as day and month; a year that is typed with it is passed over.
+///
+/// # Errors
+/// As [`parse_date`]; 29/2 is a day.
+pub fn parse_day_of_year(text: &str) -> Result<(u32, u32), DateError> {
+    let leap = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default();
+    match parse_date(text, leap) {
+        Ok(day) => Ok((day.day(), day.month())),
+        Err(DateError::NoSuchDay { day, month, .. }) => Err(DateError::NoSuchDayOfYear { day, month }),
+        Err(other) => Err(other),
+    }
 }
 
 struct Parts {

@@ -54,6 +54,13 @@ impl<'a> Canvas<'a> {
         self.text(at, room, text, self.looks.style(tone))
     }
 
+    /// Writes a text and what follows it; where both do not fit, the first is cut. Answers the cells used.
+    pub fn with_tail(&mut self, (x, y): (u16, u16), room: u16, tone: Tone, text: &str, tail: &str) -> u16 {
+        let kept = u16::try_from(width(tail)).unwrap_or(room).min(room);
+        let used = self.tone((x, y), room - kept, tone, text);
+        used + self.tone((x + used, y), room - used, tone, tail)
+    }
+
     /// Writes a text that ends at the right edge of `room` cells.
     pub fn right(&mut self, (x, y): (u16, u16), room: u16, tone: Tone, text: &str) {
         let cells = u16::try_from(width(text)).unwrap_or(room).min(room);

@@ -17,7 +17,23 @@ fn a_draft_counts_from_its_number_and_date_on_and_is_a_draft_again_when_withdraw
     let plans = user.json(&["plans", "--json"]);
     let plan = list(&plans).iter().find(|plan| plan["id"] == "lang-son-2026").unwrap();
     assert_eq!((&plan["number"], &plan["state"]), (&"27/KH-UBND".into(), &"issued".into()));
+    assert!(!plan["title"].as_str().unwrap().contains("dự thảo"), "{plan}");
+    for command in ["tasks", "targets"] {
+        let head =
+            |user: &User| user.text(&[command, "--plan", "lang-son-2026"]).lines().next().unwrap().to_owned();
+        assert!(!head(&user).contains("dự thảo"), "{}", head(&user));
+    }
+    // A second number would take the place of the first without a word.
+    let again = ["plan", "issue", "lang-son-2026", "--number", "72/KH-UBND", "--date", "16/01/2026"];
+    let output = user.run(&again);
+    assert_eq!(code(&output), 2);
+    for said in ["27/KH-UBND", "15/01/2026", "tiendo plan withdraw lang-son-2026"] {
+        assert!(errors(&output).contains(said), "{said}: {}", errors(&output));
+    }
+    let plans = user.json(&["plans", "--json"]);
+    assert!(list(&plans).iter().any(|plan| plan["number"] == "27/KH-UBND"));
     user.text(&["plan", "withdraw", "lang-son-2026"]);
+    assert!(user.text(&["tasks", "--plan", "lang-son-2026"]).starts_with("KH trí thức 2026 · dự thảo · "));
     assert!(list(&due(&user)).iter().all(|item| item["group"] == "preview"));
 }
 
@@ -88,6 +104,24 @@ fn a_swap_is_added_as_a_proposal_with_both_its_days_and_dropped_whole() {
 }
 
 #[test]
+fn the_kind_of_a_day_is_taken_as_the_screen_says_it_with_and_without_marks() {
+    let user = User::new();
+    let add = |day: &str, kind: &str| {
+        user.run(&["calendar", "add", day, "--kind", kind, "--name", "thử", "--source", day])
+    };
+    let kinds = [("lễ", "holiday"), ("Le", "holiday"), ("nghỉ", "off"), ("off", "off"), ("lam bu", "makeup")];
+    for ((kind, stored), day) in kinds.into_iter().zip(["1/12", "2/12", "3/12", "4/12", "5/12"]) {
+        assert_eq!(code(&add(day, kind)), 0, "{kind}");
+        let days = user.json(&["calendar", "list", "--json"]);
+        let found = list(&days["days"]).iter().find(|entry| entry["source"] == day).unwrap();
+        assert_eq!(found["kind"], stored, "{kind}");
+    }
+    let output = add("7/12", "chơi");
+    assert_eq!(code(&output), 2);
+    assert!(errors(&output).contains("lễ (holiday), nghỉ (off), làm bù (makeup)"), "{}", errors(&output));
+}
+
+#[test]
 fn what_contradicts_the_calendar_is_refused() {
     let user = User::new();
     let before = user.text(&["calendar", "list"]);
@@ -106,11 +140,33 @@ fn what_contradicts_the_calendar_is_refused() {
 }
 
 #[test]
+fn a_swap_of_days_a_year_apart_is_a_slip_of_the_year() {
+    let user = User::new();
+    let before = user.text(&["calendar", "list"]);
+    let add = |makeup: &str| {
+        let swap = ["calendar", "add", "31/12/2026", "--makeup", makeup, "--name", "thử", "--source", "TB"];
+        user.run(&swap)
+    };
+    for makeup in ["25/12/2027", "27/12/2025"] {
+        let output = add(makeup);
+        assert_eq!(code(&output), 2, "{makeup}");
+        let said = errors(&output);
+        assert!(said.contains("cách nhau") && said.contains("31/12/26") && said.contains("năm"), "{said}");
+    }
+    assert_eq!(user.text(&["calendar", "list"]), before);
+    // From the end of one year to the beginning of the next is usual.
+    assert_eq!(code(&add("09/01/2027")), 0);
+}
+
+#[test]
 fn a_year_that_is_not_announced_says_so() {
     let user = User::new();
     let text = user.text(&["calendar", "list", "--year", "2029"]);
     assert!(text.contains("Ngày Văn hóa Việt Nam") && text.contains("tạm tính"), "{text}");
     assert!(text.contains("Lịch nghỉ 2029 chưa công bố đủ"), "{text}");
     assert!(!text.contains("Nguyên đán"), "{text}");
-    assert!(!user.text(&["calendar", "list", "--year", "2026"]).contains("chưa công bố đủ"));
+    let text = user.text(&["calendar", "list", "--year", "2026"]);
+    assert!(!text.contains("chưa công bố đủ") && text.contains("2 ngày còn là dự kiến, chưa tính"), "{text}");
+    user.text(&["calendar", "approve", "28/11/2026"]);
+    assert!(!user.text(&["calendar", "list", "--year", "2026"]).contains("còn là dự kiến"));
 }

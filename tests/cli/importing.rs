@@ -122,5 +122,18 @@ fn help_tells_the_columns() {
     let user = User::new();
     let help = user.text(&["agencies", "import", "--help"]);
     assert!(help.contains("code;name;kind;from;to") && help.contains("tiendo agencies import"), "{help}");
+    let (example, file) = ("  mã;tên;loại;từ;đến\n", user.home.path().join("vd.csv"));
+    let lines: Vec<&str> = help.split_once(example).unwrap().1.lines().take(1).map(str::trim).collect();
+    fs::write(&file, format!("{}\n{}\n", example.trim(), lines[0])).unwrap();
+    let output = import(&user, &file, &["--dry-run"]);
+    assert_eq!(
+        code(&output),
+        0,
+        "the example of the help is taken: {}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+    for word in ["UBND tỉnh, HĐND, sở, huyện, xã", "từ, đến", "tỉnh của --group"] {
+        assert!(help.contains(word), "{word}: {help}");
+    }
     assert!(user.text(&["agencies", "--help"]).contains("import"));
 }

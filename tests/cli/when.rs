@@ -68,7 +68,6 @@ fn a_duty_without_days_gives_its_rule_and_an_empty_list() {
         ("khi có phát sinh", "conditional"),
         ("thực hiện thường xuyên hằng năm, bắt đầu từ Quý III năm 2024", "continuous"),
         ("02 năm/lần", "every_years"),
-        ("", "unspecified"),
     ] {
         let found = user.json(&["when", phrase, "--json"]);
         assert_eq!((&found["rule"]["kind"], &found["occurrences"]), (&json!(kind), &json!([])), "{phrase}");
@@ -122,6 +121,31 @@ fn what_cannot_be_understood_is_refused_with_a_reason_and_an_example() {
         let output = user.run(&["--lang", "en", "when", phrase, "--json"]);
         assert!(code(&output) == 2 && errors(&output).contains(english), "{}", errors(&output));
     }
+}
+
+#[test]
+fn nothing_is_no_phrase() {
+    let user = User::new();
+    for phrase in [&[""][..], &[" \u{a0} "], &["", ""]] {
+        let output = user.run(&[&["when"], phrase].concat());
+        assert_eq!((code(&output), output.stdout.len()), (2, 0), "{phrase:?}");
+        assert!(errors(&output).contains("Chưa ghi cụm từ thời gian"), "{}", errors(&output));
+        let output = user.run(&[&["--lang", "en", "when"], phrase].concat());
+        assert!(errors(&output).contains("No time phrase"), "{}", errors(&output));
+    }
+}
+
+#[test]
+fn the_working_day_follows_what_was_decided_about_the_calendar() {
+    let user = User::new();
+    let advice = || {
+        let found = user.json(&["when", "trước ngày 30/11/2026", "--json"]);
+        list(&found["occurrences"])[0]["due_advice"].clone()
+    };
+    assert_eq!(advice(), "2026-11-27");
+    assert!(!user.database().exists(), "no database is made to answer");
+    user.text(&["calendar", "approve", "28/11/2026"]);
+    assert_eq!(advice(), "2026-11-28");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Two programs on one database, and a database that is held by somebody else.
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use crate::terminal::Terminal;
 use crate::user::User;
@@ -8,13 +8,51 @@ use crate::user::User;
 const SAVE: &str = "\x13";
 const RESULTS: &str = "SELECT results FROM report";
 
+/// Somebody who holds the database, for longer than the program waits for it, until this is dropped.
+fn hold(user: &User) -> Connection {
+    let connection = user.connection();
+    connection.execute_batch("BEGIN IMMEDIATE").unwrap();
+    connection
+}
+
+/// A report with a text in it that was to be saved while somebody holds the database.
+fn save_into_held(user: &User, text: &str) -> (Terminal, Connection) {
+    let mut terminal = user.start_typing();
+    let held = hold(user);
+    terminal.type_text(text);
+    terminal.send(SAVE);
+    (terminal, held)
+}
+
+/// Saves what is typed, and waits until it is.
+fn save(terminal: &mut Terminal) {
+    terminal.send(SAVE);
+    terminal.wait_for("Đã lưu");
+}
+
+/// Out of the text, then out of the report.
+fn leave_report(terminal: &mut Terminal) {
+    terminal.send("\x1b");
+    terminal.wait_until("the report without a cursor", vt100::Screen::hide_cursor);
+    terminal.send("\x1b");
+    terminal.wait_until_gone("SOẠN BÁO CÁO");
+}
+
+/// Opens the form for the progress of the task at the top of view 2.
+fn open_entry(terminal: &mut Terminal) {
+    terminal.send("2");
+    terminal.wait_for("NHIỆM VỤ THEO CƠ QUAN");
+    terminal.send("\t");
+    terminal.send("e");
+    terminal.wait_for("NHẬP TIẾN ĐỘ");
+}
+
 /// Two people with the same report open; the first has saved it since.
 fn saved_by_the_first(first: &User, second: &User) -> (Terminal, Terminal) {
     let (mut one, mut two) = (first.start_typing(), second.start_typing());
     one.type_text("Bản của An");
     two.type_text("Bản của Bình");
-    one.send(SAVE);
-    one.wait_for("Đã lưu");
+    save(&mut one);
     two.send(SAVE);
     two.wait_for("NGƯỜI KHÁC VỪA SỬA");
     (one, two)
@@ -62,35 +100,21 @@ fn two_windows_of_one_user_do_not_overwrite_each_other_either() {
     assert_eq!(user.query(RESULTS).unwrap(), "Bản của An");
 }
 
-/// Somebody who holds the database for longer than the program waits for it.
-fn hold(connection: &mut Connection) -> rusqlite::Transaction<'_> {
-    connection.transaction_with_behavior(TransactionBehavior::Immediate).unwrap()
-}
-
 #[test]
 fn a_held_database_is_named_and_the_text_is_saved_by_a_later_try() {
     let user = User::new();
-    let mut terminal = user.start_typing();
-    let mut other = user.connection();
-    let held = hold(&mut other);
-    terminal.type_text("Chờ ghi");
-    terminal.send(SAVE);
+    let (mut terminal, held) = save_into_held(&user, "Chờ ghi");
     terminal.wait_for("đang bận");
     terminal.wait_for("Chờ ghi");
     drop(held);
-    terminal.send(SAVE);
-    terminal.wait_for("Đã lưu");
+    save(&mut terminal);
     assert_eq!(user.query(RESULTS).unwrap(), "Chờ ghi");
 }
 
 #[test]
 fn a_text_that_could_not_be_saved_becomes_a_draft_at_the_latest_on_leaving() {
     let user = User::new();
-    let mut terminal = user.start_typing();
-    let mut other = user.connection();
-    let held = hold(&mut other);
-    terminal.type_text("Chờ ghi");
-    terminal.send(SAVE);
+    let (mut terminal, held) = save_into_held(&user, "Chờ ghi");
     terminal.wait_for("đang bận");
     drop(held);
     terminal.signal("TERM");
@@ -102,8 +126,7 @@ fn a_text_that_could_not_be_saved_becomes_a_draft_at_the_latest_on_leaving() {
 fn a_text_that_cannot_be_kept_on_leaving_is_shown() {
     let user = User::new();
     let mut terminal = user.start_typing();
-    let mut other = user.connection();
-    let _held = hold(&mut other);
+    let _held = hold(&user);
     terminal.type_text("Chờ ghi");
     terminal.send("\x03\x03");
     assert_eq!(terminal.wait_for_exit().exit_code(), 3);
@@ -116,11 +139,7 @@ fn a_text_that_cannot_be_kept_on_leaving_is_shown() {
 #[test]
 fn typing_goes_on_while_a_save_waits_and_nothing_of_it_is_lost() {
     let user = User::new();
-    let mut terminal = user.start_typing();
-    let mut other = user.connection();
-    let held = hold(&mut other);
-    terminal.type_text("Trước.");
-    terminal.send(SAVE);
+    let (mut terminal, held) = save_into_held(&user, "Trước.");
     terminal.type_text(" Sau.");
     // The draft with the second half waits behind the save.
     terminal.wait_until_gone("chưa lưu");
@@ -135,11 +154,7 @@ fn typing_goes_on_while_a_save_waits_and_nothing_of_it_is_lost() {
 #[test]
 fn a_report_that_is_left_while_its_save_waits_is_whole_afterwards() {
     let user = User::new();
-    let mut terminal = user.start_typing();
-    let mut other = user.connection();
-    let held = hold(&mut other);
-    terminal.type_text("Chờ ghi");
-    terminal.send(SAVE);
+    let (mut terminal, held) = save_into_held(&user, "Chờ ghi");
     leave_report(&mut terminal);
     drop(held);
     terminal.wait_for("Đã lưu");
@@ -149,8 +164,7 @@ fn a_report_that_is_left_while_its_save_waits_is_whole_afterwards() {
     terminal.send("\r!");
     terminal.wait_for("Chờ ghi!");
     // The saved report was opened, not the draft from before it, which would meet it as a stranger's.
-    terminal.send(SAVE);
-    terminal.wait_for("Đã lưu");
+    save(&mut terminal);
     assert_eq!(user.query(RESULTS).unwrap(), "Chờ ghi!");
 }
 
@@ -158,9 +172,8 @@ fn a_report_that_is_left_while_its_save_waits_is_whole_afterwards() {
 fn an_entry_that_could_not_be_saved_stays_in_its_form_and_becomes_a_draft() {
     let user = User::new();
     let mut terminal = user.start_with_reports();
-    let mut other = user.connection();
     open_entry(&mut terminal);
-    let held = hold(&mut other);
+    let held = hold(&user);
     terminal.type_text("Đã mời 12 chuyên gia");
     terminal.send(SAVE);
     terminal.wait_for("đang bận");
@@ -173,24 +186,6 @@ fn an_entry_that_could_not_be_saved_stays_in_its_form_and_becomes_a_draft() {
     let mut again = user.start_with_reports();
     open_entry(&mut again);
     again.wait_for("Đã mời 12 chuyên gia");
-    again.send(SAVE);
-    again.wait_for("Đã lưu");
+    save(&mut again);
     assert_eq!(user.query("SELECT result FROM progress_entry").unwrap(), "Đã mời 12 chuyên gia");
-}
-
-/// Out of the text, then out of the report.
-fn leave_report(terminal: &mut Terminal) {
-    terminal.send("\x1b");
-    terminal.wait_until("the report without a cursor", vt100::Screen::hide_cursor);
-    terminal.send("\x1b");
-    terminal.wait_until_gone("SOẠN BÁO CÁO");
-}
-
-/// Opens the form for the progress of the task at the top of view 2.
-fn open_entry(terminal: &mut Terminal) {
-    terminal.send("2");
-    terminal.wait_for("NHIỆM VỤ THEO CƠ QUAN");
-    terminal.send("\t");
-    terminal.send("e");
-    terminal.wait_for("NHẬP TIẾN ĐỘ");
 }

@@ -1,6 +1,8 @@
 //! "Vì sao ngày này": from the clause to the day.
 
 use crate::domain::agenda::{AgendaItem, AgendaKind, ItemStatus};
+use crate::domain::clock::vn_date_of;
+use crate::domain::decision::Ruling;
 use crate::domain::explain::explain;
 use crate::domain::ids::ItemId;
 use crate::domain::occurrence::Due;
@@ -82,6 +84,15 @@ impl Model {
             Some(owner) => format!("{}: {title}", self.catalog.short_name(owner)),
             None => title,
         }
+    }
+
+    /// How long a request for another day has waited for its answer; `None` for any other item.
+    pub fn waiting_days(&self, item: &AgendaItem) -> Option<i64> {
+        let AgendaKind::AnswerExtension { key, .. } = &item.kind else { return None };
+        let settled = self.catalog.settled();
+        let request = settled.extension(key).filter(|request| request.is_open())?;
+        let asked = settled.stamp_for(&Ruling::Extension(request.clone())).at?;
+        Some(self.day().signed_duration_since(vn_date_of(&asked)).num_days().max(0))
     }
 
     fn plain_title(&self, item: &AgendaItem) -> String {

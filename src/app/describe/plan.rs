@@ -1,7 +1,7 @@
 //! A plan and its clauses in words: head, legal chain, recipients, and what each clause created.
 
 use crate::domain::ids::PlanId;
-use crate::domain::plan::{Citation, Plan, Relation};
+use crate::domain::plan::{Citation, DocumentState, Plan, Relation};
 use crate::text::date::format_date;
 
 use super::super::line::{Line, Tone};
@@ -82,7 +82,12 @@ impl Model {
             .and(Tone::Dim, format!(" · {}", plan.province)),
         ];
         if let Some(signer) = &plan.signer {
-            let signed = if signer.signed { words.signed_by } else { words.typed_name };
+            let signed = match (signer.signed, plan.state) {
+                (true, _) => words.signed_by,
+                // Number and date that were entered since do not say who signed.
+                (false, DocumentState::Issued) => words.name_in_draft,
+                (false, _) => words.typed_name,
+            };
             lines.push(
                 Line::of(Tone::Dim, format!("{signed}: "))
                     .and(Tone::Plain, format!("{}, {}", signer.name, signer.position)),

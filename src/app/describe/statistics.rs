@@ -1,5 +1,6 @@
 //! The counts in words: names of the lines, the one-line summary, what is left out.
 
+use crate::domain::ids::AgencyId;
 use crate::domain::statistics::{Counted, Figure};
 
 use super::super::line::{Line, Tone};
@@ -12,7 +13,7 @@ impl Model {
         let Some(row) = self.statistics.list.selected() else { return Vec::new() };
         let StatisticsRow { key, tally } = row;
         let mut lines = vec![
-            Line::of(Tone::Strong, format!("{}: ", self.statistics_row_name(key)))
+            Line::of(Tone::Strong, format!("{}: ", self.statistics_row_title(key)))
                 .and(Tone::Plain, self.lang.statistics_line(key.counted(), tally)),
         ];
         lines
@@ -36,15 +37,33 @@ impl Model {
         notes.into_iter().map(|note| Line::of(Tone::Dim, note)).collect()
     }
 
-    /// The name of a line: what is counted, or the agency.
-    pub fn statistics_row_name(&self, key: &RowKey) -> String {
+    /// The name of a line: what is counted, or the agency; and behind it the province where names are equal.
+    pub fn statistics_row_name(&self, key: &RowKey) -> (String, String) {
         let words = self.words();
         match key {
-            RowKey::Sum(Counted::Reports) => words.statistics_reports.to_owned(),
-            RowKey::Sum(Counted::Tasks) => words.statistics_tasks.to_owned(),
-            RowKey::Of(_, Some(agency)) => self.catalog.short_name(agency).to_owned(),
-            RowKey::Of(_, None) => words.no_owner_row.to_owned(),
+            RowKey::Sum(Counted::Reports) => (words.statistics_reports.to_owned(), String::new()),
+            RowKey::Sum(Counted::Tasks) => (words.statistics_tasks.to_owned(), String::new()),
+            RowKey::Of(_, Some(agency)) => {
+                (self.catalog.short_name(agency).to_owned(), self.province_among_counted(agency))
+            }
+            RowKey::Of(_, None) => (words.no_owner_row.to_owned(), String::new()),
         }
+    }
+
+    /// The same as one text.
+    pub(in crate::app) fn statistics_row_title(&self, key: &RowKey) -> String {
+        let (name, province) = self.statistics_row_name(key);
+        name + &province
+    }
+
+    /// " (An Giang)" where another agency that is counted has the same short name; else nothing.
+    pub(in crate::app) fn province_among_counted(&self, id: &AgencyId) -> String {
+        let Some(agency) = self.catalog.agency(id) else { return String::new() };
+        let counted = self.statistics.entries.iter().filter_map(|entry| entry.agency.as_ref());
+        let mut others = counted.filter(|other| *other != id);
+        let shared = others.any(|other| self.catalog.short_name(other) == agency.short);
+        let province = agency.province.as_ref().filter(|_| shared);
+        province.map(|province| format!(" ({province})")).unwrap_or_default()
     }
 
     /// Year, reach and plan: "năm 2026 · Sở Nội vụ · mọi kế hoạch".

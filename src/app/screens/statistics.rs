@@ -17,6 +17,9 @@ use super::super::overlay::Overlay;
 /// Rows of the detail pane at 24 rows.
 pub const DETAIL_ROWS: u16 = 5;
 
+/// In a window of fewer cells the heads over the numbers are the narrow ones.
+pub const NARROW_BELOW: u16 = 76;
+
 /// Years that can be leafed back to.
 const FARTHEST: i32 = 10;
 
@@ -247,7 +250,7 @@ impl Model {
         let title = format!(
             "{} · {} · {} ({})",
             self.lang.figure_name(figure).to_uppercase(),
-            self.statistics_row_name(&key),
+            self.statistics_row_title(&key),
             self.statistics_year(),
             held.len()
         );
@@ -258,9 +261,12 @@ impl Model {
 
     fn counted_candidate(&self, entry: &Entry) -> Candidate {
         let agency = entry.agency.as_ref();
-        let name = agency.map_or(self.words().no_owner_row, |id| self.catalog.short_name(id));
+        let name = agency.map_or_else(
+            || self.words().no_owner_row.to_owned(),
+            |id| format!("{}{}", self.catalog.short_name(id), self.province_among_counted(id)),
+        );
         let day = entry.due.map(|due| self.lang.day_short(due.due_last));
-        let place = [Some(name.to_owned()), day].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let place = [Some(name), day].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let (label, to) = match (entry.counted, agency) {
             (Counted::Reports, Some(agency)) => (
                 self.report_name(&entry.item, entry.period),

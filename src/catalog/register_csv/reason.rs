@@ -1,5 +1,7 @@
 //! What can be wrong with a line, in both languages.
 
+use super::{COLUMNS, kinds};
+
 /// One bad line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CsvFault {
@@ -95,6 +97,12 @@ pub enum CsvReason {
 const KINDS: &str = "provincial_committee, council, department, district, commune, party, central, press, \
                      association, school, office, other";
 
+/// The Vietnamese name of a column.
+fn vi(column: &str) -> &str {
+    let names = COLUMNS.iter().find(|(name, _)| *name == column).map(|(_, names)| *names);
+    names.and_then(|names| names.first()).copied().unwrap_or(column)
+}
+
 impl CsvFault {
     /// The fault as one line.
     pub fn text(&self, vietnamese: bool) -> String {
@@ -117,21 +125,24 @@ impl CsvReason {
             Self::NoLines => "tệp không có dòng nào dưới dòng tiêu đề".into(),
             Self::Unreadable { message } => format!("không đọc được dòng này ({message})"),
             Self::MissingColumn { column } => {
-                format!("thiếu cột “{column}”; dòng đầu phải là code;name;kind;from;to")
+                format!(
+                    "thiếu cột “{}”; dòng đầu phải có mã;tên;loại;từ;đến (hoặc code;name;kind;from;to)",
+                    vi(column)
+                )
             }
             Self::UnknownColumn { name } => {
-                format!("không có cột “{name}”; dùng code, name, kind, from, to, short, province")
+                format!("không có cột “{name}”; dùng mã, tên, loại, từ, đến, tên ngắn, tỉnh")
             }
             Self::Fields { found, wanted } => format!("có {found} ô, cần {wanted} ô như dòng đầu"),
-            Self::Empty { column } => format!("cột “{column}” để trống"),
+            Self::Empty { column } => format!("cột “{}” để trống", vi(column)),
             Self::BadCode { code } => {
                 format!("mã “{code}” chỉ được gồm chữ không dấu, số và các dấu - _ .")
             }
             Self::Twice { text, first } => format!("“{text}” đã có ở dòng {first}"),
             Self::Taken { text, by } => format!("“{text}” là của {by} trong danh bạ; dùng mã hoặc tên khác"),
-            Self::Kind { text } => format!("loại “{text}” không có; dùng một trong: {KINDS}"),
+            Self::Kind { text } => format!("loại “{text}” không có; dùng một trong: {}", kinds::words()),
             Self::Date { column, text } => {
-                format!("cột “{column}”: “{text}” không phải ngày; ghi như 01/07/2025, hoặc để trống")
+                format!("cột “{}”: “{text}” không phải ngày; ghi như 01/07/2025, hoặc để trống", vi(column))
             }
             Self::DatesReversed => "ngày cuối trước ngày đầu".into(),
         }

@@ -53,6 +53,42 @@ fn columns_may_be_vietnamese_in_any_order_with_short_name_and_province() {
 }
 
 #[test]
+fn kinds_and_columns_are_vietnamese_with_and_without_marks_or_english() {
+    for (text, kind) in [
+        ("xã", AgencyKind::Commune),
+        ("XA", AgencyKind::Commune),
+        ("dac  khu", AgencyKind::Commune),
+        ("Sở, ban, ngành", AgencyKind::Department),
+        ("so", AgencyKind::Department),
+        ("hội", AgencyKind::Association),
+        ("co quan dang", AgencyKind::Party),
+        ("press", AgencyKind::Press),
+        ("provincial_committee", AgencyKind::ProvincialCommittee),
+        ("UBND tinh", AgencyKind::ProvincialCommittee),
+    ] {
+        let file = format!("ma;ten;loai;tu ngay;Den\nx1;Cơ quan A;{text};;\n");
+        assert_eq!(load(file.as_bytes()).unwrap()[0].kind, kind, "{text}");
+    }
+    let file = "mã;tên;loại;từ;đến\nx1;;làng;30/2/2025;\n";
+    let told: Vec<String> = load(file.as_bytes()).unwrap_err().iter().map(|fault| fault.text(true)).collect();
+    assert!(told[0].contains("cột “tên” để trống"), "{told:?}");
+    assert!(
+        told[1].contains("loại “làng”") && told[1].contains("UBND tỉnh, HĐND, sở, huyện, xã"),
+        "{told:?}"
+    );
+    assert!(told[2].contains("cột “từ”"), "{told:?}");
+}
+
+#[test]
+fn every_word_for_a_kind_means_it_and_no_other() {
+    for word in kinds::words().split(", ") {
+        assert!(kinds::read(word).is_some(), "{word}");
+    }
+    assert_eq!(kinds::read("làng"), None);
+    assert_eq!(kinds::read(""), None);
+}
+
+#[test]
 fn every_bad_line_is_told_with_its_number() {
     let text = "code;name;kind;from;to\n\
                 x1;UBND xã A;commune;01/07/2025;\n\
@@ -96,7 +132,7 @@ fn the_first_line_names_the_columns() {
     refused("code;name;from;to\nx1;A;;\n", &[missing("kind")]);
     refused("x1;UBND xã A;commune;;\n", &{
         let mut all: Vec<_> = ["code", "name", "kind", "from", "to"].map(missing).into();
-        let unknown = ["x1", "ubnd xã a", "commune", "", ""];
+        let unknown = ["x1", "UBND xã A", "commune", "", ""];
         all.extend(unknown.map(|name| (1, CsvReason::UnknownColumn { name: name.into() })));
         all
     });

@@ -14,6 +14,10 @@ use crate::domain::occurrence::{Term, last_day, terms};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::schedule::{Period, Rule};
 
+/// A swap of days that lie farther apart is taken for a slip of the year. Our rule, of no law: swapped days lie
+/// within weeks of each other.
+const SWAP_WITHIN_DAYS: u64 = 60;
+
 /// Why days cannot be added, or a proposal not decided.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum CalendarFault {
@@ -34,6 +38,16 @@ pub enum CalendarFault {
     /// A make-up day on a day that is worked anyhow.
     #[error("{0} vốn là ngày làm việc, không làm bù được")]
     WorkedAnyhow(NaiveDate),
+    /// A make-up day far from the day off that it stands for.
+    #[error("{makeup} làm bù cách ngày nghỉ {off} đến {days} ngày")]
+    FarApart {
+        /// The day off.
+        off: NaiveDate,
+        /// The make-up day.
+        makeup: NaiveDate,
+        /// Days between them.
+        days: u64,
+    },
     /// No proposed day has this date or this source.
     #[error("không có mục dự kiến nào cho “{0}”")]
     NothingProposed(String),
@@ -62,7 +76,8 @@ impl Calendar {
     /// Whether these days can be added.
     ///
     /// # Errors
-    /// The first day that contradicts the week or an entry that counts, or says again what is said.
+    /// The first day that contradicts the week or an entry that counts, or says again what is said; a swap of days
+    /// far apart.
     pub fn admits(&self, days: &[CalendarDay]) -> Result<(), CalendarFault> {
         for day in days {
             let weekend = matches!(day.date.weekday(), Weekday::Sat | Weekday::Sun);
@@ -78,7 +93,7 @@ impl Calendar {
                 _ => {}
             }
         }
-        Ok(())
+        far_apart(days).map_or(Ok(()), Err)
     }
 
     /// The source of the proposal that is meant: by one of its days, or by its words.
@@ -93,6 +108,17 @@ impl Calendar {
             .map(|entry| entry.source.clone())
             .ok_or_else(|| CalendarFault::NothingProposed(meant.to_owned()))
     }
+}
+
+/// A make-up day that is far from every day off beside it; make-up days alone say nothing of what they stand for.
+fn far_apart(days: &[CalendarDay]) -> Option<CalendarFault> {
+    let (makeups, offs): (Vec<_>, Vec<_>) = days.iter().partition(|day| day.kind == DayKind::Makeup);
+    makeups.iter().find_map(|makeup| {
+        let apart = |off: &NaiveDate| off.signed_duration_since(makeup.date).num_days().unsigned_abs();
+        let off = offs.iter().map(|off| off.date).min_by_key(apart)?;
+        let days = apart(&off);
+        (days > SWAP_WITHIN_DAYS).then_some(CalendarFault::FarApart { off, makeup: makeup.date, days })
+    })
 }
 
 /// The days of the plans that move from one calendar to the other, in the order of the plans.

@@ -80,6 +80,15 @@ fn what_contradicts_the_week_or_says_again_what_is_said_is_refused() {
     assert!(matches!(fault("2026-01-10", DayKind::Makeup), CalendarFault::Taken { .. }));
     let swap = [entry("2026-12-04", DayKind::Off, "a"), entry("2026-12-12", DayKind::Makeup, "a")];
     assert_eq!(calendar.admits(&swap), Ok(()));
+    let swap = |makeup| [entry("2026-12-04", DayKind::Off, "a"), entry(makeup, DayKind::Makeup, "a")];
+    assert_eq!(calendar.admits(&swap("2027-01-31")), Ok(()), "58 days");
+    let (off, makeup) = (day("2026-12-04"), day("2027-02-06"));
+    assert_eq!(calendar.admits(&swap("2027-02-06")), Err(CalendarFault::FarApart { off, makeup, days: 64 }));
+    let two = [
+        swap("2026-12-12"),
+        [entry("2025-12-05", DayKind::Off, "a"), entry("2025-12-13", DayKind::Makeup, "a")],
+    ];
+    assert_eq!(calendar.admits(&two.concat()), Ok(()), "each beside its own");
     assert!(calendar.proposal("", Some(day("2026-11-28"))).is_ok());
     assert!(calendar.proposal("không có", None).is_err());
 }

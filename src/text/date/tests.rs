@@ -58,6 +58,14 @@ fn what_is_no_day_is_refused() {
     assert_eq!(parse_date(" ", today()), Err(DateError::Empty));
 }
 
+#[test]
+fn a_day_of_every_year_needs_no_year_and_may_be_that_of_leap_years() {
+    assert_eq!(parse_day_of_year("29/2"), Ok((29, 2)));
+    assert_eq!(parse_day_of_year("05/12/2025"), Ok((5, 12)));
+    assert_eq!(parse_day_of_year("30/2"), Err(DateError::NoSuchDayOfYear { day: 30, month: 2 }));
+    assert_eq!(parse_day_of_year("mai"), Err(DateError::NotADate("mai".to_owned())));
+}
+
 proptest! {
     #[test]
     fn what_is_printed_can_be_read(days in 0i64..73_000) {

@@ -14,11 +14,37 @@ impl Lang {
             Figure::OnTime => self.pick("xong đúng hạn", "done on time"),
             Figure::Late => self.pick("xong trễ", "done late"),
             Figure::NotDone => self.pick("chưa xong", "not done"),
-            Figure::InTime => self.pick("chưa xong, trong hạn", "not done, in time"),
+            Figure::InTime => self.pick("chưa xong, còn hạn", "not done, in time"),
             Figure::Overdue => self.pick("chưa xong, quá hạn", "not done, overdue"),
             Figure::Extended => self.pick("được gia hạn", "extended"),
-            Figure::Untracked => self.pick("không theo dõi", "untracked"),
+            Figure::Untracked => self.pick("kỳ cũ, không theo dõi", "before, untracked"),
             Figure::Waived => self.pick("được miễn", "waived"),
+        }
+    }
+
+    /// What a number counts, in full.
+    pub fn figure_meaning(self, figure: Figure) -> &'static str {
+        match figure {
+            Figure::Total => self.pick("tổng số: xong và chưa xong", "all of them: done and not done"),
+            Figure::Done => self.pick("đã xong: đúng hạn và trễ", "done, on time and late"),
+            Figure::OnTime => self.pick("xong không muộn hơn ngày cuối hợp lệ", "done by the last valid day"),
+            Figure::Late => self.pick("xong sau ngày cuối hợp lệ", "done after the last valid day"),
+            Figure::NotDone => self.pick("chưa xong: còn hạn và quá hạn", "not done, in time and overdue"),
+            Figure::InTime => self.pick(
+                "chưa xong, chưa qua hạn hoặc không có ngày",
+                "not done, not past its day, or without one",
+            ),
+            Figure::Overdue => {
+                self.pick("chưa xong, đã qua ngày cuối hợp lệ", "not done, past the last valid day")
+            }
+            Figure::Extended => {
+                self.pick("trong tổng số: được cho hạn khác", "of all of them: with a later day granted")
+            }
+            Figure::Untracked => self.pick(
+                "ngoài tổng số: kỳ trước năm nạp kế hoạch",
+                "besides: periods before the plan was loaded",
+            ),
+            Figure::Waived => self.pick("ngoài tổng số: được miễn", "besides: waived"),
         }
     }
 
@@ -29,19 +55,19 @@ impl Lang {
             (Figure::Total, true) => self.pick(("", "TS"), ("", "all")),
             (Figure::Done, false) => self.pick(("", "xong"), ("", "done")),
             (Figure::Done, true) => self.pick(("", "x."), ("", "dn")),
-            (Figure::OnTime, false) => self.pick(("đ.", "hạn"), ("on", "time")),
+            (Figure::OnTime, false) => self.pick(("đúng", "hạn"), ("on", "time")),
             (Figure::OnTime, true) => self.pick(("đ.", "hạn"), ("on", "tm")),
             (Figure::Late, false) => self.pick(("", "trễ"), ("", "late")),
             (Figure::Late, true) => self.pick(("", "trễ"), ("", "lt")),
             (Figure::NotDone, false) => self.pick(("chưa", "xong"), ("not", "done")),
             (Figure::NotDone, true) => self.pick(("ch.", "x."), ("not", "dn")),
-            (Figure::InTime, false) => self.pick(("tr.", "hạn"), ("in", "time")),
-            (Figure::InTime, true) => self.pick(("tr.", "hạn"), ("in", "tm")),
+            (Figure::InTime, false) => self.pick(("còn", "hạn"), ("in", "time")),
+            (Figure::InTime, true) => self.pick(("còn", "hạn"), ("in", "tm")),
             (Figure::Overdue, false) => self.pick(("quá", "hạn"), ("over", "due")),
             (Figure::Overdue, true) => self.pick(("quá", "hạn"), ("ov.", "due")),
-            (Figure::Extended, false) => self.pick(("gia", "hạn"), ("ex-", "tend")),
-            (Figure::Extended, true) => self.pick(("gia", "hạn"), ("ex-", "t.")),
-            (Figure::Untracked, _) => self.pick(("ko", "t.d"), ("un-", "tr.")),
+            (Figure::Extended, false) => self.pick(("gia", "hạn"), ("more", "time")),
+            (Figure::Extended, true) => self.pick(("gia", "hạn"), ("+", "tm")),
+            (Figure::Untracked, _) => self.pick(("kỳ", "cũ"), ("be-", "fore")),
             (Figure::Waived, false) => self.pick(("", "miễn"), ("wai-", "ved")),
             (Figure::Waived, true) => self.pick(("", "mi."), ("wai", "ved")),
         }

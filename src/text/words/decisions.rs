@@ -42,6 +42,22 @@ impl Lang {
         )
     }
 
+    /// How long a request has waited for its answer.
+    pub fn waiting_for_answer(self, days: i64) -> String {
+        match days {
+            0 => self.pick("hỏi hôm nay".to_owned(), "asked today".to_owned()),
+            _ => self.pick(format!("chờ trả lời {days} ngày"), format!("waiting {days} days")),
+        }
+    }
+
+    /// The same for a narrow column, beside a title that says what is waited for: "chờ 12 ngày".
+    pub fn waiting_short(self, days: i64) -> String {
+        match days {
+            0 => self.waiting_for_answer(0),
+            _ => self.pick(format!("chờ {days} ngày"), format!("waits {days} d")),
+        }
+    }
+
     /// "hạn nội bộ T6 27/11/26".
     pub fn internal_day(self, day: NaiveDate) -> String {
         let day = self.day_short(day);
@@ -118,12 +134,19 @@ impl Lang {
         }
     }
 
-    /// That the holidays of a year are all announced.
-    pub fn published(self, year: i32) -> String {
-        self.pick(
-            format!("Lịch nghỉ {year}: đã có đủ thông báo chính thức."),
-            format!("The holidays of {year} are all announced."),
-        )
+    /// How firm the holidays of a year are: not all announced, so many days only proposed, or all announced.
+    pub fn calendar_state(self, year: i32, published: bool, proposed: usize) -> String {
+        match (published, proposed) {
+            (false, _) => self.unpublished(year),
+            (true, 0) => self.pick(
+                format!("Lịch nghỉ {year}: đã có đủ thông báo chính thức."),
+                format!("The holidays of {year} are all announced."),
+            ),
+            (true, days) => self.pick(
+                format!("Lịch nghỉ {year}: {days} ngày còn là dự kiến, chưa tính."),
+                format!("The holidays of {year}: {days} only proposed and not counted."),
+            ),
+        }
     }
 
     /// That the holidays of a year are not all announced.
@@ -186,6 +209,15 @@ impl Lang {
         )
     }
 
+    /// That number and date of a draft are entered already, and how to take them back.
+    pub fn issued_already(self, plan: &str, id: &str, number: &str, day: NaiveDate) -> String {
+        let day = format_date(day);
+        self.pick(
+            format!("{plan} đã có số {number}, ngày {day}. Nếu sai, bỏ trước rồi nhập lại: tiendo plan withdraw {id}"),
+            format!("{plan} is {number} of {day} already. If that is wrong, take it back first: tiendo plan withdraw {id}"),
+        )
+    }
+
     /// That a date of issue lies long before the year of the plan.
     pub fn long_before_its_year(self, year: i32) -> String {
         self.pick(
@@ -206,6 +238,14 @@ impl Lang {
             DayKind::Off => self.pick("nghỉ", "off"),
             DayKind::Makeup => self.pick("làm bù", "worked"),
         }
+    }
+
+    /// That a word names no kind of a day.
+    pub fn no_day_kind(self, typed: &str) -> String {
+        self.pick(
+            format!("--kind: không có loại “{typed}”; dùng: lễ (holiday), nghỉ (off), làm bù (makeup)."),
+            format!("--kind: there is no `{typed}`; use: holiday (lễ), off (nghỉ), makeup (làm bù)."),
+        )
     }
 
     /// "dự kiến".
@@ -258,6 +298,13 @@ impl Lang {
                 self.pick(
                     format!("{day} vốn là ngày làm việc; ngày làm bù phải là thứ Bảy hoặc Chủ nhật."),
                     format!("{day} is a working day; a make-up day is a Saturday or a Sunday."),
+                )
+            }
+            CalendarFault::FarApart { off, makeup, days } => {
+                let (off, makeup) = (self.day_short(*off), self.day_short(*makeup));
+                self.pick(
+                    format!("{off} và {makeup} cách nhau {days} ngày: kiểm tra lại năm của hai ngày."),
+                    format!("{off} and {makeup} are {days} days apart: check the years of both."),
                 )
             }
             CalendarFault::NothingProposed(meant) => self.pick(

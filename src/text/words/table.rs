@@ -101,9 +101,10 @@ words! {
     help_moving: "Di chuyển", "Moving";
     help_text: "Khi gõ chữ", "Typing";
     help_program: "Chương trình", "Program";
+    help_columns: "Các cột", "The columns";
     help_signs: "Dấu hiệu", "Signs";
-    help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số   · chưa làm   - tạm hoãn   x đã giải thể   d dự thảo\n* có bản nháp chưa lưu   LV: ngày làm việc   nb: hạn nội bộ, tự đặt\nCh chủ trì hoặc chịu trách nhiệm   Ph, (Ph) phối hợp   QH quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
-        "! overdue, behind; in the outline: a remark\n~ soon, slightly behind, under way   + done, on track\n? no day, cannot be judged yet   · not begun   - suspended   x dissolved   d draft\n* an unsaved draft   wd: working days   own: a day of our own\nLd leads or answers for   Co coordinates   Ov overdue\nII.1#2 is the second bullet of II.1; PL is the annex";
+    help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số   · chưa làm   - tạm hoãn   x không còn\nd dự thảo   * có bản nháp chưa lưu   LV: ngày làm việc   nb: hạn nội bộ\nCh chủ trì, chịu trách nhiệm   Ph, (Ph) phối hợp   QH việc mình quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
+        "! overdue, behind; in the outline: a remark\n~ soon, slightly behind, under way   + done, on track\n? no day, cannot be judged yet   · not begun   - suspended   x no longer there   d draft\n* an unsaved draft   wd: working days   own: a day of our own\nLd leads or answers for   Co coordinates   Ov overdue by itself\nII.1#2 is the second bullet of II.1; PL is the annex";
 
     // Agenda.
     col_due: "Hạn cuối", "Due";
@@ -141,7 +142,6 @@ words! {
     no_phrase: "văn bản không nêu thời gian", "the document names no time";
     role: "vai trò:", "role:";
     prepare: "Tham mưu:", "Draft:";
-    dissolved: "đã giải thể", "dissolved";
     owing_title: "CHƯA GỬI BÁO CÁO", "NOT YET REPORTED";
     sent_list: "Đã gửi", "Sent";
     excluded_compiler: "Không tính nơi tổng hợp", "Compiling desk not counted";
@@ -186,7 +186,6 @@ words! {
     state_done: "đã hoàn thành", "done";
     state_suspended: "tạm hoãn", "suspended";
     bad_percent: "Phải là số nguyên từ 0 đến 100, hoặc để trống.", "Must be a whole number from 0 to 100, or empty.";
-    bad_date: "Không đọc được ngày. Gõ như 30/10 hoặc 30/10/2026.", "Not a date. Type it like 30/10 or 30/10/2026.";
     future_date: "Ngày này chưa tới.", "This day has not come yet.";
     bad_denominator: "Mẫu số phải lớn hơn 0.", "The denominator must be above 0.";
     figure_out_of_range: "Tỷ lệ phải từ 0 đến 100%, số đếm không âm.", "A share is from 0 to 100%, a count is not negative.";
@@ -300,6 +299,7 @@ words! {
     no_number: "chưa có số", "no number";
     no_date: "chưa có ngày", "no date";
     signed_by: "Người ký", "Signed by";
+    name_in_draft: "Tên ghi ở bản dự thảo", "Name in the draft";
     typed_name: "Tên đánh máy, chưa ký", "Typed name, not signed";
     source: "Tệp nguồn", "Source file";
     legal_chain: "Căn cứ và văn bản liên quan", "Legal basis and other documents";

@@ -7,9 +7,13 @@ use crate::domain::calendar::{CalendarDay, DayKind, DayStatus};
 use crate::domain::explain::Countdown;
 use crate::domain::phrase::print_phrase;
 use crate::domain::schedule::{Bound, Condition, Period, Rule};
-use crate::text::date::{format_date, format_short, format_weekday};
+use crate::text::date::{DateError, format_date, format_short, format_weekday};
+use crate::text::width::{Ellipsis, truncate};
 
 use super::Lang;
+
+/// Cells of what was typed that a message repeats: the rest of it must be seen beside them.
+const MOST_QUOTED: usize = 16;
 
 impl Lang {
     /// A day with its weekday, short: "T5 29/10/26", "Thu 29/10/26".
@@ -21,6 +25,26 @@ impl Lang {
     pub fn weekday(self, day: NaiveDate) -> &'static str {
         const EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
         self.pick(format_weekday(day), EN[day.weekday().num_days_from_monday() as usize % 7])
+    }
+
+    /// Why a typed day was not taken, as the end of a sentence that fits a line.
+    pub fn date_error(self, error: &DateError) -> String {
+        let cut = |text: &str| truncate(text, MOST_QUOTED, Ellipsis::Unicode).into_owned();
+        match (self, error) {
+            (Self::Vi, DateError::NotADate(text)) => DateError::NotADate(cut(text)).to_string(),
+            (Self::Vi, _) => error.to_string(),
+            (Self::En, DateError::Empty) => "no day was given".to_owned(),
+            (Self::En, DateError::NotADate(text)) => {
+                format!("`{}` is no day; write it like 30/10 or 30/10/2026", cut(text))
+            }
+            (Self::En, DateError::NoSuchDay { day, month, year }) => {
+                format!("there is no {day}/{month}/{year}")
+            }
+            (Self::En, DateError::NoSuchDayOfYear { day, month }) => format!("there is no {day}/{month}"),
+            (Self::En, DateError::YearOutOfRange(year)) => {
+                format!("the year {year} is not between 1900 and 2100")
+            }
+        }
     }
 
     /// "còn 8 ngày, 4 ngày LV", "quá 23 ngày", "hôm nay".

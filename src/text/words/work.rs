@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::change::Failure;
+use crate::domain::ending::Ending;
 use crate::domain::plan::DocumentState;
 use crate::domain::task::Role;
 
@@ -12,6 +13,17 @@ impl Lang {
     /// "nhận từ Sở KH&ĐT từ 01/03/2025 (NQ 04/NQ-HĐND)".
     pub fn taken_over(self, way: &str) -> String {
         self.pick(format!("nhận từ {way}"), format!("taken over from {way}"))
+    }
+
+    /// "đã hợp nhất".
+    pub fn ending(self, ending: Ending) -> &'static str {
+        match ending {
+            Ending::Merged => self.pick("đã hợp nhất", "merged"),
+            Ending::Absorbed => self.pick("đã sáp nhập", "absorbed"),
+            Ending::Renamed => self.pick("đã đổi tên", "renamed"),
+            Ending::Reorganised => self.pick("đã tổ chức lại", "reorganised"),
+            Ending::Ceased => self.pick("đã kết thúc hoạt động", "ceased to work"),
+        }
     }
 
     /// "12 việc · 2 quá hạn · 1 sắp đến hạn".

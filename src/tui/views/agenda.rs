@@ -139,6 +139,10 @@ fn day_column(model: &Model, item: &AgendaItem) -> String {
 }
 
 fn left_column(model: &Model, item: &AgendaItem) -> String {
+    // The day of the report is past for the one who asks, not for the one who answers.
+    if let Some(days) = model.waiting_days(item) {
+        return model.lang.waiting_short(days);
+    }
     // A granted day holds; a day of one's own stands where the plan names none.
     if let Some(day) = item.extended_to.or(item.internal_day.filter(|_| item.due.is_none()))
         && !matches!(item.status, ItemStatus::Sent { .. } | ItemStatus::Done | ItemStatus::Preview)

@@ -15,12 +15,9 @@ const STATUS: u16 = 12;
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let words = model.words();
     let year = model.shown_year();
-    let text = if model.calendar.is_published(year) {
-        model.lang.published(year)
-    } else {
-        model.lang.unpublished(year)
-    };
-    let tone = if model.calendar.is_published(year) { Tone::Plain } else { Tone::Warn };
+    let (published, proposed) = (model.calendar.is_published(year), model.proposed_days(year));
+    let text = model.lang.calendar_state(year, published, proposed);
+    let tone = if published && proposed == 0 { Tone::Plain } else { Tone::Warn };
     canvas.tone((1, area.y), area.w.saturating_sub(2), tone, &text);
     let heads = [(3, words.col_day), (3 + DAY, words.col_kind), (3 + DAY + KIND, words.col_status)];
     for (x, head) in heads {

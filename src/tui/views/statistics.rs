@@ -3,7 +3,7 @@
 use crate::app::layout::Area;
 use crate::app::line::{Line, Tone};
 use crate::app::model::Model;
-use crate::app::screens::statistics::{RowKey, StatisticsRow};
+use crate::app::screens::statistics::{NARROW_BELOW, RowKey, StatisticsRow};
 use crate::domain::statistics::Figure;
 use crate::text::width::width;
 
@@ -18,8 +18,8 @@ struct Columns {
 impl Columns {
     fn of(w: u16) -> Self {
         let number = match w {
-            0..76 => 4,
-            76..110 => 5,
+            0..NARROW_BELOW => 4,
+            NARROW_BELOW..110 => 5,
             _ => 7,
         };
         let count = u16::try_from(Figure::ALL.len()).unwrap_or(10);
@@ -63,7 +63,7 @@ fn about(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
 /// Two lines of short names over the numbers.
 fn headings(canvas: &mut Canvas<'_>, model: &Model, area: Area, columns: &Columns) {
     for (place, figure) in Figure::ALL.into_iter().enumerate() {
-        let (above, below) = model.lang.figure_heading(figure, columns.number < 5);
+        let (above, below) = model.lang.figure_heading(figure, model.size.w < NARROW_BELOW);
         for (text, y) in [(above, area.y), (below, area.y + 1)] {
             canvas.right((columns.at(place), y), columns.number, Tone::Dim, text);
         }
@@ -80,10 +80,10 @@ fn draw_row(
 ) {
     let (indent, tone) = match row.key {
         RowKey::Sum(_) => (0, Tone::Strong),
-        RowKey::Of(..) => (2, Tone::Plain),
+        RowKey::Of(..) => (1, Tone::Plain),
     };
-    let name = model.statistics_row_name(&row.key);
-    canvas.tone((3 + indent, y), columns.name.saturating_sub(indent), tone, &name);
+    let (name, province) = model.statistics_row_name(&row.key);
+    canvas.with_tail((3 + indent, y), columns.name.saturating_sub(indent), tone, &name, &province);
     for (place, figure) in Figure::ALL.into_iter().enumerate() {
         let number = row.tally.get(figure);
         let tone = match figure {

@@ -4,11 +4,13 @@ use crate::app::layout::Area;
 use crate::app::line::Tone;
 use crate::app::model::Model;
 use crate::app::screens::tasks::{Owner, OwnerRow, Pane, TaskRow, panes};
+use crate::domain::ending::ending;
 use crate::domain::heirs::Ground;
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::WorkState;
 use crate::domain::task::Role;
 use crate::text::date::format_date;
+use crate::text::width::width;
 
 use super::Canvas;
 
@@ -78,21 +80,7 @@ fn draw_tasks(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let focused = model.tasks.pane == Pane::Right;
     let tone = if focused { Tone::Strong } else { Tone::Plain };
     let owner = model.tasks.owners.selected_id();
-    let name = match &owner {
-        Some(Owner::Agency(id)) => model.catalog.short_name(id),
-        Some(Owner::Province(province)) => province.as_deref().unwrap_or(words.central),
-        Some(Owner::Nobody) => words.no_owner_row,
-        None => "",
-    };
-    let ended = match &owner {
-        Some(Owner::Agency(id)) => model.catalog.agency(id).and_then(|agency| agency.valid_to),
-        _ => None,
-    };
-    let ended = ended.filter(|day| *day < model.day());
-    let ended = ended.map(|day| format!(" ({} {})", words.dissolved, format_date(day))).unwrap_or_default();
-    let filter = if model.tasks.only_open { format!(" ({})", words.key_only_open) } else { String::new() };
-    let title = format!("{} · {name}{ended}{filter}", words.col_tasks);
-    canvas.tone((area.x + 1, area.y), area.w.saturating_sub(2), tone, &title);
+    draw_title(canvas, model, area, tone, owner.as_ref());
     let list = area.below(2);
     if model.tasks.tasks.rows().is_empty() {
         let text = if model.tasks.only_open { words.no_tasks_open } else { words.no_tasks };
@@ -118,6 +106,33 @@ fn draw_tasks(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
             TaskRow::Task(id, _) => draw_task(canvas, model, list, y, id, agency),
         }
     }
+}
+
+/// Whose tasks they are; of an agency that has ended, how and when, which is not cut for the sake of its name.
+fn draw_title(canvas: &mut Canvas<'_>, model: &Model, area: Area, tone: Tone, owner: Option<&Owner>) {
+    let words = model.words();
+    let name = match owner {
+        Some(Owner::Agency(id)) => model.catalog.short_name(id),
+        Some(Owner::Province(province)) => province.as_deref().unwrap_or(words.central),
+        Some(Owner::Nobody) => words.no_owner_row,
+        None => "",
+    };
+    let agency = match owner {
+        Some(Owner::Agency(id)) => model.catalog.agency(id),
+        _ => None,
+    };
+    let ended = agency.and_then(|agency| Some((agency, agency.valid_to.filter(|day| *day < model.day())?)));
+    let ended = ended.map(|(agency, day)| {
+        format!(" ({} {})", model.lang.ending(ending(&model.catalog, agency)), format_date(day))
+    });
+    let ended = ended.unwrap_or_default();
+    let filter = if model.tasks.only_open { format!(" ({})", words.key_only_open) } else { String::new() };
+    let room = area.w.saturating_sub(2);
+    let kept = room.saturating_sub(u16::try_from(width(&ended)).unwrap_or(room));
+    let long = format!("{} · {name}", words.col_tasks);
+    let head = if ended.is_empty() || width(&long) <= usize::from(kept) { &long } else { name };
+    let used = canvas.with_tail((area.x + 1, area.y), room, tone, head, &ended);
+    canvas.tone((area.x + 1 + used, area.y), room - used, tone, &filter);
 }
 
 fn draw_task(
