@@ -75,7 +75,8 @@ fn properties(parts: &Parts) -> String {
     )
 }
 
-/// The document proper and each annex are a section: their pages are counted by themselves.
+/// The document proper and each annex are a section: their pages are counted by themselves (Nghị định
+/// 30/2020/NĐ-CP, Phụ lục I, mục III.1.đ).
 fn document(parts: &Parts, layout: &Layout) -> String {
     let width = layout.text_width();
     let mut body = head::head(parts, layout);

@@ -21,7 +21,8 @@ pub use plain::plain;
 /// Texts may hold anything: what is not fit for print is dropped on the way to paper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paper {
-    /// Cơ quan chủ quản, such as "Ủy ban nhân dân tỉnh Lạng Sơn"; printed in capitals.
+    /// Cơ quan chủ quản, with its common words abbreviated, such as "UBND tỉnh Lạng Sơn" (Phụ lục I, Phần I, mục
+    /// II.2.a); printed in capitals.
     pub superior: Option<String>,
     /// Cơ quan ban hành; printed in capitals.
     pub issuer: String,

@@ -16,7 +16,7 @@ fn column(head: &str, share: u16, align: Align) -> Column {
 /// The yearly report of a department, two pages and more, with a table in its body and a landscape annex.
 pub fn report() -> Paper {
     Paper {
-        superior: Some("Ủy ban nhân dân tỉnh Lạng Sơn".into()),
+        superior: Some("UBND tỉnh Lạng Sơn".into()),
         issuer: "Sở Nội vụ".into(),
         number: Some(5),
         symbol: "BC-SNV".into(),

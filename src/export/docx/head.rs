@@ -42,7 +42,7 @@ fn part_of(text: &str, size: f64, percent: f64, width: f64) -> f64 {
 fn number(parts: &Parts, layout: &Layout) -> String {
     let mut xml = Para::of_size(layout.size.number).centered().spaced(6.0, 0.0).xml(&parts.number);
     if let Some(subject) = &parts.letter_subject {
-        // 6 pt below the number: Phụ lục I, phần II, mục 5.c.
+        // 6 pt below the number: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5.b.
         xml.push_str(&Para::of_size(layout.size.letter_subject).centered().spaced(6.0, 0.0).xml(subject));
     }
     xml

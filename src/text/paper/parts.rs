@@ -1,6 +1,7 @@
 //! A document with its fixed words and the decree's rules of writing put in: every line as it is printed.
 //!
-//! All texts come out clean and in NFC; who draws them has only to escape them.
+//! All texts come out clean and in NFC; who draws them has only to escape them. "Mục II.9.d" is Mục II, khoản 9,
+//! điểm d of Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I.
 
 use chrono::Datelike;
 
@@ -113,7 +114,7 @@ fn called(kind: &Kind, words: &FixedWords) -> String {
     }
 }
 
-/// "05/BC-SNV"; a number below 10 has a leading zero (Phụ lục I, phần II, mục 3.b).
+/// "05/BC-SNV"; a number below 10 has a leading zero (mục II.3.c).
 fn number(paper: &Paper) -> String {
     // Room for a number that is written by hand; no-break spaces, for others fall together.
     let number = paper.number.map_or("\u{a0}".repeat(6), |number| format!("{number:02}"));
@@ -124,7 +125,7 @@ fn place_and_date(paper: &Paper, words: &FixedWords) -> String {
     format!("{}, {}", clean(&paper.place), date(paper.date, words))
 }
 
-/// Days below 10 and months 1 and 2 have a leading zero (mục 4.b).
+/// Days below 10 and months 1 and 2 have a leading zero (mục II.4.b).
 fn date(date: IssueDate, words: &FixedWords) -> String {
     let (day, month, year) = match date {
         IssueDate::Day(day) => (Some(day.day()), Some(day.month()), day.year()),
@@ -139,7 +140,7 @@ fn date(date: IssueDate, words: &FixedWords) -> String {
     words.date.replace("{day}", &day).replace("{month}", &month).replace("{year}", &year.to_string())
 }
 
-/// One stands beside "Kính gửi:", several under it with ";" and at last "." (mục 9.c).
+/// One stands beside "Kính gửi:", several under it with ";" and at last "." (mục II.9.d).
 fn addressed(addressees: &[String], layout: &Layout) -> Addressed {
     let names = names(addressees);
     match names.as_slice() {
@@ -160,7 +161,7 @@ fn names(texts: &[String]) -> Vec<String> {
     texts.iter().map(|text| unstopped(text)).filter(|name| !name.is_empty()).collect()
 }
 
-/// "- Như trên;" when the document is addressed, the copies, and "- Lưu: VT, CCVC." at last (mục 9.c).
+/// "- Như trên;" when the document is addressed, the copies, and "- Lưu: VT, CCVC." at last (mục II.9.d).
 fn recipients(paper: &Paper, words: &FixedWords) -> Vec<String> {
     let as_above = (!names(&paper.addressees).is_empty()).then(|| words.as_above.clone());
     let copies = names(&paper.recipients.copies);

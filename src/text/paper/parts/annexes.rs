@@ -26,7 +26,7 @@ pub(super) fn annexes(paper: &Paper, layout: &Layout) -> Vec<AnnexParts> {
     annexes.iter().enumerate().map(annex).collect()
 }
 
-/// "(Kèm theo Báo cáo số 05/BC-SNV ngày 05 tháng 02 năm 2026 của Sở Nội vụ)" (phần III, mục 1.d).
+/// "(Kèm theo Báo cáo số 05/BC-SNV ngày 05 tháng 02 năm 2026 của Sở Nội vụ)" (mục III.1.c).
 fn note(paper: &Paper, words: &FixedWords) -> String {
     let kind = match &paper.kind {
         Kind::Named { title, .. } => clean(title),

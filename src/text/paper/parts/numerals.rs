@@ -1,4 +1,4 @@
-//! Roman numerals, as annexes are counted (Phụ lục I, phần III, mục 1.b).
+//! Roman numerals, as annexes are counted (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1.a).
 
 const SIGNS: [(usize, &str); 9] =
     [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
