@@ -1,4 +1,5 @@
-//! Plan files, the register and the calendar as domain types, with file, line and reason for every fault.
+//! Plan files, the register, the calendar and the layout of documents as types of the program, with file, line and
+//! reason for every fault.
 //!
 //! Knows TOML and the bundled files; knows no database, no screen and no clock.
 
@@ -11,6 +12,7 @@ mod check;
 mod convert;
 mod fault;
 mod hash;
+mod layout;
 mod links;
 mod raw;
 mod register;
@@ -22,6 +24,7 @@ pub use bundle::{Bundle, bundle};
 pub use calendar::load_calendar;
 pub use fault::{Fault, FaultReason};
 pub use hash::fnv1a;
+pub use layout::{bundled_layout, load_layout};
 pub use links::check_links;
 pub use register::{Register, load_agencies, load_register, resolve};
 pub use register_csv::{CsvContext, CsvFault, CsvReason, load_register_csv};

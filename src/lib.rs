@@ -11,7 +11,7 @@
 //! text      what a human reads or types: words in two languages, dates, numbers, search fold
 //! catalog   plan files to domain types, with file, line and reason for every fault
 //! store     the only place that knows SQL
-//! export    data for other programs
+//! export    data and documents for other programs
 //! app       the state machine: keys in, effects out; knows no terminal, no database, no clock
 //! tui       the terminal: threads, drawing; knows no database
 //! cli       arguments and subcommands; puts catalog, store and screens together

@@ -1,4 +1,5 @@
-//! What a human reads or types: search fold, Vietnamese order, cell widths, numbers, dates, clean text.
+//! What a human reads or types: search fold, Vietnamese order, cell widths, numbers, dates, clean text,
+//! documents on paper.
 //!
 //! Pure functions on strings and values. Nothing here knows a terminal, a file
 //! or a clock: the width in cells and the day of today come in as arguments.
@@ -7,6 +8,7 @@ pub mod collate;
 pub mod date;
 pub mod fold;
 pub mod number;
+pub mod paper;
 pub mod sanitise;
 pub mod width;
 pub mod words;

@@ -138,6 +138,15 @@ reasons! {
         /// The unit.
         unit: String
     } => "{value} nằm ngoài phạm vi của đơn vị “{unit}”", "{value} is outside its unit `{unit}`";
+    /// A number that its field does not take.
+    OutsideLimits {
+        /// The number.
+        value: f64,
+        /// The least that is taken.
+        low: f64,
+        /// The most that is taken.
+        high: f64
+    } => "{value} nằm ngoài khoảng {low} đến {high}", "{value} is not between {low} and {high}";
     /// A range whose upper end is not above its lower end.
     RangeReversed {
         /// Lower end.
