@@ -5,6 +5,7 @@
 
 pub mod collate;
 pub mod date;
+pub mod encoding;
 pub mod fold;
 pub mod number;
 pub mod sanitise;

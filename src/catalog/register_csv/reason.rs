@@ -1,5 +1,7 @@
 //! What can be wrong with a line, in both languages.
 
+use crate::text::encoding::NotText;
+
 /// One bad line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CsvFault {
@@ -22,9 +24,9 @@ impl Faults {
 /// Why a line, or a file, is not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CsvReason {
-    /// Two bytes for a letter: "Unicode Text" of Excel.
+    /// Two bytes for a letter, and no mark that says so.
     Utf16,
-    /// A legacy code page.
+    /// A legacy code page, or text that was typed with one of its fonts.
     NotUtf8,
     /// A workbook, not a table of text.
     Workbook,
@@ -96,6 +98,16 @@ const KINDS: &str = "provincial_committee, council, department, district, commun
                      association, school, office, other";
 
 impl CsvFault {
+    /// Why the bytes of a file are no text.
+    pub(super) fn of_file(refused: NotText) -> Self {
+        let (line, reason) = match refused {
+            NotText::Utf16 => (0, CsvReason::Utf16),
+            NotText::NotUtf8 { line } => (line, CsvReason::NotUtf8),
+            NotText::Workbook => (0, CsvReason::Workbook),
+        };
+        Self { line, reason }
+    }
+
     /// The fault as one line.
     pub fn text(&self, vietnamese: bool) -> String {
         let place = match (self.line, vietnamese) {
