@@ -9,5 +9,6 @@ pub mod encoding;
 pub mod fold;
 pub mod number;
 pub mod sanitise;
+pub mod sheet;
 pub mod width;
 pub mod words;
