@@ -1,3 +1,4 @@
 //! Data for other programs. Knows the domain; knows no database and no screen.
 
+pub mod csv;
 pub mod json;
