@@ -95,7 +95,6 @@ fn address(text: &str) -> Result<Address<'_>, DraftError> {
 }
 
 fn part(file: &Attachment) -> MimePart<'_> {
-    // Always base64: a table or a calendar must arrive with every line end that it has.
     MimePart::new(ContentType::new(mime(&file.mime)), BodyPart::Binary(file.bytes.as_slice().into()))
         .attachment(file_name(&file.name))
 }
@@ -119,7 +118,7 @@ fn file_name(name: &str) -> String {
     if plain.is_empty() { "tep".to_owned() } else { plain.to_owned() }
 }
 
-/// A line that stands in no part: a text of ASCII letters is sent as it is.
+/// A line that stands in no part: text of ASCII letters is sent as it is.
 fn boundary(body: &str, files: &[Attachment]) -> String {
     let in_files = |line: &str| {
         files.iter().any(|file| file.bytes.windows(line.len()).any(|window| window == line.as_bytes()))

@@ -114,11 +114,6 @@ impl Kind {
 }
 
 impl Cell {
-    /// A text, or nothing where there is none.
-    pub fn maybe_text(text: Option<&str>) -> Self {
-        text.map_or(Self::Empty, |text| Self::Text(text.to_owned()))
-    }
-
     /// The cell as a person reads it: `1.234,50`, `97,65%`, `29/10/2026`, `29/10/2026 08:05`; texts are clean and may
     /// have many lines.
     pub fn shown(&self, kind: Kind) -> String {

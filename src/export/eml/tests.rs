@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use mail_parser::{Message, MessageParser, MimeHeaders};
 
 use super::*;
@@ -134,5 +136,23 @@ fn what_is_no_address_is_refused() {
     ] {
         let refused = eml(&Draft { to: vec![text.into()], ..draft() }, stamp());
         assert!(matches!(refused, Err(DraftError::Address(_))), "{text:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn files_arrive_byte_by_byte_and_bodies_line_by_line(
+        bytes in prop::collection::vec(prop::sample::select(b"\r\n\t =.-_a\xE1\x00".to_vec()), 0..120),
+        text in "[\r\n\t =._ađ-]{0,120}",
+        body in "[a-f\n .=-]{0,120}",
+        is_text in any::<bool>(),
+    ) {
+        // The reader shows text only if it is text.
+        let (mime, bytes) = if is_text { ("text/csv", text.into_bytes()) } else { ("application/pdf", bytes) };
+        let file = Attachment { name: "a.csv".into(), mime: mime.into(), bytes: bytes.clone() };
+        let written = written(&Draft { body: body.clone(), attachments: vec![file], ..draft() });
+        let mail = read(&written);
+        prop_assert_eq!(mail.attachment(0).unwrap().contents(), bytes);
+        prop_assert_eq!(mail.body_text(0).unwrap().replace("\r\n", "\n"), body);
     }
 }
