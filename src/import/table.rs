@@ -94,7 +94,7 @@ pub fn read_table(bytes: &[u8], heads: &[Head<'_>]) -> Result<Table, Vec<TableFa
     let Some((grid, found)) = best else {
         return Err(vec![TableFault::of_file(TableReason::NoRows)]);
     };
-    found.refuse()?;
+    found.refuse().map_err(|faults| old_font(grid).map_or(faults, |fault| vec![fault]))?;
     below(grid, &found)
 }
 
@@ -171,6 +171,16 @@ impl Places {
         let faults: Vec<_> = missing.chain(twice).collect();
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
+}
+
+/// Heads in an old font are no heads: the first row that has it.
+fn old_font(grid: &Grid) -> Option<TableFault> {
+    let texts = grid.iter().flat_map(|line| line.cells.iter().flatten().map(|cell| (line.number, cell)));
+    let texts = texts.filter_map(|(line, cell)| match cell {
+        Input::Text(text) => Some((line, text.as_str())),
+        _ => None,
+    });
+    legacy_place(texts).map(|line| TableFault { line, column: None, reason: TableReason::OldFont })
 }
 
 fn below(grid: &Grid, places: &Places) -> Result<Table, Vec<TableFault>> {

@@ -98,6 +98,7 @@ fn bytes_that_are_no_unicode_are_refused_with_advice() {
     let font = "chữ gõ bằng phông cũ (TCVN3, VNI); đổi sang Unicode, ví dụ bằng Unikey (Ctrl+Shift+F6)";
     let text = "Mã;Số liệu;Ghi chú\nct-1;1;tốt\nct-2;2;®· hoµn thµnh viÖc\n";
     refused(text.as_bytes(), &[&format!("dòng 3, cột “Ghi chú”: {font}")]);
+    refused("BiÓu sè liÖu\nM·;Sè liÖu\nct-1;1\n".as_bytes(), &[&format!("dòng 1: {font}")]);
 }
 
 #[test]
