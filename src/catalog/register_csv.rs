@@ -57,7 +57,7 @@ pub struct CsvContext<'a> {
 pub fn load_register_csv(bytes: &[u8], context: &CsvContext<'_>) -> Result<Vec<Agency>, Vec<CsvFault>> {
     let text = text_of(bytes).map_err(|refused| vec![CsvFault::of_file(refused)])?;
     if let Some(line) = legacy_place((1..).zip(text.lines())) {
-        return Err(vec![CsvFault { line, reason: CsvReason::NotUtf8 }]);
+        return Err(vec![CsvFault { line, reason: CsvReason::OldFont }]);
     }
     let mut faults = Faults::default();
     let agencies = read(&text, context, &mut faults);

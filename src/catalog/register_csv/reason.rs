@@ -26,8 +26,10 @@ impl Faults {
 pub enum CsvReason {
     /// Two bytes for a letter, and no mark that says so.
     Utf16,
-    /// A legacy code page, or text that was typed with one of its fonts.
+    /// A legacy code page.
     NotUtf8,
+    /// Text that was typed with a font of the time before Unicode.
+    OldFont,
     /// A workbook, not a table of text.
     Workbook,
     /// No line beside the first.
@@ -125,6 +127,10 @@ impl CsvReason {
         match self {
             Self::Utf16 => "tệp lưu kiểu UTF-16; trong Excel chọn Lưu thành (Save As) › CSV UTF-8".into(),
             Self::NotUtf8 => "chữ không phải UTF-8; trong Excel chọn Lưu thành (Save As) › CSV UTF-8".into(),
+            Self::OldFont => {
+                "chữ gõ bằng phông cũ (TCVN3, VNI); đổi sang Unicode, ví dụ bằng Unikey (Ctrl+Shift+F6)"
+                    .into()
+            }
             Self::Workbook => "đây là tệp bảng tính; trong Excel chọn Lưu thành (Save As) › CSV UTF-8".into(),
             Self::NoLines => "tệp không có dòng nào dưới dòng tiêu đề".into(),
             Self::Unreadable { message } => format!("không đọc được dòng này ({message})"),
@@ -153,6 +159,9 @@ impl CsvReason {
         match self {
             Self::Utf16 => "the file is UTF-16; in Excel choose Save As › CSV UTF-8".into(),
             Self::NotUtf8 => "the text is not UTF-8; in Excel choose Save As › CSV UTF-8".into(),
+            Self::OldFont => {
+                "typed with an old font (TCVN3, VNI); convert it to Unicode, e.g. with Unikey".into()
+            }
             Self::Workbook => "this is a workbook; in Excel choose Save As › CSV UTF-8".into(),
             Self::NoLines => "there is no line below the first".into(),
             Self::Unreadable { message } => format!("the line cannot be read ({message})"),
