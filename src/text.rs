@@ -6,9 +6,11 @@
 
 pub mod collate;
 pub mod date;
+pub mod encoding;
 pub mod fold;
 pub mod number;
 pub mod paper;
 pub mod sanitise;
+pub mod sheet;
 pub mod width;
 pub mod words;

@@ -147,6 +147,7 @@ fn a_layer_names_only_layers_below_it() {
         ("catalog", &["domain", "text"]),
         ("store", &["domain", "text"]),
         ("export", &["domain", "text"]),
+        ("import", &["domain", "text"]),
         ("app", &["domain", "text"]),
         ("tui", &["domain", "text", "app"]),
     ]);
@@ -159,6 +160,9 @@ fn only_the_store_knows_sqlite_and_only_the_terminal_layer_knows_terminals() {
     assert_word_only_in("crossterm", &["tui"]);
     assert_word_only_in("signal_hook", &["tui"]);
     assert_word_only_in("toml", &["catalog", "cli"]);
+    assert_word_only_in("calamine", &["import"]);
+    assert_word_only_in("rust_xlsxwriter", &["export"]);
+    assert_word_only_in("mail_builder", &["export"]);
 }
 
 #[test]
@@ -179,6 +183,7 @@ fn the_pure_layers_have_no_clock_no_file_and_no_thread() {
     }
     assert_layer_without("catalog", &["std::fs", "std::thread", "Instant", "SystemTime", "now()", "Local"]);
     assert_layer_without("export", &["std::fs", "std::thread", "Instant", "SystemTime", "now()", "Local"]);
+    assert_layer_without("import", &["std::fs", "std::thread", "Instant", "SystemTime", "now()", "Local"]);
 }
 
 #[test]

@@ -11,15 +11,15 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::agency::{Agency, AgencyKind};
 use crate::domain::ids::AgencyId;
+use crate::text::date::parse_full_date;
+use crate::text::encoding::{first_line, legacy_place, text_of};
 use crate::text::fold::fold;
 
-mod encoding;
 mod kinds;
 mod reason;
 
 pub use reason::{CsvFault, CsvReason};
 
-use encoding::text_of;
 use reason::Faults;
 
 /// Behind everything that the register brings along; then in the order of the file.
@@ -49,12 +49,16 @@ pub struct CsvContext<'a> {
     pub province: Option<&'a str>,
 }
 
-/// Reads the agencies of a file in their order; separators `;` or `,`, UTF-8 with or without a byte order mark.
+/// Reads the agencies of a file in their order; separators `;`, `,` or tab, UTF-8 with or without a
+/// byte order mark, or UTF-16 with one.
 ///
 /// # Errors
 /// Every bad line with its number, or one fault for the whole file where it cannot be read at all.
 pub fn load_register_csv(bytes: &[u8], context: &CsvContext<'_>) -> Result<Vec<Agency>, Vec<CsvFault>> {
-    let text = text_of(bytes).map_err(|fault| vec![fault])?;
+    let text = text_of(bytes).map_err(|refused| vec![CsvFault::of_file(refused)])?;
+    if let Some(line) = legacy_place((1..).zip(text.lines())) {
+        return Err(vec![CsvFault { line, reason: CsvReason::OldFont }]);
+    }
     let mut faults = Faults::default();
     let agencies = read(&text, context, &mut faults);
     if faults.0.is_empty() { Ok(agencies) } else { Err(faults.0) }
@@ -62,7 +66,7 @@ pub fn load_register_csv(bytes: &[u8], context: &CsvContext<'_>) -> Result<Vec<A
 
 fn read(text: &str, context: &CsvContext<'_>, faults: &mut Faults) -> Vec<Agency> {
     let head = text.lines().next().unwrap_or_default();
-    let separator = if head.contains(';') { b';' } else { b',' };
+    let separator = [b';', b'\t'].into_iter().find(|sign| head.contains(char::from(*sign))).unwrap_or(b',');
     let mut reader =
         ReaderBuilder::new().delimiter(separator).flexible(true).trim(Trim::All).from_reader(text.as_bytes());
     let places = match reader.headers() {
@@ -76,7 +80,10 @@ fn read(text: &str, context: &CsvContext<'_>, faults: &mut Faults) -> Vec<Agency
     for (place, record) in (FIRST_PLACE..).zip(reader.records()) {
         match record {
             Ok(record) if record.iter().all(str::is_empty) => {}
-            Ok(record) => agencies.extend(lines.agency(place, &record, faults)),
+            Ok(record) => {
+                let line = record.position().map_or(0, |begin| first_line(text, begin.byte(), begin.line()));
+                agencies.extend(lines.agency((line, place), &record, faults));
+            }
             Err(error) => {
                 let line = error.position().map_or(0, csv::Position::line);
                 faults.at(line, CsvReason::Unreadable { message: error.to_string() });
@@ -119,8 +126,12 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    fn agency(&mut self, place: u32, record: &StringRecord, faults: &mut Faults) -> Option<Agency> {
-        let line = record.position().map_or(0, csv::Position::line);
+    fn agency(
+        &mut self,
+        (line, place): (u64, u32),
+        record: &StringRecord,
+        faults: &mut Faults,
+    ) -> Option<Agency> {
         let before = faults.0.len();
         if record.len() != self.width {
             faults.at(line, CsvReason::Fields { found: record.len(), wanted: self.width });
@@ -202,10 +213,7 @@ fn date(line: u64, column: &'static str, text: &str, faults: &mut Faults) -> Opt
     if text.is_empty() {
         return None;
     }
-    let forms = ["%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"];
-    let read = forms.iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok());
-    // A year of two digits is read as one of antiquity.
-    let found = read.filter(|day| (1900..=2100).contains(&chrono::Datelike::year(day)));
+    let found = parse_full_date(text);
     if found.is_none() {
         faults.at(line, CsvReason::Date { column, text: text.to_owned() });
     }

@@ -66,6 +66,15 @@ pub fn format_weekday_short(day: NaiveDate) -> String {
     format!("{} {}", format_weekday(day), format_short(day))
 }
 
+/// Reads a day of a file, where nobody can be asked: `30/10/2026`, `30-10-2026`, `30.10.2026` or `2026-10-30`, from
+/// 1900 to 2100. A year of two digits is refused.
+pub fn parse_full_date(text: &str) -> Option<NaiveDate> {
+    let forms = ["%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"];
+    let read = forms.iter().find_map(|form| NaiveDate::parse_from_str(text.trim(), form).ok());
+    // A year of two digits is read as one of antiquity.
+    read.filter(|day| YEARS.contains(&day.year()))
+}
+
 /// Reads `30/10` (year of today), `30/10/2026`, `30/10/26`, `30-10-2026`, `30.10.2026`, `3010`, `301026`,
 /// `30102026` and `2026-10-30`. Two digits of a year are of this century.
 pub fn parse_date(text: &str, today: NaiveDate) -> Result<NaiveDate, DateError> {

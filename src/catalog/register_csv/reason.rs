@@ -1,6 +1,7 @@
 //! What can be wrong with a line, in both languages.
 
 use super::{COLUMNS, kinds};
+use crate::text::encoding::NotText;
 
 /// One bad line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,10 +25,12 @@ impl Faults {
 /// Why a line, or a file, is not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CsvReason {
-    /// Two bytes for a letter: "Unicode Text" of Excel.
+    /// Two bytes for a letter, and no mark that says so.
     Utf16,
     /// A legacy code page.
     NotUtf8,
+    /// Text that was typed with a font of the time before Unicode.
+    OldFont,
     /// A workbook, not a table of text.
     Workbook,
     /// No line beside the first.
@@ -104,6 +107,16 @@ fn vi(column: &str) -> &str {
 }
 
 impl CsvFault {
+    /// Why the bytes of a file are no text.
+    pub(super) fn of_file(refused: NotText) -> Self {
+        let (line, reason) = match refused {
+            NotText::Utf16 => (0, CsvReason::Utf16),
+            NotText::NotUtf8 { line } => (line, CsvReason::NotUtf8),
+            NotText::Workbook => (0, CsvReason::Workbook),
+        };
+        Self { line, reason }
+    }
+
     /// The fault as one line.
     pub fn text(&self, vietnamese: bool) -> String {
         let place = match (self.line, vietnamese) {
@@ -121,6 +134,10 @@ impl CsvReason {
         match self {
             Self::Utf16 => "tệp lưu kiểu UTF-16; trong Excel chọn Lưu thành (Save As) › CSV UTF-8".into(),
             Self::NotUtf8 => "chữ không phải UTF-8; trong Excel chọn Lưu thành (Save As) › CSV UTF-8".into(),
+            Self::OldFont => {
+                "chữ gõ bằng phông cũ (TCVN3, VNI); đổi sang Unicode, ví dụ bằng Unikey (Ctrl+Shift+F6)"
+                    .into()
+            }
             Self::Workbook => "đây là tệp bảng tính; trong Excel chọn Lưu thành (Save As) › CSV UTF-8".into(),
             Self::NoLines => "tệp không có dòng nào dưới dòng tiêu đề".into(),
             Self::Unreadable { message } => format!("không đọc được dòng này ({message})"),
@@ -152,6 +169,9 @@ impl CsvReason {
         match self {
             Self::Utf16 => "the file is UTF-16; in Excel choose Save As › CSV UTF-8".into(),
             Self::NotUtf8 => "the text is not UTF-8; in Excel choose Save As › CSV UTF-8".into(),
+            Self::OldFont => {
+                "typed with an old font (TCVN3, VNI); convert it to Unicode, e.g. with Unikey".into()
+            }
             Self::Workbook => "this is a workbook; in Excel choose Save As › CSV UTF-8".into(),
             Self::NoLines => "there is no line below the first".into(),
             Self::Unreadable { message } => format!("the line cannot be read ({message})"),

@@ -127,6 +127,12 @@ fn every_bad_line_is_told_with_its_number() {
 }
 
 #[test]
+fn empty_lines_count_as_lines() {
+    let fault = CsvReason::Empty { column: "code" };
+    refused("code;name;kind;from;to\n\n\n;UBND xã A;commune;;\n", &[(4, fault)]);
+}
+
+#[test]
 fn the_first_line_names_the_columns() {
     let missing = |column| (1, CsvReason::MissingColumn { column });
     refused("code;name;from;to\nx1;A;;\n", &[missing("kind")]);
@@ -145,12 +151,16 @@ fn another_encoding_is_refused_with_what_to_do() {
     let utf16: Vec<u8> =
         [0xFF, 0xFE].into_iter().chain(GOOD.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let told = |bytes: &[u8]| load(bytes).unwrap_err()[0].clone();
-    assert_eq!(told(&utf16), CsvFault { line: 0, reason: CsvReason::Utf16 });
-    assert_eq!(told(&utf16[2..]).reason, CsvReason::Utf16, "also without its mark");
+    assert_eq!(load(&utf16).unwrap(), load(GOOD.as_bytes()).unwrap(), "\"Unicode Text\" of Excel");
+    let tabs = GOOD.replace(';', "\t");
+    assert_eq!(load(tabs.as_bytes()).unwrap(), load(GOOD.as_bytes()).unwrap(), "its separator");
+    assert_eq!(told(&utf16[2..]), CsvFault { line: 0, reason: CsvReason::Utf16 });
+    let font = "code;name;kind;from;to\nx1;UBND x· B¾c S¬n;commune;;\n";
+    assert_eq!(told(font.as_bytes()), CsvFault { line: 2, reason: CsvReason::OldFont });
     let legacy = [b"code;name;kind;from;to\nx1;UBND x\xE3 A;commune;;\n".as_slice()].concat();
     assert_eq!(told(&legacy), CsvFault { line: 2, reason: CsvReason::NotUtf8 });
     assert_eq!(told(b"PK\x03\x04xlsx").reason, CsvReason::Workbook);
-    for fault in [told(&utf16), told(&legacy)] {
+    for fault in [told(&utf16[2..]), told(&legacy)] {
         assert!(fault.text(true).contains("CSV UTF-8") && fault.text(false).contains("Save As"));
     }
 }

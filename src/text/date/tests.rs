@@ -82,3 +82,14 @@ proptest! {
         prop_assert!(is_in_range);
     }
 }
+
+#[test]
+fn a_day_of_a_file_has_its_whole_year() {
+    let expected = NaiveDate::from_ymd_opt(2026, 10, 30);
+    for text in ["30/10/2026", "30-10-2026", " 30.10.2026 ", "2026-10-30"] {
+        assert_eq!(parse_full_date(text), expected, "{text}");
+    }
+    for text in ["", "30/10", "30/10/26", "31/02/2026", "1/1/1899", "46325"] {
+        assert_eq!(parse_full_date(text), None, "{text}");
+    }
+}

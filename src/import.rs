@@ -1,0 +1,3 @@
+//! Tables that other people filled in. Knows the domain; knows no database and no screen.
+
+pub mod table;

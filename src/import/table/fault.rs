@@ -1,0 +1,133 @@
+//! What can be wrong with a table, in both languages.
+
+use crate::text::encoding::NotText;
+use crate::text::number::NumberError;
+use crate::text::words::Lang;
+
+/// One fault.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableFault {
+    /// Row of the sheet or line of the file, from 1; 0: the file as a whole.
+    pub line: u64,
+    /// The head of the column as the file has it, or the name of the column that it lacks.
+    pub column: Option<String>,
+    /// What is wrong.
+    pub reason: TableReason,
+}
+
+/// Why a cell, or a file, is not taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TableReason {
+    /// More bytes, rows or unpacked bytes than any table has.
+    TooLarge,
+    /// The bytes are no text that is read here.
+    NotText(NotText),
+    /// Text that was typed with a font of the time before Unicode.
+    OldFont,
+    /// The reader of the format stops.
+    Unreadable {
+        /// Its remark, in English.
+        message: String,
+    },
+    /// No row below the heads.
+    NoRows,
+    /// A column that is needed is not there.
+    MissingColumn,
+    /// A second column of the same name.
+    Twice,
+    /// The same key as in a row above.
+    Repeated {
+        /// The key.
+        text: String,
+    },
+    /// No number, or one that can be read in two ways.
+    Number {
+        /// As written.
+        text: String,
+        /// Why it is none; `None` for a day.
+        error: Option<NumberError>,
+    },
+    /// No day with its year.
+    Day {
+        /// As written.
+        text: String,
+    },
+    /// A formula that shows an error.
+    Broken {
+        /// What it shows.
+        text: String,
+    },
+}
+
+impl TableFault {
+    /// A fault of the file as a whole.
+    pub(super) fn of_file(reason: TableReason) -> Self {
+        Self { line: 0, column: None, reason }
+    }
+
+    /// The fault as one line, with its row and column before it.
+    pub fn text(&self, lang: Lang) -> String {
+        let row = match self.line {
+            0 => None,
+            line => Some(lang.pick(format!("dòng {line}"), format!("row {line}"))),
+        };
+        let column =
+            self.column.as_ref().map(|name| lang.pick(format!("cột “{name}”"), format!("column “{name}”")));
+        let place: Vec<String> = row.into_iter().chain(column).collect();
+        let reason = lang.pick(self.reason.vietnamese(), self.reason.english());
+        if place.is_empty() { reason } else { format!("{}: {reason}", place.join(", ")) }
+    }
+}
+
+impl TableReason {
+    fn vietnamese(&self) -> String {
+        match self {
+            Self::TooLarge => "tệp quá lớn; chỉ gửi lại bảng số liệu".into(),
+            Self::NotText(NotText::Workbook) => {
+                "tệp .xls cũ, hoặc có mật khẩu; trong Excel chọn Lưu thành (Save As) › .xlsx".into()
+            }
+            Self::NotText(_) => {
+                "chữ không phải Unicode (UTF-8); trong Excel chọn Lưu thành (Save As) › CSV UTF-8".into()
+            }
+            Self::OldFont => {
+                "chữ gõ bằng phông cũ (TCVN3, VNI); đổi sang Unicode, ví dụ bằng Unikey (Ctrl+Shift+F6)"
+                    .into()
+            }
+            Self::Unreadable { message } => format!("không đọc được ({message})"),
+            Self::NoRows => "không có dòng nào dưới dòng tiêu đề".into(),
+            Self::MissingColumn => "thiếu cột này".into(),
+            Self::Twice => "cột này có hai lần".into(),
+            Self::Repeated { text } => format!("“{text}” đã có ở dòng trên"),
+            Self::Number { error: Some(error), .. } => error.to_string(),
+            Self::Number { text, error: None } => format!("“{text}” là ngày, không phải số"),
+            Self::Day { text } => format!("“{text}” không phải ngày; ghi như 29/10/2026"),
+            Self::Broken { text } => format!("công thức báo lỗi {text}"),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::TooLarge => "the file is too large; send the table alone".into(),
+            Self::NotText(NotText::Workbook) => {
+                "an old .xls, or one with a password; in Excel choose Save As › .xlsx".into()
+            }
+            Self::NotText(_) => "the text is not Unicode (UTF-8); in Excel choose Save As › CSV UTF-8".into(),
+            Self::OldFont => {
+                "typed with an old font (TCVN3, VNI); convert it to Unicode, e.g. with Unikey".into()
+            }
+            Self::Unreadable { message } => format!("cannot be read ({message})"),
+            Self::NoRows => "there is no row below the heads".into(),
+            Self::MissingColumn => "this column is missing".into(),
+            Self::Twice => "this column is there twice".into(),
+            Self::Repeated { text } => format!("“{text}” stands in a row above"),
+            Self::Number { error: Some(NumberError::Ambiguous { text, whole }), .. } => {
+                format!(
+                    "“{text}” can be read in two ways; write {whole} for the whole number, {text}0 for decimals"
+                )
+            }
+            Self::Number { text, .. } => format!("“{text}” is no number; write it like 97,65 or 12239"),
+            Self::Day { text } => format!("“{text}” is no day; write it like 29/10/2026"),
+            Self::Broken { text } => format!("a formula shows {text}"),
+        }
+    }
+}
