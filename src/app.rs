@@ -12,6 +12,7 @@ pub mod deal;
 mod deal_calendar;
 mod deal_form;
 pub mod deal_heirs;
+mod deal_report;
 pub mod describe;
 pub mod editor;
 pub mod entry;

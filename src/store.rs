@@ -10,6 +10,7 @@ mod decisions;
 mod drafts;
 mod error;
 mod imports;
+mod ledger;
 mod migrate;
 mod mounts;
 mod obligations;

@@ -11,9 +11,10 @@ use crate::domain::agenda::{AgendaItem, AgendaKind};
 use crate::domain::calendar::{CalendarDay, DayStatus};
 use crate::domain::change::Record;
 use crate::domain::decision::{Duty, Ruling};
-use crate::domain::ids::PlanId;
+use crate::domain::heirs::acting;
+use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::ReportState;
+use crate::domain::record::{ReportState, Waiting};
 use crate::domain::schedule::{Period, Rule};
 use crate::text::words::Word;
 
@@ -51,6 +52,12 @@ pub enum Deal {
     SentBefore(ReportKey),
     /// A report that is not owed.
     Waive(ReportKey),
+    /// Somebody approved the report on paper, and it is sent.
+    PaperApproval(ReportKey),
+    /// The report is given back, with a remark.
+    SendBack(ReportKey),
+    /// Number and date of the dispatch under which it went out.
+    Dispatch(ReportKey),
     /// Another day is asked for.
     AskExtension(ReportKey),
     /// A request for another day is answered.
@@ -66,6 +73,9 @@ impl fmt::Display for Deal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::SentBefore(key) => write!(f, "sent|{key}"),
+            Self::PaperApproval(key) => write!(f, "approval|{key}"),
+            Self::SendBack(key) => write!(f, "back|{key}"),
+            Self::Dispatch(key) => write!(f, "dispatch|{key}"),
             Self::Waive(key) => write!(f, "waiver|{key}"),
             Self::AskExtension(key) => write!(f, "extension|{key}"),
             Self::AnswerExtension(key) => write!(f, "answer|{key}"),
@@ -92,6 +102,9 @@ impl Deal {
             Self::Opening(_, None) => |w| w.deal_opening,
             Self::Opening(_, Some(_)) => |w| w.deal_opening_change,
             Self::SentBefore(_) => |w| w.deal_sent_before,
+            Self::PaperApproval(_) => |w| w.deal_paper_approval,
+            Self::SendBack(_) => |w| w.deal_send_back,
+            Self::Dispatch(_) => |w| w.deal_dispatch,
             Self::Waive(_) => |w| w.deal_waive,
             Self::AskExtension(_) => |w| w.deal_ask_extension,
             Self::AnswerExtension(_) => |w| w.deal_answer_extension,
@@ -104,7 +117,7 @@ impl Deal {
     /// Whether a record is what the form of this deal was filled in for.
     pub fn leads_to(&self, record: &Record) -> bool {
         match (self, record) {
-            (Self::SentBefore(key), Record::Report(report)) => report.key() == *key,
+            (_, Record::Report(report)) => self.report() == Some(&report.key()),
             (_, Record::Decision(decision)) => self.is_about(&decision.ruling),
             _ => false,
         }
@@ -130,6 +143,16 @@ impl Deal {
         }
     }
 
+    /// The report that it changes itself.
+    pub fn report(&self) -> Option<&ReportKey> {
+        match self {
+            Self::SentBefore(key) | Self::PaperApproval(key) | Self::SendBack(key) | Self::Dispatch(key) => {
+                Some(key)
+            }
+            _ => None,
+        }
+    }
+
     /// What its form expects.
     pub fn hint(&self) -> Word {
         match self {
@@ -138,6 +161,9 @@ impl Deal {
             Self::InternalDay(_) => |w| w.hint_internal_day,
             Self::Opening(..) => |w| w.hint_opening,
             Self::SentBefore(_) => |w| w.hint_sent_before,
+            Self::PaperApproval(_) => |w| w.hint_paper_approval,
+            Self::SendBack(_) => |w| w.hint_send_back,
+            Self::Dispatch(_) => |w| w.hint_dispatch,
             Self::Waive(_) => |w| w.hint_waive,
             Self::AskExtension(_) => |w| w.hint_ask_extension,
             Self::AnswerExtension(_) => |w| w.hint_answer_extension,
@@ -302,12 +328,13 @@ impl Model {
     }
 
     fn deals_of_report(&self, key: &ReportKey) -> Vec<Deal> {
-        let mut deals = Vec::new();
+        let mut deals = self.deals_on_the_way(key);
         let binds = self
             .catalog
             .obligation(&key.obligation)
             .is_some_and(|(plan, _)| plan.state == DocumentState::Issued);
-        if binds && self.report_state(key) != Some(ReportState::Sent) {
+        let state = self.report_state(key).unwrap_or(ReportState::Draft);
+        if binds && state.is_open() {
             let request = self.catalog.settled().extension(key);
             let answers = request.is_some_and(|open| open.is_open() && open.asked_by != self.user);
             // Without a day there is none that could be moved.
@@ -319,6 +346,34 @@ impl Model {
         }
         deals.extend(self.deals_of_duty(Duty::Obligation(key.obligation.clone())));
         deals
+    }
+
+    /// What can be done with a report that has left its author's hands.
+    fn deals_on_the_way(&self, key: &ReportKey) -> Vec<Deal> {
+        let Some(report) = self.report_of(key) else { return Vec::new() };
+        let key = || key.clone();
+        match report.state.waits_for() {
+            Waiting::Author => Vec::new(),
+            Waiting::Approver if report.author.as_ref() == Some(&self.user) => {
+                vec![Deal::PaperApproval(key()), Deal::SendBack(key())]
+            }
+            Waiting::Approver => vec![Deal::SendBack(key())],
+            Waiting::Desk | Waiting::Nobody => {
+                let back = (!report.is_on_paper() && self.is_desk_of(&report.obligation))
+                    .then(|| Deal::SendBack(key()));
+                back.into_iter().chain([Deal::Dispatch(key())]).collect()
+            }
+        }
+    }
+
+    /// Whether the user's own agency receives the reports under an obligation.
+    pub(super) fn is_desk_of(&self, obligation: &ItemId) -> bool {
+        let (Some(mine), Some((_, found))) = (&self.my_agency, self.catalog.obligation(obligation)) else {
+            return false;
+        };
+        let desks = std::iter::once(&found.recipient).chain(&found.via);
+        let mut acting = desks.flat_map(|desk| acting(&self.catalog, desk, Some(obligation), self.day()));
+        acting.any(|desk| desk == *mine)
     }
 
     fn deals_of_duty(&self, duty: Duty) -> Vec<Deal> {

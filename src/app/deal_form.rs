@@ -6,7 +6,7 @@ use crate::domain::change::Record;
 use crate::domain::clock::VN_OFFSET;
 use crate::domain::decision::{Answer, Decision, Duty, Extension, Ruling};
 use crate::domain::obligation::ReportKind;
-use crate::domain::record::{Report, ReportState, Stamp};
+use crate::domain::record::{Issued, Report, ReportState, Stamp};
 use crate::domain::schedule::{Period, Rule};
 use crate::domain::settled::Opening;
 use crate::text::date::{format_date, parse_date, parse_day_of_year};
@@ -85,6 +85,16 @@ impl Model {
                 Field::line(FieldId::AsOf, |w| w.field_sent_on, ""),
                 Field::line(FieldId::Number, |w| w.field_dispatch, ""),
             ],
+            Deal::PaperApproval(_) => vec![Field::line(FieldId::Person, |w| w.field_signer, "")],
+            Deal::SendBack(_) => vec![Field::area(FieldId::Remark, |w| w.field_remark, "", 3)],
+            Deal::Dispatch(key) => {
+                let issued = self.report_of(key).and_then(|report| report.issued.as_ref());
+                let number = issued.map(|issued| issued.number.as_str()).unwrap_or_default();
+                vec![
+                    Field::line(FieldId::Number, |w| w.field_number, number),
+                    Field::line(FieldId::IssuedOn, |w| w.field_issued_on, &date(issued.map(|i| i.dated))),
+                ]
+            }
             Deal::Waive(key) => {
                 let reason = settled.waiver(key).unwrap_or_default();
                 vec![Field::area(FieldId::Reason, |w| w.field_reason, reason, 2)]
@@ -111,7 +121,9 @@ impl Model {
     /// The stamp of the decision, or of the report, that the form would change.
     fn deal_stamp(&self, deal: &Deal) -> Stamp {
         let stamp = match deal {
-            Deal::SentBefore(key) => self.report_of(key).map(|report| &report.stamp),
+            deal if deal.report().is_some() => {
+                deal.report().and_then(|key| self.report_of(key)).map(|report| &report.stamp)
+            }
             // These add what did not stand before.
             Deal::Opening(_, None) | Deal::CalendarDays(None) => None,
             _ => {
@@ -126,6 +138,9 @@ impl Model {
     pub(super) fn deal_record(&self, form: &Form, deal: &Deal) -> Result<Record, Refusal> {
         let ruling = match deal {
             Deal::SentBefore(key) => return self.sent_before(form, key),
+            Deal::PaperApproval(key) => return self.approved_on_paper(form, key),
+            Deal::SendBack(key) => return self.sent_back(form, key),
+            Deal::Dispatch(key) => return self.dispatched(form, key),
             Deal::Issue(plan) => {
                 let number = form.text(FieldId::Number);
                 let issued_on = match number.is_empty() {
@@ -289,17 +304,12 @@ impl Model {
         // Noon of that day: the hour is not known, the day decides.
         let sent_at = day.and_hms_opt(12, 0, 0).and_then(|noon| noon.and_local_timezone(VN_OFFSET).single());
         let report = self.report_of(key).cloned().unwrap_or_else(|| Report::blank(key));
-        let annex = self.lang.sent_on_paper(day, &form.text(FieldId::Number));
-        Ok(Record::Report(Report {
-            stamp: form.stamp.clone(),
-            state: ReportState::Sent,
-            sent_at,
-            annex,
-            ..report
-        }))
+        let issued = Some(Issued { number: form.text(FieldId::Number), dated: day });
+        let (stamp, state) = (form.stamp.clone(), ReportState::Sent);
+        Ok(Record::Report(Report { stamp, state, sent_at, issued, sealed: None, ..report }))
     }
 
-    fn issue_day(&self, duty: &Duty) -> Option<NaiveDate> {
+    pub(super) fn issue_day(&self, duty: &Duty) -> Option<NaiveDate> {
         self.catalog.plan(&duty.id().plan())?.issued_on
     }
 
@@ -307,7 +317,7 @@ impl Model {
         parse_date(&form.text(field), self.today()).map_err(|error| (field, self.no_day(&error)))
     }
 
-    fn past_day(&self, form: &Form, field: FieldId) -> Result<NaiveDate, Refusal> {
+    pub(super) fn past_day(&self, form: &Form, field: FieldId) -> Result<NaiveDate, Refusal> {
         let day = self.typed_day(form, field)?;
         if day > self.today() { Err((field, self.words().future_date.to_owned())) } else { Ok(day) }
     }

@@ -65,6 +65,8 @@ pub enum FieldId {
     Verdict,
     /// A remark.
     Remark,
+    /// Name of a person.
+    Person,
 }
 
 /// How a field is filled in.

@@ -1,5 +1,6 @@
 //! What lies on top of a screen: sheets of text, choosers, forms and questions.
 
+use super::screens::report::Step;
 use crate::domain::change::Record;
 use crate::domain::ids::ItemId;
 
@@ -60,7 +61,7 @@ pub struct Question {
 #[derive(Clone, Debug)]
 pub enum OnYes {
     /// Send the report that is open.
-    SendReport,
+    StepReport(Step),
     /// Save this record over what somebody else saved meanwhile.
     SaveOver(Box<Record>),
     /// Throw away what is typed in the form or the report.

@@ -85,13 +85,20 @@ impl Model {
     fn report_saved(&mut self, report: &Report) {
         // Whoever typed on while the save ran keeps a touched form.
         let figures_left = !self.changed_figures().is_empty();
-        let sent = report.state == ReportState::Sent;
         let words = self.words();
-        self.say(Tone::Good, if sent { words.report_sent } else { words.report_saved });
+        let said = match report.state {
+            ReportState::Draft => words.report_saved,
+            ReportState::AwaitingApproval => words.report_submitted,
+            ReportState::Sent if report.is_on_paper() => words.saved,
+            ReportState::Sent => words.report_sent,
+            ReportState::Received => words.report_received,
+            ReportState::Returned => words.report_saved,
+        };
+        self.say(Tone::Good, said);
+        let closes = !report.state.is_open();
         let Some(open) = self.report.as_mut().filter(|open| open.is_of(report)) else { return };
         open.saving = false;
-        open.stamp = report.stamp.clone();
-        open.state = report.state;
+        open.saved = report.clone();
         open.restored = false;
         open.touched = figures_left || !open.agrees_with(report);
         let (key, touched) = (open.draft_key(), open.touched);
@@ -101,14 +108,14 @@ impl Model {
             self.typing = None;
             self.drafts.remove(&key);
         }
-        if sent && !touched {
+        if closes && !touched {
             self.report = None;
         }
     }
 
     /// Shows both versions: nothing was overwritten, and what was typed is still in the form.
     fn conflict(&mut self, mut mine: Record, theirs: Record) {
-        if matches!(&theirs, Record::Report(theirs) if theirs.state == ReportState::Sent) {
+        if matches!(&theirs, Record::Report(theirs) if !theirs.state.is_open()) {
             return self.sent_meanwhile(theirs);
         }
         let words = self.words();
@@ -215,7 +222,7 @@ impl Model {
             }
         }
         if let Some(report) = &mut self.report {
-            report.saves_as = None;
+            report.saves_for = None;
             report.saving = false;
         }
         self.closed_saving.clear();

@@ -132,6 +132,8 @@ fn status(item: &AgendaItem, lang: Lang) -> String {
         ItemStatus::NotOpened if item.group == AgendaGroup::Overdue => words.status_overdue,
         ItemStatus::NotOpened => words.status_not_opened,
         ItemStatus::Drafting => words.status_drafting,
+        ItemStatus::AwaitingApproval => words.status_awaiting_approval,
+        ItemStatus::Returned => words.status_returned,
         ItemStatus::Sent { late_days: None } => words.status_sent,
         ItemStatus::Sent { late_days: Some(days) } => return format!("{} {days}", words.status_sent_late),
         ItemStatus::InProgress => words.status_in_progress,
@@ -221,6 +223,8 @@ pub(super) fn status_word(status: ItemStatus) -> (&'static str, Option<i64>) {
     match status {
         ItemStatus::NotOpened => ("not_opened", None),
         ItemStatus::Drafting => ("drafting", None),
+        ItemStatus::AwaitingApproval => ("awaiting_approval", None),
+        ItemStatus::Returned => ("returned", None),
         ItemStatus::Extended => ("extended", None),
         ItemStatus::ExtensionAsked => ("extension_asked", None),
         ItemStatus::Sent { late_days } => ("sent", late_days),

@@ -119,6 +119,10 @@ pub enum ItemStatus {
     NotOpened,
     /// A report is begun.
     Drafting,
+    /// A report waits for somebody else to approve it.
+    AwaitingApproval,
+    /// A report was given back by the desk.
+    Returned,
     /// A report is sent.
     Sent {
         /// Days after the last valid day; `None`: in time, or no day.

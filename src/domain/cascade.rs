@@ -15,7 +15,7 @@ use super::ids::{AgencyId, ItemId};
 use super::obligation::ReportingObligation;
 use super::occurrence::{Due, Term, due, last_day, membership_day, reporters_on, terms};
 use super::plan::{DocumentState, Plan};
-use super::record::{Report, ReportKey, ReportState};
+use super::record::{Report, ReportKey};
 use super::schedule::Period;
 
 /// Fewest working days in which anything is compiled, however few the reports.
@@ -230,7 +230,7 @@ fn level(catalog: &Catalog, reports: &[Report], owed: &ReportingObligation, term
             report.obligation == owed.id
                 && report.period == term.period
                 && report.agency == *agency
-                && report.state == ReportState::Sent
+                && report.is_sent()
         })
     };
     let owing = reporters.iter().filter(|agency| !is_sent(agency)).cloned().collect();

@@ -10,7 +10,7 @@ use super::agency::Agency;
 use super::catalog::Catalog;
 use super::decision::{Decision, Ruling};
 use super::ids::{AgencyId, PlanId};
-use super::record::{Observation, ProgressEntry, Report, Stamp};
+use super::record::{Observation, ProgressEntry, Report, ReportState, Stamp, StepFault};
 
 /// Something that a user entered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -46,6 +46,8 @@ pub struct Records {
     pub observations: Vec<Observation>,
     /// Reports, oldest first.
     pub reports: Vec<Report>,
+    /// Every version that was sent, as it was sent, in the order of the ledger.
+    pub submissions: Vec<Report>,
     /// Decisions, oldest first.
     pub decisions: Vec<Decision>,
 }
@@ -101,6 +103,8 @@ pub enum Failure {
         /// The user who changed it last.
         by: String,
     },
+    /// A report may not take this step, whoever asks.
+    Step(StepFault),
     /// Anything else, in the words of the system.
     Other(String),
 }
@@ -189,8 +193,20 @@ impl Records {
         match record {
             Record::Progress(entry) => put(&mut self.progress, entry, |e| e.stamp.id),
             Record::Observation(observation) => put(&mut self.observations, observation, |o| o.stamp.id),
-            Record::Report(report) => put(&mut self.reports, report, |r| r.stamp.id),
+            Record::Report(report) => {
+                self.note_submission(&report);
+                put(&mut self.reports, report, |r| r.stamp.id);
+            }
             Record::Decision(decision) => put(&mut self.decisions, decision, |d| d.stamp.id),
+        }
+    }
+
+    /// Keeps a version that was just sent, as the ledger does.
+    fn note_submission(&mut self, report: &Report) {
+        let number = |report: &Report| report.sealed.as_ref().map_or(0, |sealed| sealed.number);
+        let newest = self.submissions.last().map_or(0, number);
+        if report.state == ReportState::Sent && number(report) > newest {
+            self.submissions.push(report.clone());
         }
     }
 

@@ -1,12 +1,19 @@
 //! What users enter: progress entries, observations and reports.
 
-use std::fmt;
-
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::ids::{AgencyId, ItemId};
-use super::schedule::Period;
+
+mod report;
+mod seal;
+mod step;
+
+pub use report::{
+    Enclosed, Issued, Report, ReportKey, ReportState, ReportedEntry, ReportedFigure, Sealed, Waiting,
+};
+pub use seal::{content_hash, seal};
+pub use step::{StepFault, can_be_taken_back, check_step};
 
 /// How far a task is, as its agency says. Overdue is never said: it follows from the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -95,80 +102,36 @@ pub struct Observation {
     pub source: String,
 }
 
-/// State of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ReportState {
-    /// Nháp.
-    Draft,
-    /// Đã gửi.
-    Sent,
-}
-
-/// What identifies a report, and the occurrence that it answers: obligation, period and agency.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct ReportKey {
-    /// The obligation that it answers.
-    pub obligation: ItemId,
-    /// The period that it covers.
-    pub period: Period,
-    /// The agency that owes it.
-    pub agency: AgencyId,
-}
-
-/// One agency's answer to one obligation for one period.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Report {
-    /// Who and when.
-    pub stamp: Stamp,
-    /// The obligation that it answers.
-    pub obligation: ItemId,
-    /// The period that it covers.
-    pub period: Period,
-    /// The agency that reports.
-    pub agency: AgencyId,
-    /// Kết quả thực hiện.
-    pub results: String,
-    /// Khó khăn, vướng mắc.
-    pub obstacles: String,
-    /// Đề xuất, kiến nghị.
-    pub proposals: String,
-    /// Draft or sent.
-    pub state: ReportState,
-    /// Instant of sending, at +07:00.
-    pub sent_at: Option<DateTime<FixedOffset>>,
-    /// What was entered at tasks and targets during the period, as it was sent; empty for a draft.
-    #[serde(default)]
-    pub annex: String,
-}
-
-impl fmt::Display for ReportKey {
-    /// Obligation, period and agency, as drafts and decisions name them.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}|{}|{}", self.obligation, self.period, self.agency)
-    }
-}
-
-impl Report {
-    /// A report of which nothing is written yet.
-    pub fn blank(key: &ReportKey) -> Self {
+impl From<&ProgressEntry> for ReportedEntry {
+    fn from(entry: &ProgressEntry) -> Self {
         Self {
-            stamp: Stamp::default(),
-            obligation: key.obligation.clone(),
-            period: key.period,
-            agency: key.agency.clone(),
-            results: String::new(),
-            obstacles: String::new(),
-            proposals: String::new(),
-            state: ReportState::Draft,
-            sent_at: None,
-            annex: String::new(),
+            task: entry.task.clone(),
+            as_of: entry.as_of,
+            result: entry.result.clone(),
+            obstacle: entry.obstacle.clone(),
+            proposal: entry.proposal.clone(),
+            evidence: entry.evidence.clone(),
         }
     }
+}
 
-    /// The occurrence that it answers.
-    pub fn key(&self) -> ReportKey {
-        ReportKey { obligation: self.obligation.clone(), period: self.period, agency: self.agency.clone() }
+impl From<&Observation> for ReportedFigure {
+    fn from(figure: &Observation) -> Self {
+        Self {
+            target: figure.target.clone(),
+            as_of: figure.as_of,
+            value: figure.value,
+            numerator: figure.numerator,
+            denominator: figure.denominator,
+            quality: figure.quality,
+        }
+    }
+}
+
+impl ReportedFigure {
+    /// The figure in per cent or in the unit; see [`Observation::figure`].
+    pub fn figure(&self, scale: f64) -> Option<f64> {
+        ratio(self.numerator, self.denominator, scale).or(self.value)
     }
 }
 
@@ -177,11 +140,11 @@ impl Observation {
     ///
     /// `scale` is 100 for "%", 10 000 for "per 10 000". `None` when the denominator is zero or nothing was given.
     pub fn figure(&self, scale: f64) -> Option<f64> {
-        match (self.numerator, self.denominator) {
-            (Some(numerator), Some(denominator)) if denominator > 0.0 => {
-                Some(numerator / denominator * scale)
-            }
-            _ => self.value,
-        }
+        ratio(self.numerator, self.denominator, scale).or(self.value)
     }
+}
+
+fn ratio(numerator: Option<f64>, denominator: Option<f64>, scale: f64) -> Option<f64> {
+    let denominator = denominator.filter(|denominator| *denominator > 0.0)?;
+    Some(numerator? / denominator * scale)
 }

@@ -11,7 +11,7 @@ use super::ids::{AgencyId, ItemId, PlanId};
 use super::obligation::{ReportKind, ReportingObligation};
 use super::phrase::parse_phrase;
 use super::plan::{DocumentKind, DocumentState, Plan};
-use super::record::{ProgressEntry, Report, ReportState, Stamp, WorkState};
+use super::record::{ProgressEntry, Report, ReportKey, ReportState, Stamp, WorkState};
 use super::schedule::{Period, Schedule};
 use super::succession::{Share, Succession};
 use super::task::{Role, RoleOf, Task, TaskKind};
@@ -184,17 +184,17 @@ pub fn instant(text: &str) -> DateTime<FixedOffset> {
 
 /// A report for a year, sent at an instant.
 pub fn sent(obligation: &str, year: i32, agency: &str, at: &str) -> Report {
-    Report {
-        stamp: stamp(1, at),
+    let key = ReportKey {
         obligation: ItemId::new(obligation),
         period: Period::Year(year),
         agency: agency_id(agency),
+    };
+    Report {
+        stamp: stamp(1, at),
         results: "x".to_owned(),
-        obstacles: String::new(),
-        proposals: String::new(),
         state: ReportState::Sent,
         sent_at: Some(instant(at)),
-        annex: String::new(),
+        ..Report::blank(&key)
     }
 }
 

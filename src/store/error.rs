@@ -4,6 +4,7 @@ use rusqlite::ErrorCode;
 use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
 use crate::domain::change::Failure;
+use crate::domain::record::StepFault;
 
 /// Why a request to the database failed; nothing of it was written.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +21,9 @@ pub enum StoreError {
         /// The user who changed it last.
         by: String,
     },
+    /// A report may not take this step.
+    #[error("a report may not take this step: {0:?}")]
+    Step(StepFault),
 }
 
 impl StoreError {
@@ -29,6 +33,7 @@ impl StoreError {
             Self::Sql(error) => sql_failure(error),
             Self::History(_) => Failure::Other(self.to_string()),
             Self::ChangedByOther { by } => Failure::ChangedByOther { by: by.clone() },
+            Self::Step(fault) => Failure::Step(*fault),
         }
     }
 }

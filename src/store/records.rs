@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::rows::listed;
 use super::values::Instant;
-use super::{decisions, observations, progress, reports};
+use super::{decisions, ledger, observations, progress, reports};
 use crate::domain::change::{Record, Records};
 use crate::domain::record::Stamp;
 
@@ -14,6 +14,7 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Records> {
         progress: listed(conn, "SELECT * FROM progress_entry ORDER BY id", progress::read)?,
         observations: listed(conn, "SELECT * FROM observation ORDER BY id", observations::read)?,
         reports: listed(conn, "SELECT * FROM report ORDER BY id", reports::read)?,
+        submissions: ledger::read(conn)?,
         decisions: listed(conn, "SELECT * FROM decision ORDER BY id", decisions::read)?,
     })
 }

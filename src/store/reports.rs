@@ -3,20 +3,23 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::records::{known_id, stamp};
-use super::values::Instant;
+use super::values::{Instant, Json};
 use crate::domain::record::Report;
 
 /// Writes a report, over its older self when its id is known; answers the id.
 pub(super) fn write(conn: &Connection, report: &Report) -> rusqlite::Result<i64> {
     conn.prepare_cached(
         "INSERT INTO report (id, revision, saved_by, saved_at, obligation, period, agency, results, obstacles,
-                             proposals, state, sent_at, annex)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                             proposals, evidence, state, author, remark, sent_at, sealed, received_at, issued,
+                             enclosed)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
          ON CONFLICT (id) DO UPDATE SET
              revision = excluded.revision, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
              obligation = excluded.obligation, period = excluded.period, agency = excluded.agency,
              results = excluded.results, obstacles = excluded.obstacles, proposals = excluded.proposals,
-             state = excluded.state, sent_at = excluded.sent_at, annex = excluded.annex
+             evidence = excluded.evidence, state = excluded.state, author = excluded.author,
+             remark = excluded.remark, sent_at = excluded.sent_at, sealed = excluded.sealed,
+             received_at = excluded.received_at, issued = excluded.issued, enclosed = excluded.enclosed
          RETURNING id",
     )?
     .query_row(
@@ -31,9 +34,15 @@ pub(super) fn write(conn: &Connection, report: &Report) -> rusqlite::Result<i64>
             report.results,
             report.obstacles,
             report.proposals,
+            report.evidence,
             report.state,
+            report.author,
+            report.remark,
             report.sent_at.map(Instant),
-            report.annex,
+            report.sealed.as_ref().map(Json),
+            report.received_at.map(Instant),
+            report.issued.as_ref().map(Json),
+            Json(&report.enclosed),
         ],
         |row| row.get(0),
     )
@@ -58,8 +67,14 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Report> {
         results: row.get("results")?,
         obstacles: row.get("obstacles")?,
         proposals: row.get("proposals")?,
+        evidence: row.get("evidence")?,
         state: row.get("state")?,
+        author: row.get("author")?,
+        remark: row.get("remark")?,
         sent_at: row.get::<_, Option<Instant>>("sent_at")?.map(|instant| instant.0),
-        annex: row.get("annex")?,
+        sealed: row.get::<_, Option<Json<_>>>("sealed")?.map(|json| json.0),
+        received_at: row.get::<_, Option<Instant>>("received_at")?.map(|instant| instant.0),
+        issued: row.get::<_, Option<Json<_>>>("issued")?.map(|json| json.0),
+        enclosed: row.get::<_, Json<_>>("enclosed")?.0,
     })
 }

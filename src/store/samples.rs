@@ -13,7 +13,7 @@ use crate::domain::indicator::{Baseline, Comparator, Milestone, Target};
 use crate::domain::obligation::{ContentItem, ReportKind, ReportingObligation};
 use crate::domain::plan::{Citation, Clause, DocumentKind, DocumentState, Plan, Recipient, Relation, Signer};
 use crate::domain::record::{
-    Observation, ProgressEntry, Quality, Report, ReportKey, ReportState, Stamp, WorkState,
+    Enclosed, Observation, ProgressEntry, Quality, Report, ReportKey, ReportState, Stamp, WorkState,
 };
 use crate::domain::schedule::{Bound, Condition, CycleDay, Every, Period, Rule, Schedule, YearPart, Years};
 use crate::domain::succession::{Share, Succession};
@@ -369,8 +369,14 @@ pub(super) fn report(period: Period, results: &str) -> Record {
         proposals: String::new(),
         // A draft: what is sent takes no further save, and the tests save again.
         state: ReportState::Draft,
+        author: Some("lan".into()),
+        remark: "thiếu số liệu".into(),
         sent_at: Some(at("2026-11-12T23:59:59+07:00")),
-        annex: format!("phụ lục \"{results}\"\n"),
+        sealed: None,
+        received_at: None,
+        issued: None,
+        evidence: format!("phụ lục \"{results}\"\n"),
+        enclosed: Enclosed::default(),
     })
 }
 
@@ -383,14 +389,14 @@ pub(super) fn waiver(reason: &str) -> Record {
     })
 }
 
-/// Changes the text of a record, as a form would, and the annex of a report with it.
+/// Changes the text of a record, as a form would, and the evidence of a report with it.
 pub(super) fn reworded(mut record: Record, text: &str) -> Record {
     match &mut record {
         Record::Progress(entry) => entry.result = text.into(),
         Record::Observation(observation) => observation.source = text.into(),
         Record::Report(report) => {
             report.results = text.into();
-            report.annex = format!("phụ lục {text}");
+            report.evidence = format!("phụ lục {text}");
         }
         Record::Decision(decision) => {
             if let Ruling::Waiver { reason, .. } = &mut decision.ruling {

@@ -1,13 +1,15 @@
 //! Saving: the check that nobody saved meanwhile, the record, its change, and the draft that goes.
+//!
+//! A report that is sent is sealed here, in the same transaction: it is on the ledger, or it is not sent.
 
 use rusqlite::Connection;
 
 use super::changes::{self, Author, Change};
 use super::error::StoreError;
-use super::{drafts, records, settings};
+use super::{drafts, ledger, records, settings};
 use crate::domain::change::Record;
 use crate::domain::ids::AgencyId;
-use crate::domain::record::{Report, ReportState};
+use crate::domain::record::{Report, StepFault, check_step};
 
 /// How a save ended.
 pub(super) enum Saving {
@@ -19,18 +21,16 @@ pub(super) enum Saving {
 
 /// Saves a record within the caller's transaction.
 ///
-/// Sending a report is a change of its own, after the change of its text: whoever takes the sending back has
-/// the text again, as a draft to go on with.
+/// A step of a report is a change of its own, after the change of its text: whoever takes the step back has the text
+/// again, to go on with.
 pub(super) fn save(
     conn: &Connection,
     author: Author<'_>,
     mut record: Record,
     draft: Option<&str>,
 ) -> Result<Saving, StoreError> {
-    if let Some(unsent) = before_sending(&record)
-        && !is_saved(conn, &unsent)?
-    {
-        match save_once(conn, author, unsent, None)? {
+    if let Some(text) = before_step(conn, &record)? {
+        match save_once(conn, author, text, None)? {
             Saving::Done(saved, _) => *record.stamp_mut() = saved.stamp().clone(),
             conflict @ Saving::Conflict(_) => return Ok(conflict),
         }
@@ -38,27 +38,24 @@ pub(super) fn save(
     save_once(conn, author, record, draft)
 }
 
-/// The same report before it is sent; `None` for what is not being sent.
-fn before_sending(record: &Record) -> Option<Record> {
-    let Record::Report(report) = record else { return None };
-    // Nothing was written of a report that went on paper: there is no text to come back to.
-    let written = [&report.results, &report.obstacles, &report.proposals].iter().any(|text| !text.is_empty());
-    (is_sent(record) && written).then(|| {
-        let annex = String::new();
-        Record::Report(Report { state: ReportState::Draft, sent_at: None, annex, ..report.clone() })
-    })
-}
-
-/// Whether a record stands as it is already: to save it again would be a change that undo shows nothing of.
-fn is_saved(conn: &Connection, record: &Record) -> Result<bool, StoreError> {
-    let Some(mut standing) = records::standing(conn, record)? else { return Ok(false) };
-    *standing.stamp_mut() = record.stamp().clone();
-    Ok(standing == *record)
+/// What stands, with the new text of a report that takes a step; `None`: nothing new is written.
+fn before_step(conn: &Connection, record: &Record) -> Result<Option<Record>, StoreError> {
+    let Record::Report(report) = record else { return Ok(None) };
+    let standing = match records::standing(conn, record)? {
+        Some(Record::Report(standing)) => standing,
+        _ => Report::blank(&report.key()),
+    };
+    if standing.state == report.state || standing.says_the_same(report) || standing.is_sent() {
+        return Ok(None);
+    }
+    let [results, obstacles, proposals, evidence] = report.texts().map(str::to_owned);
+    let stamp = report.stamp.clone();
+    Ok(Some(Record::Report(Report { stamp, results, obstacles, proposals, evidence, ..standing })))
 }
 
 /// Saves a record as one change.
 ///
-/// What is sent is frozen: a save over a sent report is a conflict, whatever revision it was read at.
+/// What is sent is frozen: to write over a sent report is a conflict, whatever revision it was read at.
 /// Revision 0 is a new record. A record that is gone, because its first save was taken back meanwhile,
 /// is written again: nothing of anybody else is lost by it.
 fn save_once(
@@ -71,10 +68,14 @@ fn save_once(
         record.stamp_mut().id = 0;
     }
     let standing = records::standing(conn, &record)?;
-    let stale = |s: &&Record| s.stamp().revision != record.stamp().revision || is_sent(s);
+    let stale = |s: &&Record| s.stamp().revision != record.stamp().revision;
     if let Some(theirs) = standing.as_ref().filter(stale) {
         return Ok(Saving::Conflict(theirs.clone()));
     }
+    let sends = match step(standing.as_ref(), &record) {
+        Ok(sends) => sends,
+        Err(fault) => return refused(standing, fault),
+    };
     if let Some(theirs) = records::rival(conn, &record)? {
         return Ok(Saving::Conflict(theirs));
     }
@@ -82,7 +83,13 @@ fn save_once(
     stamp.revision += 1;
     stamp.by = author.user.to_owned();
     stamp.at = Some(author.now);
+    if let (true, Record::Report(report)) = (sends, &mut record) {
+        ledger::close(conn, author, report)?;
+    }
     records::write(conn, &mut record)?;
+    if let (true, Record::Report(report)) = (sends, &record) {
+        ledger::add(conn, report)?;
+    }
     if let Some(key) = draft {
         drafts::delete(conn, author.user, key)?;
     }
@@ -90,8 +97,26 @@ fn save_once(
     Ok(Saving::Done(record, seq))
 }
 
-fn is_sent(record: &Record) -> bool {
-    matches!(record, Record::Report(report) if report.state == ReportState::Sent)
+/// Who writes over what is sent is shown what was sent; every other fault is told.
+fn refused(standing: Option<Record>, fault: StepFault) -> Result<Saving, StoreError> {
+    match (standing, fault) {
+        (Some(theirs), StepFault::Frozen) => Ok(Saving::Conflict(theirs)),
+        (_, fault) => Err(StoreError::Step(fault)),
+    }
+}
+
+/// Whether the record is a report that is being sent.
+///
+/// # Errors
+/// When it may not take the step.
+fn step(standing: Option<&Record>, record: &Record) -> Result<bool, StepFault> {
+    let Record::Report(report) = record else { return Ok(false) };
+    let old = match standing {
+        Some(Record::Report(old)) => Some(old),
+        _ => None,
+    };
+    check_step(old, report)?;
+    Ok(report.is_sent() && report.sealed.is_some() && !old.is_some_and(Report::is_sent))
 }
 
 fn log(conn: &Connection, author: Author<'_>, old: Option<&Record>, new: &Record) -> Result<i64, StoreError> {

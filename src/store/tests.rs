@@ -9,6 +9,7 @@ use super::samples::{Shelf, now, observation, progress, report, reworded, waiver
 use super::{Store, changes};
 use crate::domain::change::{Draft, Failure, Record, Records, Reply, Request, Undone};
 use crate::domain::ids::AgencyId;
+use crate::domain::record::{Report, ReportState, Sealed, StepFault, seal};
 use crate::domain::schedule::Period;
 
 mod imports;
@@ -112,20 +113,80 @@ fn a_stale_save_is_a_conflict_and_writes_nothing() {
 }
 
 #[test]
-fn a_sent_report_takes_no_further_save_until_the_sending_is_taken_back() {
+fn what_is_sent_is_sealed_and_takes_only_the_steps_of_the_desk() {
     let desk = Desk::new();
     let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
-    let Record::Report(mut sent) = put(&mut lan, report(Period::Year(2026), "một")) else {
-        panic!("a report")
-    };
-    sent.state = crate::domain::record::ReportState::Sent;
-    let sent = put(&mut lan, Record::Report(sent));
+    let sent = sent_report(&mut lan, &mut minh, Period::Year(2026));
+    let Record::Report(report) = &sent else { panic!("a report") };
+    let sealed = report.sealed.clone().unwrap();
+    assert_eq!((sealed.number, sealed.version, sealed.by.as_str()), (1, 1, "minh"));
+    assert_eq!(sealed.hash, seal(report, &sealed));
+    assert_eq!(report.sent_at, Some(now()));
+
     let mine = reworded(sent.clone(), "hai");
-    let reply = ask(&mut minh, Request::Save { record: mine.clone(), draft: None });
-    assert_eq!(reply, Reply::Conflict { mine, theirs: sent });
-    let reply = ask(&mut lan, Request::Undo);
-    let Reply::Undone(Undone::Restored(draft)) = reply else { panic!("{reply:?}") };
-    put(&mut minh, reworded(draft, "hai"));
+    let reply = ask(&mut lan, Request::Save { record: mine.clone(), draft: None });
+    assert_eq!(reply, Reply::Conflict { mine, theirs: sent.clone() });
+    for store in [&mut lan, &mut minh] {
+        let frozen = Failure::Step(StepFault::Frozen);
+        match ask(store, Request::Undo) {
+            Reply::Failed { failure, .. } => {
+                assert!(failure == frozen || matches!(failure, Failure::ChangedByOther { .. }), "{failure:?}")
+            }
+            other => panic!("taken back: {other:?}"),
+        }
+    }
+    assert_eq!(lan.snapshot().unwrap().records.submissions, [report.clone()]);
+}
+
+#[test]
+fn a_report_that_was_given_back_is_sent_as_a_second_version_over_the_first_seal() {
+    let desk = Desk::new();
+    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
+    let Record::Report(first) = sent_report(&mut lan, &mut minh, Period::Year(2026)) else { panic!() };
+    let other = sent_report(&mut lan, &mut minh, Period::Year(2025));
+    let no_remark = Report { state: ReportState::Returned, remark: String::new(), ..first.clone() };
+    let reply = ask(&mut minh, Request::Save { record: Record::Report(no_remark), draft: None });
+    assert!(matches!(reply, Reply::Failed { failure: Failure::Step(StepFault::NoRemark), .. }), "{reply:?}");
+    let back = Report { state: ReportState::Returned, remark: "thiếu số".into(), ..first.clone() };
+    let back = put(&mut minh, Record::Report(back));
+    let Record::Report(mended) = put(&mut lan, reworded(back, "hai")) else { panic!() };
+    assert_eq!((mended.state, mended.remark.as_str()), (ReportState::Returned, "thiếu số"));
+    let second = submit_and_send(&mut lan, &mut minh, mended);
+    let Record::Report(second) = second else { panic!() };
+    let sealed = second.sealed.clone().unwrap();
+    assert_eq!((sealed.number, sealed.version), (3, 2));
+    let Record::Report(other) = other else { panic!() };
+    assert_eq!(sealed.previous, other.sealed.unwrap().hash);
+    assert_eq!(second.remark, "", "the remark was of the version before");
+    let kept = minh.snapshot().unwrap().records.submissions;
+    assert_eq!(kept.iter().map(|r| r.sealed.as_ref().unwrap().number).collect::<Vec<_>>(), [1, 2, 3]);
+    assert_eq!(kept[0], first);
+}
+
+#[test]
+fn the_ledger_cannot_be_changed_by_hand() {
+    let desk = Desk::new();
+    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
+    sent_report(&mut lan, &mut minh, Period::Year(2026));
+    let conn = rusqlite::Connection::open(desk.path()).unwrap();
+    for sql in ["UPDATE submission SET body = '{}'", "DELETE FROM submission"] {
+        assert!(conn.execute(sql, []).is_err(), "{sql}");
+    }
+}
+
+/// Written by lan, approved and sent by minh.
+fn sent_report(lan: &mut Store, minh: &mut Store, period: Period) -> Record {
+    let Record::Report(draft) = put(lan, report(period, "một")) else { panic!("a report") };
+    submit_and_send(lan, minh, Report { author: None, sent_at: None, ..draft })
+}
+
+fn submit_and_send(lan: &mut Store, minh: &mut Store, report: Report) -> Record {
+    let asked = Report { state: ReportState::AwaitingApproval, author: Some("lan".into()), ..report };
+    let Record::Report(asked) = put(lan, Record::Report(asked)) else { panic!("a report") };
+    put(
+        minh,
+        Record::Report(Report { state: ReportState::Sent, sealed: Some(Sealed::asked("minh")), ..asked }),
+    )
 }
 
 #[test]

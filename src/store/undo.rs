@@ -6,6 +6,7 @@ use super::changes::{self, Author, Change};
 use super::error::StoreError;
 use super::{agencies, imports, records};
 use crate::domain::change::{Record, Undone};
+use crate::domain::record::{StepFault, can_be_taken_back};
 
 /// Takes back the author's last change of a record that is in force, within the caller's transaction.
 ///
@@ -33,8 +34,9 @@ fn undo_record(
     change: &Change,
 ) -> Result<(Undone, Option<i64>), StoreError> {
     let undone: Record = serde_json::from_str(change.new.as_deref().unwrap_or_default())?;
-    let present = records::standing(conn, &undone)?.unwrap_or(undone);
     let before = change.old.as_deref().map(serde_json::from_str).transpose()?;
+    check_taking_back(before.as_ref(), &undone)?;
+    let present = records::standing(conn, &undone)?.unwrap_or(undone);
     let done = match before {
         Some(before) => Undone::Restored(restore(conn, before, &present)?),
         None => {
@@ -49,6 +51,15 @@ fn undo_record(
     }
     let number = changes::add(conn, author, &back)?;
     Ok((done, Some(number)))
+}
+
+fn check_taking_back(before: Option<&Record>, undone: &Record) -> Result<(), StoreError> {
+    let Record::Report(undone) = undone else { return Ok(()) };
+    let before = match before {
+        Some(Record::Report(before)) => Some(before),
+        _ => None,
+    };
+    if can_be_taken_back(before, undone) { Ok(()) } else { Err(StoreError::Step(StepFault::Frozen)) }
 }
 
 fn restore(conn: &Connection, mut before: Record, present: &Record) -> Result<Record, StoreError> {

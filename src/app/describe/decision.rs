@@ -23,7 +23,11 @@ impl Model {
                 lines.extend(self.decided_line(|ruling| deal.is_about(ruling)));
                 lines
             }
-            Deal::SentBefore(key) | Deal::Waive(key) => self.report_lines(key),
+            Deal::SentBefore(key)
+            | Deal::Waive(key)
+            | Deal::PaperApproval(key)
+            | Deal::SendBack(key)
+            | Deal::Dispatch(key) => self.report_lines(key),
             Deal::AskExtension(key) => {
                 let mut lines = self.report_lines(key);
                 lines.extend(self.compiling_line(key));
@@ -124,7 +128,15 @@ impl Model {
             Deal::AskExtension(key) | Deal::AnswerExtension(key) => {
                 settled.extension(key).map(|request| self.extension_state(request)).unwrap_or_default()
             }
-            Deal::SentBefore(_) | Deal::CalendarVerdict(_) | Deal::CalendarDays(_) => String::new(),
+            Deal::Dispatch(key) => {
+                let issued = self.report_of(key).and_then(|report| report.issued.as_ref());
+                issued.map(|issued| issued.number.clone()).unwrap_or_default()
+            }
+            Deal::SentBefore(_)
+            | Deal::PaperApproval(_)
+            | Deal::SendBack(_)
+            | Deal::CalendarVerdict(_)
+            | Deal::CalendarDays(_) => String::new(),
         }
     }
 

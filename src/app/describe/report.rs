@@ -5,12 +5,11 @@ use crate::domain::evaluation::scale_of;
 use crate::domain::obligation::ContentItem;
 use crate::domain::occurrence::Due;
 use crate::domain::plan::DocumentState;
-use crate::domain::record::ReportState;
+use crate::domain::record::{Enclosed, ReportedEntry, ReportedFigure};
 use crate::domain::report::Finding;
 use crate::text::date::format_date;
 use crate::text::number::format_number;
 
-use super::super::entry::figure_text;
 use super::super::line::{Line, Tone};
 use super::super::model::Model;
 use super::super::screens::report::{FigureRow, ReportForm};
@@ -137,66 +136,63 @@ impl Model {
         summary.into_iter().chain(warning).collect()
     }
 
-    /// The entries of the period and the figures as plain text: a sent report keeps them as they are now.
-    pub(in crate::app) fn annex(&self) -> String {
-        let entries = if self.report_entries().is_empty() { Vec::new() } else { self.entries_part() };
-        let lines = entries.iter().chain(&self.figures_part()).map(Line::text).collect::<Vec<_>>();
-        lines.join("\n")
-    }
-
-    fn figures_part(&self) -> Vec<Line> {
-        let Some(form) = &self.report else { return Vec::new() };
-        let given = form.figures.iter().filter_map(|figure| {
-            let (_, target) = self.catalog.target(&figure.target)?;
-            let known = self.figure_in_period(&form.key, &figure.target)?;
-            let value = known.figure(scale_of(&target.unit)).map(format_number).unwrap_or_default();
-            let typed = if known.denominator.is_some() {
-                format!("{} = ", figure_text(known))
-            } else {
-                String::new()
-            };
-            let day = format_date(known.as_of);
-            Some(Line::plain(format!("{}: {typed}{value} {} ({day})", target.indicator, target.unit)))
-        });
-        let given: Vec<_> = given.collect();
-        let heading = (!given.is_empty()).then(|| Line::of(Tone::Strong, self.words().part_figures));
-        heading.into_iter().chain(given).collect()
-    }
-
-    /// The entries of the period, for the report's last part.
+    /// The entries of the period, for the report's last part; of what was submitted those that were frozen with it.
     pub fn entries_part(&self) -> Vec<Line> {
         let words = self.words();
-        if let Some(form) = self.report.as_ref().filter(|form| form.state == ReportState::Sent) {
-            if form.annex.is_empty() {
-                return vec![Line::of(Tone::Dim, words.annex_empty)];
-            }
-            return form.annex.lines().map(Line::plain).collect();
+        let Some(form) = &self.report else { return Vec::new() };
+        if !form.is_open() {
+            let lines = self.enclosed_lines(&form.saved.enclosed);
+            return if lines.is_empty() { vec![Line::of(Tone::Dim, words.annex_empty)] } else { lines };
         }
-        let entries = self.report_entries();
+        let entries: Vec<_> = self.report_entries().into_iter().map(ReportedEntry::from).collect();
         if entries.is_empty() {
             return vec![Line::of(Tone::Dim, words.no_entries_in_period)];
         }
-        let mut lines = Vec::new();
-        for entry in entries {
-            let title = self.catalog.task(&entry.task).map_or("", |(_, task)| task.title.as_str());
-            lines.push(
-                Line::of(Tone::Strong, format!("{} {title}", entry.task.local()))
-                    .and(Tone::Dim, format!(" · {}", format_date(entry.as_of))),
-            );
-            for (label, text) in [
-                (words.field_result, &entry.result),
-                (words.field_obstacle, &entry.obstacle),
-                (words.field_proposal, &entry.proposal),
-                (words.field_evidence, &entry.evidence),
-            ] {
-                lines.extend(Line::field(label, text));
-            }
+        entries.iter().flat_map(|entry| self.entry_lines(entry)).collect()
+    }
+
+    /// What a report encloses: its entries, then its figures.
+    pub fn enclosed_lines(&self, enclosed: &Enclosed) -> Vec<Line> {
+        let mut lines: Vec<_> = enclosed.entries.iter().flat_map(|entry| self.entry_lines(entry)).collect();
+        if !enclosed.figures.is_empty() {
+            lines.push(Line::of(Tone::Strong, self.words().part_figures));
+            lines.extend(enclosed.figures.iter().filter_map(|figure| self.figure_line(figure)));
         }
         lines
     }
+
+    fn entry_lines(&self, entry: &ReportedEntry) -> Vec<Line> {
+        let words = self.words();
+        let title = self.catalog.task(&entry.task).map_or("", |(_, task)| task.title.as_str());
+        let head = Line::of(Tone::Strong, format!("{} {title}", entry.task.local()))
+            .and(Tone::Dim, format!(" · {}", format_date(entry.as_of)));
+        let fields = [
+            (words.field_result, &entry.result),
+            (words.field_obstacle, &entry.obstacle),
+            (words.field_proposal, &entry.proposal),
+            (words.field_evidence, &entry.evidence),
+        ];
+        std::iter::once(head)
+            .chain(fields.into_iter().flat_map(|(label, text)| Line::field(label, text)))
+            .collect()
+    }
+
+    /// "Tỷ lệ …: 12.239/12.533 = 97,65 % (21/11/2026)".
+    fn figure_line(&self, figure: &ReportedFigure) -> Option<Line> {
+        let (_, target) = self.catalog.target(&figure.target)?;
+        let value = figure.figure(scale_of(&target.unit)).map(format_number).unwrap_or_default();
+        let typed = match (figure.numerator, figure.denominator) {
+            (Some(numerator), Some(denominator)) => {
+                format!("{}/{} = ", format_number(numerator), format_number(denominator))
+            }
+            _ => String::new(),
+        };
+        let day = format_date(figure.as_of);
+        Some(Line::plain(format!("{}: {typed}{value} {} ({day})", target.indicator, target.unit)))
+    }
 }
 
-/// Syllables of the three texts, as an office counts words.
+/// Syllables of the texts, as an office counts words.
 pub fn word_count(form: &ReportForm) -> usize {
     form.texts.iter().map(|editor| editor.text().split_whitespace().count()).sum()
 }

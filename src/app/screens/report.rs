@@ -2,11 +2,12 @@
 
 mod actions;
 mod figures;
+mod steps;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::ItemId;
-use crate::domain::record::{Report, ReportState, Stamp};
+use crate::domain::record::{Report, ReportState};
 
 use super::super::action::Action;
 use super::super::chord::{Chord, Key};
@@ -31,20 +32,38 @@ pub enum Part {
     Proposals,
     /// Số liệu.
     Figures,
+    /// Minh chứng.
+    Evidence,
     /// What was entered at the tasks during the period.
     Entries,
 }
 
 /// All parts in their order.
-pub const PARTS: [Part; 5] = [Part::Results, Part::Obstacles, Part::Proposals, Part::Figures, Part::Entries];
+pub const PARTS: [Part; 6] =
+    [Part::Results, Part::Obstacles, Part::Proposals, Part::Figures, Part::Evidence, Part::Entries];
+
+/// What a save is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To keep what is typed.
+    Keep,
+    /// To ask somebody else for approval.
+    Submit,
+    /// To send it; with the name of the one who approved it.
+    Send(String),
+    /// To take it at the desk.
+    Receive,
+}
 
 /// The state of the form.
 #[derive(Clone, Debug)]
 pub struct ReportForm {
     /// Which report.
     pub key: ReportKey,
-    /// Results, obstacles, proposals.
-    pub texts: [Editor; 3],
+    /// The report as it is saved.
+    pub saved: Report,
+    /// Results, obstacles, proposals, evidence.
+    pub texts: [Editor; 4],
     /// The figures that can be given.
     pub figures: Vec<FigureRow>,
     /// The part that is shown.
@@ -53,26 +72,20 @@ pub struct ReportForm {
     pub typing: bool,
     /// Row and column (0 numerator, 1 denominator) of the figure that has the cursor.
     pub cell: (usize, usize),
-    /// The stamp of the saved report; zeros for a new one.
-    pub stamp: Stamp,
-    /// What a sent report said of tasks and figures, as it was sent.
-    pub annex: String,
-    /// Draft or sent.
-    pub state: ReportState,
     /// Whether a save is on its way.
     pub saving: bool,
     /// Whether something was typed that is not saved.
     pub touched: bool,
     /// Whether the text came back from a draft.
     pub restored: bool,
-    /// What the report is saved as when its figures are.
-    pub saves_as: Option<ReportState>,
+    /// What the report is saved for when its figures are.
+    pub saves_for: Option<Step>,
 }
 
 /// What is kept of a form in a draft.
 #[derive(Debug, Serialize, Deserialize)]
 struct Kept {
-    texts: [String; 3],
+    texts: Vec<String>,
     figures: Vec<(ItemId, String, String)>,
     part: Part,
     revision: i64,
@@ -102,37 +115,33 @@ impl ReportForm {
     pub fn new(report: &Report, figures: Vec<FigureRow>) -> Self {
         let editor = |text: &str| Editor::with_text(Options::default(), text);
         Self {
-            key: ReportKey {
-                obligation: report.obligation.clone(),
-                period: report.period,
-                agency: report.agency.clone(),
-            },
-            texts: [editor(&report.results), editor(&report.obstacles), editor(&report.proposals)],
+            key: report.key(),
+            texts: report.texts().map(editor),
+            saved: report.clone(),
             figures,
             part: Part::Results,
             typing: false,
             cell: (0, 0),
-            stamp: report.stamp.clone(),
-            annex: report.annex.clone(),
-            state: report.state,
             touched: false,
             restored: false,
-            saves_as: None,
+            saves_for: None,
             saving: false,
         }
     }
 
     /// Whether the texts are those of a saved report.
     pub(in crate::app) fn agrees_with(&self, saved: &Report) -> bool {
-        let mine = self.to_report();
-        (&mine.results, &mine.obstacles, &mine.proposals)
-            == (&saved.results, &saved.obstacles, &saved.proposals)
+        self.to_report().says_the_same(saved)
     }
 
     /// Whether this is the form of that report.
     pub(in crate::app) fn is_of(&self, report: &Report) -> bool {
-        let key = &self.key;
-        (&key.obligation, key.period, &key.agency) == (&report.obligation, report.period, &report.agency)
+        self.key == report.key()
+    }
+
+    /// Whether the report can be typed into.
+    pub fn is_open(&self) -> bool {
+        self.saved.state.is_open()
     }
 
     /// Whether a text field has the cursor.
@@ -144,16 +153,11 @@ impl ReportForm {
     pub fn to_report(&self) -> Report {
         let text = |index: usize| self.texts[index].text().trim_end().to_owned();
         Report {
-            stamp: self.stamp.clone(),
-            obligation: self.key.obligation.clone(),
-            period: self.key.period,
-            agency: self.key.agency.clone(),
             results: text(0),
             obstacles: text(1),
             proposals: text(2),
-            state: self.state,
-            sent_at: None,
-            annex: self.annex.clone(),
+            evidence: text(3),
+            ..self.saved.clone()
         }
     }
 
@@ -163,6 +167,7 @@ impl ReportForm {
             Part::Results => self.texts.get_mut(0),
             Part::Obstacles => self.texts.get_mut(1),
             Part::Proposals => self.texts.get_mut(2),
+            Part::Evidence => self.texts.get_mut(3),
             Part::Figures => {
                 let (row, column) = self.cell;
                 self.figures.get_mut(row).map(|figure| figure.cell_mut(column))
@@ -177,13 +182,14 @@ impl ReportForm {
             Part::Results => self.texts.first(),
             Part::Obstacles => self.texts.get(1),
             Part::Proposals => self.texts.get(2),
+            Part::Evidence => self.texts.get(3),
             Part::Figures | Part::Entries => None,
         }
     }
 
     /// Gives a chord to the field that has the cursor: whether it took it, and whether a text changed.
     pub(in crate::app) fn type_chord(&mut self, chord: Chord, size: Size) -> (bool, bool) {
-        if !self.typing || self.state == ReportState::Sent {
+        if !self.typing || !self.is_open() {
             return (false, false);
         }
         if self.part == Part::Figures && self.move_between_figures(chord) {
@@ -201,7 +207,7 @@ impl ReportForm {
 
     /// Pastes into the field that has the cursor; false if none has it.
     pub(in crate::app) fn paste(&mut self, text: &str) -> bool {
-        if !self.typing || self.state == ReportState::Sent {
+        if !self.typing || !self.is_open() {
             return false;
         }
         let Some(editor) = self.editor_mut() else { return false };
@@ -255,7 +261,7 @@ impl ReportForm {
     /// What is typed, for a draft.
     pub fn to_draft(&self) -> String {
         let kept = Kept {
-            texts: [0, 1, 2].map(|index| self.texts[index].text().to_owned()),
+            texts: self.texts.iter().map(|editor| editor.text().to_owned()).collect(),
             figures: self
                 .figures
                 .iter()
@@ -263,7 +269,7 @@ impl ReportForm {
                 .map(|f| (f.target.clone(), f.numerator.text().to_owned(), f.denominator.text().to_owned()))
                 .collect(),
             part: self.part,
-            revision: self.stamp.revision,
+            revision: self.saved.stamp.revision,
         };
         serde_json::to_string(&kept).unwrap_or_default()
     }
@@ -287,7 +293,7 @@ impl ReportForm {
         }
         self.part = kept.part;
         // The save must meet what stands in the database now: an older draft is a conflict, not an overwrite.
-        self.stamp.revision = kept.revision;
+        self.saved.stamp.revision = kept.revision;
         self.touched = true;
         self.restored = true;
         true
@@ -314,12 +320,13 @@ impl ReportForm {
         let typed = match self.part {
             Part::Entries => false,
             Part::Figures => !self.figures.is_empty(),
-            Part::Results | Part::Obstacles | Part::Proposals => true,
+            Part::Results | Part::Obstacles | Part::Proposals | Part::Evidence => true,
         };
         match action {
-            Action::Save | Action::Send => self.state == ReportState::Draft,
-            Action::Open => self.state == ReportState::Draft && typed,
-            Action::SayNone => self.state == ReportState::Draft && empty,
+            Action::Save => self.is_open(),
+            Action::Send => self.saved.state != ReportState::Received,
+            Action::Open => self.is_open() && typed,
+            Action::SayNone => self.is_open() && empty,
             _ => true,
         }
     }

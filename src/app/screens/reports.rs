@@ -61,6 +61,12 @@ pub enum RowState {
     AwaitingDecision,
     /// Begun.
     Drafting,
+    /// Waits for somebody else to approve it.
+    AwaitingApproval,
+    /// Given back by the desk.
+    Returned,
+    /// Taken by the desk; days after the day that holds, `None`: in time.
+    Received(Option<i64>),
     /// No day calls for it yet.
     Waiting,
     /// Another day is asked for.
@@ -69,6 +75,21 @@ pub enum RowState {
     Extended,
     /// Nothing recorded.
     NotOpened,
+}
+
+impl RowState {
+    /// Whether somebody of the agency has to do something about it, and may be late.
+    pub fn is_owed(self) -> bool {
+        matches!(
+            self,
+            Self::Drafting
+                | Self::AwaitingApproval
+                | Self::Returned
+                | Self::NotOpened
+                | Self::Extended
+                | Self::ExtensionAsked
+        )
+    }
 }
 
 /// The state of the list.
@@ -124,7 +145,10 @@ impl Model {
         self.add_written(agency, &mut rows);
         if self.reports.only_owed {
             rows.retain(|row| {
-                !matches!(self.row_state(row), RowState::Sent(_) | RowState::Waived | RowState::Untracked)
+                !matches!(
+                    self.row_state(row),
+                    RowState::Sent(_) | RowState::Received(_) | RowState::Waived | RowState::Untracked
+                )
             });
         }
         rows.sort_by_cached_key(|row| self.urgency(row));
@@ -137,7 +161,7 @@ impl Model {
         let days = row.due.map_or(0, |due| i64::from(due.due_last.num_days_from_ce()));
         let state = self.row_state(row);
         let (class, order) = match row.due {
-            _ if matches!(state, RowState::Sent(_) | RowState::Waived) => (4, -days),
+            _ if matches!(state, RowState::Sent(_) | RowState::Received(_) | RowState::Waived) => (4, -days),
             _ if row.untracked => (3, -days),
             _ if row.preview => (2, days),
             _ if row.question.is_some() => (1, days),
@@ -259,11 +283,17 @@ impl Model {
         let request = settled.extension(&row.key);
         let report = self.report_of(&row.key);
         match report {
-            Some(sent) if sent.state == ReportState::Sent => {
+            Some(sent) if sent.is_sent() => {
                 let day = settled.extended_to(&row.key).or(row.due.map(|due| due.due_last));
                 let late = day.zip(sent.sent_at).and_then(|(day, sent)| lateness(day, sent));
-                RowState::Sent(late)
+                if sent.state == ReportState::Received {
+                    RowState::Received(late)
+                } else {
+                    RowState::Sent(late)
+                }
             }
+            Some(report) if report.state == ReportState::AwaitingApproval => RowState::AwaitingApproval,
+            Some(report) if report.state == ReportState::Returned => RowState::Returned,
             _ if settled.waiver(&row.key).is_some() => RowState::Waived,
             _ if row.preview => RowState::Preview,
             _ if row.question == Some(ItemStatus::AwaitingDecision) => RowState::AwaitingDecision,
@@ -314,7 +344,7 @@ impl Model {
             .filter(|reporter| !reporter.awaiting)
             .map(|reporter| key(reporter.agency))
             .filter(|key| self.catalog.settled().waiver(key).is_none())
-            .filter(|key| self.report_state(key) != Some(ReportState::Sent))
+            .filter(|key| !self.report_of(key).is_some_and(Report::is_sent))
             .map(|key| key.agency)
             .collect()
     }
@@ -325,8 +355,7 @@ impl Model {
         obligation: &ItemId,
         period: Period,
     ) -> Vec<(AgencyId, Option<DateTime<FixedOffset>>)> {
-        let sent =
-            |r: &&Report| r.obligation == *obligation && r.period == period && r.state == ReportState::Sent;
+        let sent = |r: &&Report| r.obligation == *obligation && r.period == period && r.is_sent();
         let mut found: Vec<_> = self
             .records
             .reports

@@ -86,7 +86,7 @@ impl Model {
     fn answer_yes(&mut self) {
         let Some(Overlay::Question(question)) = self.overlays.pop() else { return };
         match question.on_yes {
-            OnYes::SendReport => self.send_report(),
+            OnYes::StepReport(step) => self.step_report(step),
             OnYes::SaveOver(record) => self.save_over(*record),
             OnYes::Discard => self.discard(),
             OnYes::Quit => self.leave(),

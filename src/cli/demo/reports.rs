@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::ids::{AgencyId, ItemId};
-use crate::domain::record::{Report, ReportState, Stamp};
+use crate::domain::record::{Report, ReportKey, ReportState};
 use crate::domain::schedule::Period;
 
 use ReportState::{Draft, Sent};
@@ -79,16 +79,7 @@ pub(super) fn all() -> impl Iterator<Item = (u64, impl FnOnce(Period, DateTime<F
 
 fn made((_, obligation, agency, state, texts): Row, period: Period, at: DateTime<FixedOffset>) -> Report {
     let [results, obstacles, proposals] = texts.map(str::to_owned);
-    Report {
-        stamp: Stamp::default(),
-        obligation: ItemId::new(obligation),
-        period,
-        agency: AgencyId::new(agency),
-        results,
-        obstacles,
-        proposals,
-        state,
-        sent_at: (state == Sent).then_some(at),
-        annex: String::new(),
-    }
+    let key = ReportKey { obligation: ItemId::new(obligation), period, agency: AgencyId::new(agency) };
+    let sent_at = (state == Sent).then_some(at);
+    Report { results, obstacles, proposals, state, sent_at, ..Report::blank(&key) }
 }

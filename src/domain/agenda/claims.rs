@@ -7,7 +7,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::heirs::{Ground, Heir, Standing, listed_members, standing};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::occurrence::Reporter;
-use crate::domain::record::{Report, ReportState};
+use crate::domain::record::Report;
 
 /// One report of a round: who owes it, what was written, and who has to send it by now.
 #[derive(Clone, Debug)]
@@ -52,7 +52,7 @@ impl<'a> Owed<'a> {
 
     /// Whether it was sent.
     pub fn is_sent(&self) -> bool {
-        self.report.is_some_and(|report| report.state == ReportState::Sent)
+        self.report.is_some_and(|report| report.is_sent())
     }
 
     /// The question that stands in the place of the status, whoever looks.

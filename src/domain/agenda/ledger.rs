@@ -17,7 +17,7 @@ use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{Term, membership_day, openings, reporters_on, standing_period, terms};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::{ProgressEntry, Report, ReportKey, ReportState, Stamp};
+use crate::domain::record::{ProgressEntry, Report, ReportKey, Stamp};
 use crate::domain::schedule::{Period, Rule};
 use crate::domain::settled::Opening;
 use crate::domain::task::Role;
@@ -286,7 +286,7 @@ fn index(reports: &[Report]) -> ReportIndex<'_> {
     let mut best = ReportIndex::new();
     for report in reports {
         let place = best.entry((&report.obligation, report.period, &report.agency)).or_insert(report);
-        if report.state == ReportState::Sent || place.state == ReportState::Draft {
+        if report.is_sent() || !place.is_sent() {
             *place = report;
         }
     }

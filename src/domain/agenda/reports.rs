@@ -228,7 +228,9 @@ impl Round<'_> {
         match report {
             None if extended_to.is_some() => ItemStatus::Extended,
             None => self.unopened(),
-            Some(report) if report.state == ReportState::Draft => ItemStatus::Drafting,
+            Some(report) if report.state == ReportState::AwaitingApproval => ItemStatus::AwaitingApproval,
+            Some(report) if report.state == ReportState::Returned => ItemStatus::Returned,
+            Some(report) if !report.is_sent() => ItemStatus::Drafting,
             Some(report) => {
                 let day = extended_to.or(self.term.due.map(|due| due.due_last));
                 let sent = report.sent_at.or(report.stamp.at);

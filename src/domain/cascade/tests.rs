@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::agency::GroupExtent;
+use crate::domain::record::ReportState;
 use crate::domain::testing::*;
 
 /// A plan of two levels: `below` from the members of "so" and an open-ended group, `above` compiled by "nv".

@@ -13,7 +13,7 @@ use crate::domain::heirs::{self, acting, standing};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::occurrence::{Term, last_day, lateness, membership_day, openings, reporters_on, terms};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::{ProgressEntry, Report, ReportKey, ReportState, WorkState};
+use crate::domain::record::{ProgressEntry, Report, ReportKey, WorkState};
 use crate::domain::schedule::{Period, Rule};
 use crate::domain::task::Task;
 
@@ -52,7 +52,7 @@ struct Counter<'a> {
 
 /// The sent report of each occurrence.
 fn sent(reports: &[Report]) -> HashMap<(&ItemId, Period, &AgencyId), &Report> {
-    let sent = reports.iter().filter(|report| report.state == ReportState::Sent);
+    let sent = reports.iter().filter(|report| report.is_sent());
     sent.map(|report| ((&report.obligation, report.period, &report.agency), report)).collect()
 }
 

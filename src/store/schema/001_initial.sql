@@ -258,11 +258,34 @@ CREATE TABLE report (
     results    TEXT NOT NULL,
     obstacles  TEXT NOT NULL,
     proposals  TEXT NOT NULL,
+    evidence   TEXT NOT NULL,
     state      TEXT NOT NULL,
+    author     TEXT, -- NULL: nobody has asked for approval
+    remark     TEXT NOT NULL,
     sent_at    TEXT,
-    annex      TEXT NOT NULL DEFAULT '',
+    sealed     TEXT, -- JSON; NULL: not sent, or sent on paper
+    received_at TEXT,
+    issued     TEXT, -- JSON
+    enclosed   TEXT NOT NULL, -- JSON
     UNIQUE (obligation, period, agency)
 ) STRICT;
+
+-- Every version that was sent, as it was sent. Rows are only ever added: each one is sealed over the one before.
+CREATE TABLE submission (
+    number     INTEGER PRIMARY KEY,
+    obligation TEXT NOT NULL,
+    period     TEXT NOT NULL,
+    agency     TEXT NOT NULL,
+    version    INTEGER NOT NULL,
+    body       TEXT NOT NULL, -- JSON of the report
+    UNIQUE (obligation, period, agency, version)
+) STRICT;
+
+CREATE TRIGGER submission_is_kept BEFORE UPDATE ON submission
+BEGIN SELECT raise(ABORT, 'a submission is never changed'); END;
+
+CREATE TRIGGER submission_stays BEFORE DELETE ON submission
+BEGIN SELECT raise(ABORT, 'a submission is never deleted'); END;
 
 -- What users settle that no plan says; of each subject one, a later one takes its place.
 CREATE TABLE decision (

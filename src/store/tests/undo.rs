@@ -36,18 +36,18 @@ fn inserts_and_updates_are_taken_back_one_by_one() {
 }
 
 #[test]
-fn a_report_of_a_history_that_knew_no_annex_comes_back_without_one() {
+fn a_report_of_a_history_that_knew_no_evidence_comes_back_without() {
     let desk = Desk::new();
     let mut lan = desk.open("lan");
     let first = put(&mut lan, report(Period::Year(2026), "một"));
     put(&mut lan, reworded(first.clone(), "hai"));
-    let strip = "UPDATE change SET old_value = json_remove(old_value, '$.annex'),
-                                   new_value = json_remove(new_value, '$.annex')";
+    let strip = "UPDATE change SET old_value = json_remove(old_value, '$.evidence', '$.enclosed'),
+                                   new_value = json_remove(new_value, '$.evidence', '$.enclosed')";
     let rows = rusqlite::Connection::open(desk.path()).unwrap().execute(strip, []).unwrap();
     assert_eq!(rows, 2);
     let Record::Report(mut expected) = first else { panic!("a report") };
     expected.stamp.revision = 3;
-    expected.annex = String::new();
+    expected.evidence = String::new();
     assert_eq!(undo(&mut lan), Undone::Restored(Record::Report(expected)));
 }
 

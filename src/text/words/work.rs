@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::domain::change::Failure;
 use crate::domain::ending::Ending;
 use crate::domain::plan::DocumentState;
+use crate::domain::record::StepFault;
 use crate::domain::task::Role;
 
 use super::Lang;
@@ -155,6 +156,7 @@ impl Lang {
                 "Không được phép ghi vào tệp cơ sở dữ liệu.".to_owned(),
                 "The database file may not be written.".into(),
             ),
+            Failure::Step(fault) => return self.step_fault(*fault).to_owned(),
             Failure::ChangedByOther { by } => self.pick(
                 format!("{by} đã sửa bản ghi này sau đó nên không hoàn tác được."),
                 format!("{by} changed this record since, so it cannot be undone."),
@@ -164,6 +166,18 @@ impl Lang {
             }
         };
         format!("{what}{again}")
+    }
+
+    /// Why a report may not take a step.
+    pub fn step_fault(self, fault: StepFault) -> &'static str {
+        let words = self.words();
+        match fault {
+            StepFault::Frozen => words.step_frozen,
+            StepFault::OwnApproval => words.own_approval,
+            StepFault::NoApproval => words.signer_needed,
+            StepFault::NoRemark => words.remark_needed,
+            StepFault::NotSent => words.step_not_sent,
+        }
     }
 
     /// The figure that stands for today already.

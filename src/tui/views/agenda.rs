@@ -181,6 +181,8 @@ fn status(model: &Model, item: &AgendaItem) -> String {
         }
         ItemStatus::NotOpened => words.status_not_opened,
         ItemStatus::Drafting => words.status_drafting,
+        ItemStatus::AwaitingApproval => words.status_awaiting_approval,
+        ItemStatus::Returned => words.status_returned,
         ItemStatus::Sent { late_days: Some(_) } => words.status_sent_late,
         ItemStatus::Sent { late_days: None } => words.status_sent,
         ItemStatus::InProgress => words.status_in_progress,

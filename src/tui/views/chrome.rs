@@ -7,7 +7,6 @@ use crate::app::layout::{Area, Frame};
 use crate::app::line::{Line, Tone};
 use crate::app::model::{Model, View};
 use crate::domain::ids::AgencyId;
-use crate::domain::record::ReportState;
 use crate::text::date::format_date;
 use crate::text::width::width;
 use crate::text::words::Word;
@@ -49,7 +48,7 @@ pub fn title(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let report = model.report.as_ref().filter(|_| model.view == View::Reports);
     let name = match report {
         Some(form) => {
-            let name = if form.state == ReportState::Sent { words.title_reports } else { name };
+            let name = if !form.is_open() { words.title_reports } else { name };
             format!(
                 "{name} {} · {}",
                 model.lang.period(form.key.period).to_uppercase(),

@@ -23,7 +23,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
     draw_parts(canvas, model, form, left);
     match form.part {
         // What was sent is shown as it was sent, not as the figures stand today.
-        Part::Figures if form.state == ReportState::Sent => draw_entries(canvas, model, form, right),
+        Part::Figures if !form.is_open() => draw_entries(canvas, model, form, right),
         Part::Figures => draw_figures(canvas, model, form, right),
         Part::Entries => draw_entries(canvas, model, form, right),
         _ => draw_text(canvas, model, form, right),
@@ -51,8 +51,14 @@ fn draw_head(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Ar
 
 fn draw_parts(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) {
     let words = model.words();
-    let saved = if form.stamp.revision == 0 { words.new_draft } else { words.saved_draft };
-    let state = if form.state == ReportState::Sent { words.status_sent } else { saved };
+    let saved = if form.saved.stamp.revision == 0 { words.new_draft } else { words.saved_draft };
+    let state = match form.saved.state {
+        ReportState::Draft => saved,
+        ReportState::AwaitingApproval => words.status_awaiting_approval,
+        ReportState::Sent => words.status_sent,
+        ReportState::Received => words.status_received,
+        ReportState::Returned => words.status_returned,
+    };
     canvas.tone((1, area.y), area.w - 1, Tone::Plain, &format!("{} · {state}", words.parts));
     let list = area.below(2);
     for ((at, part), y) in PARTS.iter().enumerate().zip(list.y..list.y + list.h) {
@@ -83,7 +89,8 @@ fn part_label(model: &Model, form: &ReportForm, part: Part) -> (&'static str, us
         Part::Obstacles => (words.part_obstacles, count(part)),
         Part::Proposals => (words.part_proposals, count(part)),
         Part::Figures => (words.part_figures, figure_count(form)),
-        Part::Entries if form.state == ReportState::Sent => (words.part_entries, form.annex.lines().count()),
+        Part::Evidence => (words.part_evidence, count(part)),
+        Part::Entries if !form.is_open() => (words.part_entries, form.saved.enclosed.entries.len()),
         Part::Entries => (words.part_entries, model.report_entries().len()),
     }
 }
@@ -160,7 +167,7 @@ fn draw_checks(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
         return;
     }
     let words = model.words();
-    if model.report.as_ref().is_some_and(|form| form.state == ReportState::Sent) {
+    if model.report.as_ref().is_some_and(|form| !form.is_open()) {
         // What is sent is not checked any more: nothing of it can be mended here.
         canvas.rule(area.y - 1);
         let text = Line::plain(words.report_stays_as_sent);

@@ -44,10 +44,7 @@ fn draw_row(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &Re
     let words = model.words();
     let state = model.row_state(row);
     let holds = model.holding_day(row);
-    let open = matches!(
-        state,
-        RowState::Drafting | RowState::NotOpened | RowState::Extended | RowState::ExtensionAsked
-    ) && !row.untracked;
+    let open = state.is_owed() && !row.untracked;
     let overdue = open && holds.is_some_and(|day| day < model.day());
     let (sign, tone, status) = look(state, overdue, words);
     canvas.tone((1, y), 1, tone, sign);
@@ -83,6 +80,11 @@ fn look(state: RowState, overdue: bool, words: &Words) -> (&'static str, Tone, &
     match state {
         RowState::Sent(Some(_)) => ("+", Tone::Warn, words.status_sent_late),
         RowState::Sent(None) => ("+", Tone::Good, words.status_sent),
+        RowState::Received(Some(_)) => ("+", Tone::Warn, words.status_received_late),
+        RowState::Received(None) => ("+", Tone::Good, words.status_received),
+        RowState::AwaitingApproval if overdue => (open.0, open.1, words.status_awaiting_approval),
+        RowState::AwaitingApproval => ("~", Tone::Plain, words.status_awaiting_approval),
+        RowState::Returned => ("!", Tone::Bad, words.status_returned),
         RowState::Waived => ("+", Tone::Dim, words.status_waived),
         RowState::Preview => (" ", Tone::Dim, words.status_preview),
         RowState::HeirUnknown => ("?", Tone::Plain, words.status_heir_unknown),

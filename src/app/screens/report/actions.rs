@@ -6,18 +6,17 @@ use crate::domain::change::{Record, Request};
 use crate::domain::heirs::{Ground, holds};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ContentItem;
-use crate::domain::record::{Observation, ProgressEntry, Quality, Report, ReportState, Stamp};
+use crate::domain::record::{Observation, ProgressEntry, Quality, Report, Stamp};
 use crate::domain::report::{Finding, check, entries_for};
 use crate::domain::schedule::Period;
 
 use super::super::super::action::Action;
-use super::super::super::line::{Line, Tone};
+use super::super::super::line::Tone;
 use super::super::super::list::Motion;
 use super::super::super::model::{Model, View};
-use super::super::super::overlay::{OnYes, Overlay, Question};
 use super::super::reports::ReportKey;
 use super::figures::is_measured;
-use super::{FigureRow, Part, ReportForm};
+use super::{FigureRow, Part, ReportForm, Step};
 
 impl Model {
     /// Opens the form of a report; what was typed before and not saved comes back.
@@ -31,7 +30,7 @@ impl Model {
             let draft = self.drafts.get(&form.draft_key()).map(|draft| draft.body.clone());
             match draft {
                 // It cannot be taken over any more, but it is not thrown away either.
-                Some(_) if form.state == ReportState::Sent => {
+                Some(_) if !form.is_open() => {
                     self.say(Tone::Warn, self.words().draft_of_sent_report);
                 }
                 Some(draft) if form.restore(&draft) => self.say(Tone::Warn, self.words().draft_restored),
@@ -47,10 +46,10 @@ impl Model {
         let Some(open) = self.report.as_ref().filter(|open| !open.touched) else { return };
         let key = open.key.clone();
         let saved = self.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
-        if saved.stamp.revision == open.stamp.revision && saved.stamp.id == open.stamp.id {
+        if saved.stamp == open.saved.stamp {
             return;
         }
-        let (part, typing) = (open.part, open.typing && saved.state == ReportState::Draft);
+        let (part, typing) = (open.part, open.typing && saved.state.is_open());
         let mut form = ReportForm::new(&saved, self.figure_rows(&key));
         (form.part, form.typing) = (part, typing);
         self.report = Some(Box::new(form));
@@ -124,8 +123,8 @@ impl Model {
             Action::Save | Action::Send if self.report.as_ref().is_some_and(|report| report.saving) => {
                 self.say(Tone::Warn, self.words().waiting_for_store);
             }
-            Action::Save => self.save_report(ReportState::Draft),
-            Action::Send => self.ask_to_send(),
+            Action::Save => self.save_report(Step::Keep),
+            Action::Send => self.ask_for_step(),
             Action::Discard => self.ask_to_discard(),
             Action::Back => self.leave_report(),
             action => self.act_in_form(action),
@@ -149,8 +148,9 @@ impl Model {
                 form.step(false);
                 false
             }
-            Action::Open if form.state == ReportState::Sent => {
-                self.say(Tone::Warn, self.words().report_is_sent);
+            Action::Open if !form.is_open() => {
+                let state = form.saved.state;
+                self.say_closed(state);
                 false
             }
             Action::Open => {
@@ -190,7 +190,7 @@ impl Model {
             form.typing = false;
             return;
         }
-        if form.saves_as.is_some() {
+        if form.saves_for.is_some() {
             // The report itself still follows its figures; without the form it would never go.
             self.say(Tone::Warn, self.words().waiting_for_store);
             return;
@@ -203,48 +203,16 @@ impl Model {
         }
     }
 
-    fn ask_to_send(&mut self) {
-        let findings = self.report_findings();
-        let words = self.words();
-        let Some(form) = &mut self.report else { return };
-        if form.state == ReportState::Sent {
-            self.say(Tone::Warn, words.report_is_sent);
-            return;
-        }
-        if let Some(finding) = findings.iter().find(|finding| finding.blocks()) {
-            form.show(finding);
-            let text = self.finding_text(finding);
-            self.say(Tone::Bad, format!("{} {text}", words.cannot_send));
-            return;
-        }
-        let mut lines = self.report_summary();
-        lines.extend(
-            findings.iter().map(|finding| Line::of(Tone::Warn, format!("! {}", self.finding_text(finding)))),
-        );
-        lines.push(Line::plain(words.send_question));
-        let question = Question::new(words.send_title, lines, OnYes::SendReport);
-        self.overlays.push(Overlay::Question(Box::new(question)));
-    }
-
-    pub(in crate::app) fn send_report(&mut self) {
-        // What is being sent is not typed into.
-        if let Some(form) = &mut self.report {
-            form.typing = false;
-        }
-        self.save_report(ReportState::Sent);
-    }
-
-    /// Saves the figures that changed, and when they are on the disk the report: it must not be sent without them.
-    pub(in crate::app) fn save_report(&mut self, state: ReportState) {
-        let words = self.words();
+    /// Saves the figures that changed, and when they are on the disk the report: it must not go on without them.
+    pub(in crate::app) fn save_report(&mut self, step: Step) {
         let Some(form) = &self.report else { return };
-        if form.state == ReportState::Sent {
-            self.say(Tone::Warn, words.report_is_sent);
-            return;
+        if step == Step::Keep && !form.is_open() {
+            let state = form.saved.state;
+            return self.say_closed(state);
         }
         let unreadable =
             self.report_findings().into_iter().find(|f| matches!(f, Finding::UnreadableFigure(_)));
-        if let Some(finding) = unreadable {
+        if let Some(finding) = unreadable.filter(|_| form.is_open()) {
             let text = self.finding_text(&finding);
             self.say(Tone::Bad, text);
             return;
@@ -252,16 +220,12 @@ impl Model {
         self.keep_draft();
         let figures = self.changed_figures();
         let Some(form) = &mut self.report else { return };
-        form.saves_as = (!figures.is_empty()).then_some(state);
         form.saving = true;
+        form.saves_for = (!figures.is_empty()).then(|| step.clone());
         if figures.is_empty() {
-            let (mut report, draft) = (form.to_report(), Some(form.draft_key()));
-            report.state = state;
-            if state == ReportState::Sent {
-                report.sent_at = Some(self.now.instant);
-                report.annex = self.annex();
-            }
-            self.ask(Request::Save { record: Record::Report(report), draft });
+            let (report, draft) = (form.to_report(), Some(form.draft_key()));
+            let record = Record::Report(self.stepped(report, step));
+            self.ask(Request::Save { record, draft });
         }
         for observation in figures {
             self.ask(Request::Save { record: Record::Observation(observation), draft: None });
@@ -272,10 +236,10 @@ impl Model {
     pub(in crate::app) fn figure_saved(&mut self, record: &Record) {
         let Some(form) = &mut self.report else { return };
         form.figure_saved(record);
-        if let Some(state) = form.saves_as
+        if let Some(step) = form.saves_for.clone()
             && self.changed_figures().is_empty()
         {
-            self.save_report(state);
+            self.save_report(step);
         }
     }
 
@@ -310,7 +274,7 @@ impl Model {
 impl ReportForm {
     /// Writes "không có" into an empty text part; true if it did.
     fn say_none(&mut self, text: &str) -> bool {
-        if self.state == ReportState::Sent || self.part == Part::Figures {
+        if !self.is_open() || self.part == Part::Figures {
             return false;
         }
         match self.editor_mut() {
@@ -323,7 +287,7 @@ impl ReportForm {
     }
 
     /// Puts the cursor where a finding can be mended.
-    fn show(&mut self, finding: &Finding) {
+    pub(super) fn show(&mut self, finding: &Finding) {
         match finding {
             Finding::UnreadableFigure(target) | Finding::NumeratorAboveDenominator(target) => {
                 self.part = Part::Figures;

@@ -1,0 +1,107 @@
+//! The steps of a report: to the one who approves it, to the desk, and into the desk's hands. F10 takes the next one.
+
+use crate::domain::record::{Enclosed, Report, ReportState, ReportedEntry, ReportedFigure, Sealed, Waiting};
+
+use super::super::super::deal::Deal;
+use super::super::super::line::{Line, Tone};
+use super::super::super::model::Model;
+use super::super::super::overlay::{OnYes, Overlay, Question};
+use super::Step;
+
+impl Model {
+    /// Asks before the next step of the open report; what blocks it is shown instead.
+    pub(super) fn ask_for_step(&mut self) {
+        let Some(form) = &self.report else { return };
+        let (key, state) = (form.key.clone(), form.saved.state);
+        match state.waits_for() {
+            Waiting::Author => self.ask_to_submit(),
+            Waiting::Approver if form.saved.author.as_ref() == Some(&self.user) => {
+                self.open_deal_form(&Deal::PaperApproval(key));
+            }
+            Waiting::Approver => {
+                let step = Step::Send(self.user.clone());
+                self.ask_about(self.words().approve_title, self.words().approve_question, step, Vec::new());
+            }
+            Waiting::Desk if self.is_desk_of(&key.obligation) => {
+                self.ask_about(
+                    self.words().receive_title,
+                    self.words().receive_question,
+                    Step::Receive,
+                    Vec::new(),
+                );
+            }
+            Waiting::Desk | Waiting::Nobody => self.say_closed(state),
+        }
+    }
+
+    fn ask_to_submit(&mut self) {
+        let findings = self.report_findings();
+        let words = self.words();
+        if let Some(finding) = findings.iter().find(|finding| finding.blocks()) {
+            if let Some(form) = &mut self.report {
+                form.show(finding);
+            }
+            let text = self.finding_text(finding);
+            self.say(Tone::Bad, format!("{} {text}", words.cannot_send));
+            return;
+        }
+        let text = |finding| Line::of(Tone::Warn, format!("! {}", self.finding_text(finding)));
+        let advice = findings.iter().map(text).collect();
+        self.ask_about(words.submit_title, words.submit_question, Step::Submit, advice);
+    }
+
+    fn ask_about(&mut self, title: &'static str, question: &'static str, step: Step, advice: Vec<Line>) {
+        let mut lines = self.report_summary();
+        lines.extend(advice);
+        lines.push(Line::plain(question));
+        let question = Question::new(title, lines, OnYes::StepReport(step));
+        self.overlays.push(Overlay::Question(Box::new(question)));
+    }
+
+    /// Takes a step that was agreed to.
+    pub(in crate::app) fn step_report(&mut self, step: Step) {
+        // What goes on is not typed into.
+        if let Some(form) = &mut self.report {
+            form.typing = false;
+        }
+        self.save_report(step);
+    }
+
+    /// The report as it stands after a step.
+    pub(super) fn stepped(&self, report: Report, step: Step) -> Report {
+        match step {
+            Step::Keep => report,
+            Step::Submit => Report {
+                state: ReportState::AwaitingApproval,
+                author: Some(self.user.clone()),
+                enclosed: self.enclosed(),
+                ..report
+            },
+            Step::Send(approved_by) => {
+                Report { state: ReportState::Sent, sealed: Some(Sealed::asked(&approved_by)), ..report }
+            }
+            Step::Receive => {
+                Report { state: ReportState::Received, received_at: Some(self.now.instant), ..report }
+            }
+        }
+    }
+
+    /// Why a report cannot be typed into.
+    pub(super) fn say_closed(&mut self, state: ReportState) {
+        let words = self.words();
+        let why = match state {
+            ReportState::AwaitingApproval => words.report_awaits_approval,
+            _ => words.report_is_sent,
+        };
+        self.say(Tone::Warn, why);
+    }
+
+    /// The entries and figures of the period as they are now, to be frozen with the report.
+    fn enclosed(&self) -> Enclosed {
+        let entries = self.report_entries().into_iter().map(ReportedEntry::from);
+        let Some(form) = &self.report else { return Enclosed::default() };
+        let figures = form.figures.iter().filter_map(|row| self.figure_in_period(&form.key, &row.target));
+        let figures = figures.map(ReportedFigure::from);
+        Enclosed { entries: entries.collect(), figures: figures.collect() }
+    }
+}

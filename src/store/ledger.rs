@@ -1,0 +1,64 @@
+//! The ledger of what was sent: every version as it was sent, each sealed over the one before.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::changes::Author;
+use super::rows::listed;
+use super::values::Json;
+use crate::domain::record::{Report, Sealed, seal};
+
+/// Seals a version that is being sent: its place in the ledger, its version, the instant, the seal.
+pub(super) fn close(conn: &Connection, author: Author<'_>, report: &mut Report) -> rusqlite::Result<()> {
+    let last: Option<Sealed> = conn
+        .prepare_cached("SELECT body FROM submission ORDER BY number DESC LIMIT 1")?
+        .query_row([], |row| Ok(row.get::<_, Json<Report>>(0)?.0.sealed))
+        .optional()?
+        .flatten();
+    let (number, previous) = last.map(|last| (last.number, last.hash)).unwrap_or_default();
+    let approved_by = report.sealed.take().map(|sealed| sealed.approved_by).unwrap_or_default();
+    report.sent_at = Some(author.now);
+    report.received_at = None;
+    report.remark.clear();
+    let mut sealed = Sealed {
+        number: number + 1,
+        version: versions(conn, report)? + 1,
+        by: author.user.to_owned(),
+        approved_by,
+        previous,
+        hash: String::new(),
+    };
+    sealed.hash = seal(report, &sealed);
+    report.sealed = Some(sealed);
+    Ok(())
+}
+
+/// Adds a version that was closed to the ledger.
+pub(super) fn add(conn: &Connection, report: &Report) -> rusqlite::Result<()> {
+    let Some(sealed) = &report.sealed else { return Ok(()) };
+    conn.prepare_cached(
+        "INSERT INTO submission (number, obligation, period, agency, version, body)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute((
+        sealed.number,
+        &report.obligation,
+        report.period,
+        &report.agency,
+        sealed.version,
+        Json(report),
+    ))?;
+    Ok(())
+}
+
+/// Every version that was sent, oldest first.
+pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Report>> {
+    listed(conn, "SELECT body FROM submission ORDER BY number", |row| Ok(row.get::<_, Json<_>>(0)?.0))
+}
+
+/// How many versions of a report were sent.
+fn versions(conn: &Connection, report: &Report) -> rusqlite::Result<u32> {
+    conn.prepare_cached(
+        "SELECT count(*) FROM submission WHERE obligation = ?1 AND period = ?2 AND agency = ?3",
+    )?
+    .query_row((&report.obligation, report.period, &report.agency), |row| row.get(0))
+}
