@@ -156,7 +156,7 @@ impl Model {
         let mut lines: Vec<_> = enclosed.entries.iter().flat_map(|entry| self.entry_lines(entry)).collect();
         if !enclosed.figures.is_empty() {
             lines.push(Line::of(Tone::Strong, self.words().part_figures));
-            lines.extend(enclosed.figures.iter().filter_map(|figure| self.figure_line(figure)));
+            lines.extend(enclosed.figures.iter().filter_map(|figure| self.reported_line(figure)));
         }
         lines
     }
@@ -178,7 +178,7 @@ impl Model {
     }
 
     /// "Tỷ lệ …: 12.239/12.533 = 97,65 % (21/11/2026)".
-    fn figure_line(&self, figure: &ReportedFigure) -> Option<Line> {
+    fn reported_line(&self, figure: &ReportedFigure) -> Option<Line> {
         let (_, target) = self.catalog.target(&figure.target)?;
         let value = figure.figure(scale_of(&target.unit)).map(format_number).unwrap_or_default();
         let typed = match (figure.numerator, figure.denominator) {
