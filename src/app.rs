@@ -13,6 +13,7 @@ mod deal_calendar;
 mod deal_form;
 pub mod deal_heirs;
 mod deal_report;
+mod delivery;
 pub mod describe;
 pub mod editor;
 pub mod entry;

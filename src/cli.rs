@@ -17,6 +17,7 @@ mod import_agencies;
 mod keys;
 mod localise;
 mod lookup;
+mod outbox;
 mod plan;
 mod plans;
 mod screen;

@@ -7,4 +7,5 @@ pub mod html;
 pub mod ics;
 pub mod json;
 mod markup;
+pub mod parcel;
 pub mod xlsx;

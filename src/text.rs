@@ -7,9 +7,11 @@
 pub mod collate;
 pub mod date;
 pub mod encoding;
+pub mod event;
 pub mod fold;
 pub mod number;
 pub mod paper;
+pub mod parcel;
 pub mod sanitise;
 pub mod sheet;
 pub mod width;

@@ -13,4 +13,4 @@ mod terminal;
 pub mod views;
 
 pub use looks::Looks;
-pub use runtime::{Desk, RunError, run};
+pub use runtime::{Answer, Desk, RunError, run};

@@ -59,6 +59,7 @@ fn at_the_command_line(home: &Home, agency: &str) -> Model {
         user: "cv-01".into(),
         fixed_today: None,
         demo: false,
+        layout: tiendo::catalog::bundled_layout().unwrap(),
         size: Size { w: 80, h: 24 },
     };
     let mut model = Model::new(setup, now(Duration::ZERO));

@@ -8,10 +8,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
-use crate::domain::change::{Draft, Records, Request, Snapshot};
+use crate::domain::change::{Draft, Record, Records, Request, Snapshot};
 use crate::domain::heirs::task_holds;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::summary::{AgencyCounts, agency_counts};
+use crate::text::paper::Layout;
 use crate::text::words::{Lang, Words};
 
 use super::form::FormKind;
@@ -62,6 +63,8 @@ pub struct Setup {
     pub fixed_today: Option<NaiveDate>,
     /// Whether the data are made up.
     pub demo: bool,
+    /// How documents look on paper.
+    pub layout: Layout,
     /// Size of the terminal.
     pub size: Size,
 }
@@ -105,6 +108,8 @@ pub struct Model {
     pub user: String,
     /// Whether the data are made up.
     pub demo: bool,
+    /// How documents look on paper.
+    pub layout: Layout,
     /// The user's own agency.
     pub my_agency: Option<AgencyId>,
     /// The agency that the views show; the user's own one unless another was looked up.
@@ -161,6 +166,8 @@ pub struct Model {
     pub(super) closed_saving: BTreeSet<String>,
     /// Since when a save waits for its answer, until that is said.
     pub(super) waiting: Option<Duration>,
+    /// What is saved once the files that were asked for are on the disk.
+    pub(super) after_delivery: Option<Record>,
     pub(super) leaving: bool,
     pub(super) quit_pressed: bool,
     pub(super) shown_day: NaiveDate,
@@ -179,7 +186,7 @@ const DRAFT_AGE: Duration = Duration::from_millis(1500);
 impl Model {
     /// The state at the start: the agenda of today.
     pub fn new(setup: Setup, now: Now) -> Self {
-        let Setup { snapshot, calendar, lang, user, fixed_today, demo, size } = setup;
+        let Setup { snapshot, calendar, lang, user, fixed_today, demo, layout, size } = setup;
         let drafts = snapshot.drafts.into_iter().map(|draft| (draft.key.clone(), draft)).collect();
         let mut model = Self {
             catalog: snapshot.catalog,
@@ -191,6 +198,7 @@ impl Model {
             lang,
             user,
             demo,
+            layout,
             my_agency: snapshot.my_agency.clone(),
             agency: snapshot.my_agency,
             fixed_today,
@@ -220,6 +228,7 @@ impl Model {
             unkept: BTreeSet::new(),
             closed_saving: BTreeSet::new(),
             waiting: None,
+            after_delivery: None,
             leaving: false,
             quit_pressed: false,
             shown_day: now.instant.date_naive(),

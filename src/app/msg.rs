@@ -5,6 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::change::{Reply, Request};
+use crate::text::parcel::{Delivered, Parcel, Undelivered};
 
 use super::chord::Chord;
 use super::layout::Size;
@@ -29,6 +30,8 @@ pub enum Msg {
     Resize(Size),
     /// The store answered.
     Store(Box<Reply>),
+    /// A parcel was put on the disk, or not.
+    Written(Box<Result<Delivered, Undelivered>>),
     /// The time that was asked for has come.
     Wake,
     /// The terminal hangs up or the program is told to end: save and leave.
@@ -40,6 +43,8 @@ pub enum Msg {
 pub enum Effect {
     /// Ask the store.
     Store(Box<Request>),
+    /// Put files on the disk.
+    Write(Box<Parcel>),
     /// Draw every cell again.
     Repaint,
     /// End the program once the store has done what it was asked.

@@ -21,6 +21,7 @@ impl Model {
         self.now = now;
         match msg {
             Msg::Key(chord) => self.press(chord),
+            Msg::Written(outcome) => self.delivered(*outcome),
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(size) => {
                 self.size = size;

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use super::context::Context;
 use super::demo::{self, Scratch};
 use super::error::CliError;
+use super::outbox::office_layout;
 use crate::app::layout::Size;
 use crate::app::model::{Model, Setup};
 use crate::app::msg::{Msg, Now};
@@ -75,6 +76,7 @@ impl Database {
             user: self.user.clone(),
             fixed_today: context.fixed_today,
             demo: context.demo,
+            layout: office_layout()?,
             size,
         })
     }

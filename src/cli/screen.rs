@@ -2,24 +2,28 @@
 
 use std::env;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 use super::Output;
 use super::context::{self, Context};
 use super::database::{self, Database};
 use super::error::CliError;
+use super::outbox::Outbox;
 use crate::app::layout::SMALLEST;
-use crate::domain::change::{Reply, Request};
+use crate::domain::change::Request;
 use crate::store::Worker;
-use crate::tui::{self, Desk, Looks, RunError};
+use crate::text::parcel::Parcel;
+use crate::tui::{self, Answer, Desk, Looks, RunError};
 
-type Answer = Box<dyn Fn(Reply) + Send>;
+type Give = Box<dyn Fn(Answer) + Send>;
 
 /// Where the answers go once the screen is there; nothing is asked before.
-type Slot = Arc<Mutex<Option<Answer>>>;
+type Slot = Arc<Mutex<Option<Give>>>;
 
 /// The store thread as the screens see it.
 struct StoreDesk {
     worker: Worker,
+    outbox: Outbox,
     slot: Slot,
 }
 
@@ -27,18 +31,19 @@ pub(super) fn run(context: &Context) -> Result<Output, CliError> {
     if !super::has_terminal() {
         return Err(CliError::NoTerminal);
     }
+    let outbox = Outbox::open(None)?;
     let mut database = database::open(context)?;
     let setup = database.setup(context, SMALLEST)?;
     // The scratch folder of the demo goes when the screen and the store thread are gone.
     let Database { store, scratch: _scratch, .. } = database;
     let slot = Slot::default();
     let replies = Arc::clone(&slot);
-    let worker = Worker::start(store, move |reply| answer(&replies, reply), context::clock);
+    let worker = Worker::start(store, move |reply| answer(&replies, Answer::Store(reply)), context::clock);
     let worker = worker.map_err(CliError::Thread)?;
     let looks = Looks::from_env(context.ascii, &|name| env::var(name).ok());
-    let connect = |give: Answer| -> Box<dyn Desk> {
+    let connect = |give: Give| -> Box<dyn Desk> {
         *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(give);
-        Box::new(StoreDesk { worker, slot: Arc::clone(&slot) })
+        Box::new(StoreDesk { worker, outbox, slot: Arc::clone(&slot) })
     };
     match tui::run(setup, looks, connect) {
         Ok(()) => Ok(Output::good(String::new())),
@@ -48,17 +53,23 @@ pub(super) fn run(context: &Context) -> Result<Output, CliError> {
     }
 }
 
-fn answer(slot: &Slot, reply: Reply) {
+fn answer(slot: &Slot, answer: Answer) {
     if let Some(give) = slot.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
-        give(reply);
+        give(answer);
     }
 }
 
 impl Desk for StoreDesk {
     fn ask(&mut self, request: Request) {
         if let Err(reply) = self.worker.send(request) {
-            answer(&self.slot, *reply);
+            answer(&self.slot, Answer::Store(*reply));
         }
+    }
+
+    fn write(&mut self, parcel: Parcel) {
+        let (outbox, slot) = (self.outbox.clone(), Arc::clone(&self.slot));
+        // A slow disk must not hold the screen.
+        thread::spawn(move || answer(&slot, Answer::Written(outbox.put(&parcel, context::clock()))));
     }
 
     fn close(self: Box<Self>) {

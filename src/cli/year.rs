@@ -215,6 +215,7 @@ mod tests {
             user: String::new(),
             fixed_today: "2026-11-21".parse().ok(),
             demo: false,
+            layout: crate::catalog::bundled_layout().unwrap(),
             size: Size { w: 80, h: 24 },
         };
         let instant = "2026-11-21T09:00:00+07:00".parse().unwrap();

@@ -1,36 +1,18 @@
 //! Days that matter as a calendar file for a phone, Outlook or Thunderbird.
 //!
 //! Days without an hour only, by RFC 5545. Written here, since `icalendar` 0.17 makes lines of 76 octets, asks the clock
-//! and chance for each alarm, and ends a whole day on the day on which it starts. The same event under the same UID replaces the one of an earlier file; knows no clock.
+//! and chance for each alarm, and ends a whole day on the day on which it starts. The same event under the same UID replaces the one of an earlier
+//! file; knows no clock.
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, Utc};
 
+use crate::text::event::Event;
 use crate::text::sanitise::{multi_line, one_line};
 
 /// The hour of the alarms, in the time of the reader's device.
 const ALARM_HOUR: u32 = 8;
 /// Octets of a line without its end.
 const LINE: usize = 75;
-
-/// One day to remember.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Event {
-    /// Stable over all files: the key of the occurrence, with a domain behind it if other programs may have the
-    /// same key.
-    pub uid: String,
-    /// The line that the calendar shows.
-    pub summary: String,
-    /// What it shows when opened; may be empty.
-    pub description: String,
-    /// The day.
-    pub day: NaiveDate,
-    /// Counts the changes of the event; a program keeps the event with the higher number.
-    pub sequence: u32,
-    /// Alarms so many days before, at 08:00; 0 is the day itself.
-    pub alarms: Vec<u16>,
-    /// Takes the event out of the calendars that have it.
-    pub cancelled: bool,
-}
 
 /// The whole file: CRLF, lines of at most 75 octets. `stamp` tells when these events were written down.
 pub fn calendar(events: &[Event], stamp: DateTime<Utc>) -> String {

@@ -14,6 +14,7 @@ use crate::app::model::{Model, Setup};
 use crate::app::msg::{Effect, Msg, Now};
 use crate::domain::change::{Failure, Reply, Request};
 use crate::domain::clock::vn_time;
+use crate::text::parcel::{Delivered, Parcel, Undelivered};
 
 use super::input::read_events;
 use super::looks::Looks;
@@ -24,10 +25,20 @@ use super::terminal::{TerminalGuard, enter, leave};
 /// Most messages that are taken in before a frame is drawn: a steady stream must not starve the screen.
 const MOST_AT_ONCE: usize = 64;
 
-/// Where requests for the store are handed in; the answers come back through the function given at the start.
+/// What a desk answers.
+pub enum Answer {
+    /// The store, to a request.
+    Store(Reply),
+    /// Where files were put, or why not.
+    Written(Result<Delivered, Undelivered>),
+}
+
+/// Where requests for the store and files are handed in; the answers come back through the function given at the start.
 pub trait Desk {
     /// Hands in a request; does not wait.
     fn ask(&mut self, request: Request);
+    /// Hands in files to be written; does not wait.
+    fn write(&mut self, parcel: Parcel);
     /// Waits until everything handed in is done.
     fn close(self: Box<Self>);
 }
@@ -57,6 +68,7 @@ pub(super) enum Input {
     Paste(String),
     Resize(Size),
     Store(Box<Reply>),
+    Written(Box<Result<Delivered, Undelivered>>),
     Continue,
     Suspend,
     Gone,
@@ -78,11 +90,11 @@ struct Runtime {
 pub fn run(
     mut setup: Setup,
     looks: Looks,
-    connect: impl FnOnce(Box<dyn Fn(Reply) + Send>) -> Box<dyn Desk>,
+    connect: impl FnOnce(Box<dyn Fn(Answer) + Send>) -> Box<dyn Desk>,
 ) -> Result<(), RunError> {
     let (sender, inputs) = channel();
     signals::watch(sender.clone())?;
-    let desk = connect(answer(sender.clone()));
+    let desk = connect(answers(sender.clone()));
     let (w, h) = crossterm::terminal::size()?;
     setup.size = Size { w, h };
     let guard = TerminalGuard::enter()?;
@@ -114,9 +126,15 @@ fn lost_text(inputs: &Receiver<Input>) -> Option<RunError> {
     lost
 }
 
-fn answer(sender: Sender<Input>) -> Box<dyn Fn(Reply) + Send> {
+fn answers(sender: Sender<Input>) -> Box<dyn Fn(Answer) + Send> {
     // The loop may be gone when a late answer comes; then nobody waits for it.
-    Box::new(move |reply| drop(sender.send(Input::Store(Box::new(reply)))))
+    Box::new(move |answer| {
+        let input = match answer {
+            Answer::Store(reply) => Input::Store(Box::new(reply)),
+            Answer::Written(outcome) => Input::Written(Box::new(outcome)),
+        };
+        drop(sender.send(input));
+    })
 }
 
 fn now(started: Instant) -> Now {
@@ -197,6 +215,7 @@ impl Runtime {
             Input::Paste(text) => self.update(Msg::Paste(text)),
             Input::Resize(size) => self.update(Msg::Resize(size)),
             Input::Store(reply) => self.update(Msg::Store(reply)),
+            Input::Written(outcome) => self.update(Msg::Written(outcome)),
             Input::Gone => self.update(Msg::Leave),
             Input::Continue => self.resume(),
             Input::Suspend => self.suspend(),
@@ -207,6 +226,7 @@ impl Runtime {
         for effect in self.model.update(msg, now(self.started)) {
             match effect {
                 Effect::Store(request) => self.desk.ask(*request),
+                Effect::Write(parcel) => self.desk.write(*parcel),
                 Effect::Repaint => {
                     fault_on_request();
                     self.screen.forget();

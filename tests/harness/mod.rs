@@ -31,7 +31,9 @@ use tiendo::domain::agency::Agency;
 use tiendo::domain::change::{Failure, Records, Reply, Request, Snapshot};
 use tiendo::domain::ids::{AgencyId, PlanId};
 use tiendo::domain::plan::Plan;
+use tiendo::export::parcel::files;
 use tiendo::store::{Bundled, Opening, Store};
+use tiendo::text::parcel::{Delivered, Parcel, Undelivered};
 use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
 use tiendo::tui::views::{self, Canvas};
@@ -111,6 +113,10 @@ pub struct App {
     pub faults: VecDeque<Fault>,
     /// Whether the program asked to be ended.
     pub ended: bool,
+    /// The files that were given out last, with their names.
+    pub written: Vec<(String, Vec<u8>)>,
+    /// Whether files find no room.
+    pub disk_is_full: bool,
     store: Store,
     start: Start,
     elapsed: Duration,
@@ -147,6 +153,8 @@ impl App {
             home: home.clone(),
             faults: VecDeque::new(),
             ended: false,
+            written: Vec::new(),
+            disk_is_full: false,
             store,
             start: start.clone(),
             elapsed: Duration::ZERO,
@@ -292,10 +300,25 @@ impl App {
                     Some(held) => held.push(*request),
                     None => self.ask(*request),
                 },
+                Effect::Write(parcel) => self.write(*parcel),
                 Effect::Repaint => {}
                 Effect::Quit => self.ended = true,
             }
         }
+    }
+
+    /// Encodes files as the program does, and answers that they are on the disk, or that the disk is full.
+    fn write(&mut self, parcel: Parcel) {
+        let stamp = instant(self.elapsed).to_utc();
+        let folder = parcel.folder.clone();
+        let outcome = if self.disk_is_full {
+            Err(Undelivered { place: folder, failure: Failure::Full })
+        } else {
+            self.written = files(&parcel, &self.model.layout, stamp).unwrap();
+            let files = self.written.iter().map(|(name, _)| name.clone()).collect();
+            Ok(Delivered { folder, files })
+        };
+        self.send(Msg::Written(Box::new(outcome)));
     }
 
     fn ask(&mut self, request: Request) {
@@ -381,6 +404,7 @@ fn model(store: &mut Store, start: &Start, elapsed: Duration) -> Model {
         user: start.user.clone(),
         fixed_today: None,
         demo: false,
+        layout: catalog::bundled_layout().unwrap(),
         size: Size { w: start.size.0, h: start.size.1 },
     };
     Model::new(setup, now(elapsed))

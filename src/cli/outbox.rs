@@ -1,0 +1,124 @@
+//! The folder into which the program puts the files that it gives out.
+//!
+//! A parcel gets a folder of its own there, all of it or nothing; what lies there already is never written over.
+
+use std::env;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+
+use super::error::CliError;
+use crate::catalog::{bundled_layout, load_layout};
+use crate::domain::change::Failure;
+use crate::export::parcel::files;
+use crate::text::paper::Layout;
+use crate::text::parcel::{Delivered, Parcel, Undelivered};
+
+/// Where files go, and how documents look.
+#[derive(Clone, Debug)]
+pub(super) struct Outbox {
+    folder: PathBuf,
+    layout: Layout,
+}
+
+/// Folders of one name that are tried before it is given up.
+const MOST_OF_ONE_NAME: u32 = 1000;
+
+impl Outbox {
+    /// `named`, else `TIENDO_OUT`, else `tiendo` in the user's home.
+    ///
+    /// # Errors
+    /// When nothing says where the home is, or the office's layout has faults.
+    pub(super) fn open(named: Option<&Path>) -> Result<Self, CliError> {
+        let home = || set("HOME").map(|home| home.join("tiendo"));
+        let folder = named.map(Path::to_owned).or_else(|| set("TIENDO_OUT")).or_else(home);
+        Ok(Self { folder: folder.ok_or(CliError::NoHome)?, layout: office_layout()? })
+    }
+
+    /// Puts a parcel into a folder of its own.
+    ///
+    /// # Errors
+    /// Why not; then nothing of it is left.
+    pub(super) fn put(&self, parcel: &Parcel, now: DateTime<FixedOffset>) -> Result<Delivered, Undelivered> {
+        let other = |place: &str, reason: String| Undelivered {
+            place: place.to_owned(),
+            failure: Failure::Other(reason),
+        };
+        let encoded = files(parcel, &self.layout, now.to_utc());
+        let encoded = encoded.map_err(|error| other(&error.file, error.reason))?;
+        let folder = self.new_folder(&parcel.folder).map_err(|error| failed(&self.folder, &error))?;
+        for (name, bytes) in &encoded {
+            let path = folder.join(Parcel::name_of(name));
+            if let Err(error) = write(&path, bytes) {
+                // A parcel with a file missing would be taken for the whole.
+                drop(fs::remove_dir_all(&folder));
+                return Err(failed(&path, &error));
+            }
+        }
+        let names = encoded.iter().map(|(name, _)| Parcel::name_of(name)).collect();
+        Ok(Delivered { folder: folder.display().to_string(), files: names })
+    }
+
+    fn new_folder(&self, name: &str) -> io::Result<PathBuf> {
+        fs::create_dir_all(&self.folder)?;
+        let name = Parcel::name_of(name);
+        for count in 1..MOST_OF_ONE_NAME {
+            let name = if count == 1 { name.clone() } else { format!("{name}-{count}") };
+            let folder = self.folder.join(name);
+            match fs::create_dir(&folder) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                made => return made.map(|()| folder),
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
+    }
+}
+
+/// How documents look: as the decree says, with what the office changed in `tiendo/layout.toml` of its configuration.
+///
+/// # Errors
+/// The faults of the office's file.
+pub(super) fn office_layout() -> Result<Layout, CliError> {
+    let config = set("XDG_CONFIG_HOME").filter(|path| path.is_absolute());
+    let config = config.or_else(|| set("HOME").map(|home| home.join(".config")));
+    layout(config.map(|config| config.join("tiendo/layout.toml")).as_deref())
+}
+
+fn set(name: &str) -> Option<PathBuf> {
+    env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+fn layout(path: Option<&Path>) -> Result<Layout, CliError> {
+    let text = match path.map(|path| (path, fs::read_to_string(path))) {
+        Some((path, Ok(text))) => Some((path, text)),
+        Some((path, Err(error))) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(CliError::Unreadable(path.to_owned(), error));
+        }
+        _ => None,
+    };
+    let layout = match text {
+        Some((path, text)) => load_layout(&path.display().to_string(), &text),
+        None => bundled_layout(),
+    };
+    layout.map_err(CliError::Bundle)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::File::create_new(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn failed(place: &Path, error: &io::Error) -> Undelivered {
+    let failure = match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Failure::Full,
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Failure::ReadOnly,
+        _ => Failure::Other(error.to_string()),
+    };
+    Undelivered { place: place.display().to_string(), failure }
+}
+
+#[cfg(test)]
+mod tests;
