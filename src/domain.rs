@@ -10,6 +10,7 @@ pub mod cascade;
 pub mod catalog;
 pub mod change;
 pub mod clause;
+pub mod compilation;
 pub mod clock;
 pub mod decision;
 pub mod ending;

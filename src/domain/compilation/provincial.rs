@@ -1,0 +1,110 @@
+//! The figures of the province out of those of its agencies: Σ numerators / Σ denominators, never a mean of shares.
+
+use super::Gathering;
+use crate::domain::catalog::Catalog;
+use crate::domain::evaluation::scale_of;
+use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::indicator::Target;
+use crate::domain::record::{Quality, ReportedFigure};
+
+/// One indicator over all that came in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProvincialFigure {
+    /// The target whose indicator was measured.
+    pub target: ItemId,
+    /// Sum of the numerators, of those who gave one.
+    pub numerator: Option<f64>,
+    /// Sum of the denominators.
+    pub denominator: Option<f64>,
+    /// The figure in the target's unit; `None`: it cannot be added up.
+    pub value: Option<f64>,
+    /// The weakest quality among the figures.
+    pub quality: Option<Quality>,
+    /// What each agency gave, in the order of the clause.
+    pub given: Vec<Contribution>,
+    /// Those whose share has no numerator and denominator: shown, and not in the sum.
+    pub not_added: Vec<AgencyId>,
+    /// Those who reported and gave no figure for it.
+    pub without: Vec<AgencyId>,
+}
+
+/// The figure of one agency.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contribution {
+    /// Who gave it.
+    pub agency: AgencyId,
+    /// What it gave.
+    pub figure: ReportedFigure,
+}
+
+/// The provincial table: each indicator for which at least one report holds a figure, in the order of the plan.
+///
+/// A share without numerator and denominator cannot be added and is named, unless it is the only figure; counts are
+/// added.
+pub fn provincial_figures(catalog: &Catalog, gathering: &Gathering) -> Vec<ProvincialFigure> {
+    let targets = catalog.plans.iter().flat_map(|plan| &plan.targets);
+    targets.filter_map(|target| of_target(target, gathering)).collect()
+}
+
+fn of_target(target: &Target, gathering: &Gathering) -> Option<ProvincialFigure> {
+    let mut given = Vec::new();
+    let mut without = Vec::new();
+    for arrived in &gathering.arrived {
+        match arrived.report.enclosed.figures.iter().find(|figure| figure.target == target.id) {
+            Some(figure) => {
+                given.push(Contribution { agency: arrived.agency.clone(), figure: figure.clone() });
+            }
+            None => without.push(arrived.agency.clone()),
+        }
+    }
+    if given.is_empty() {
+        return None;
+    }
+    let sum = Sum::of(target, &given);
+    let quality = given.iter().map(|given| given.figure.quality).max_by_key(|quality| match quality {
+        Quality::Final => 0,
+        Quality::Provisional => 1,
+        Quality::Estimate => 2,
+    });
+    let Sum { numerator, denominator, value, not_added } = sum;
+    let target = target.id.clone();
+    Some(ProvincialFigure { target, numerator, denominator, value, quality, given, not_added, without })
+}
+
+/// What figures add up to.
+#[derive(Default)]
+struct Sum {
+    numerator: Option<f64>,
+    denominator: Option<f64>,
+    value: Option<f64>,
+    not_added: Vec<AgencyId>,
+}
+
+impl Sum {
+    fn of(target: &Target, given: &[Contribution]) -> Self {
+        if let [only] = given {
+            let ReportedFigure { numerator, denominator, .. } = only.figure;
+            let value = only.figure.figure(scale_of(&target.unit));
+            return Self { numerator, denominator, value, not_added: Vec::new() };
+        }
+        let ratio = |given: &Contribution| given.figure.numerator.zip(given.figure.denominator);
+        if is_a_count(target) && given.iter().all(|given| ratio(given).is_none()) {
+            let value = given.iter().map(|given| given.figure.value).sum();
+            return Self { value, ..Self::default() };
+        }
+        let (numerator, denominator) =
+            given.iter().filter_map(ratio).fold((0.0, 0.0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
+        let left = given.iter().filter(|given| ratio(given).is_none());
+        let not_added = left.map(|given| given.agency.clone()).collect();
+        if denominator <= 0.0 {
+            return Self { not_added, ..Self::default() };
+        }
+        let value = Some(numerator / denominator * scale_of(&target.unit));
+        Self { numerator: Some(numerator), denominator: Some(denominator), value, not_added }
+    }
+}
+
+/// Whether figures of the indicator may be added: what is neither a share nor a rate.
+fn is_a_count(target: &Target) -> bool {
+    target.unit != "%" && !target.unit.contains('/')
+}
