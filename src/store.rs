@@ -6,6 +6,7 @@
 mod agencies;
 mod bundle;
 mod changes;
+mod compilations;
 mod decisions;
 mod drafts;
 mod error;

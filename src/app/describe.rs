@@ -45,6 +45,10 @@ impl Model {
                 format!("{name} ({})", self.catalog.short_name(&report.agency))
             }
             Record::Decision(decision) => self.ruling_name(&decision.ruling),
+            Record::Compilation(compilation) => {
+                let name = self.report_name(&compilation.key.obligation, compilation.key.period);
+                format!("{} {name}", words.name_compilation)
+            }
         }
     }
 
@@ -82,6 +86,11 @@ impl Model {
                 (words.part_proposals, report.proposals.clone()),
             ],
             Record::Decision(decision) => self.ruling_fields(&decision.ruling),
+            Record::Compilation(compilation) => {
+                let pieces = compilation.pieces.iter().map(|piece| (words.piece, piece.text.clone()));
+                let left_out = compilation.left_out.len();
+                pieces.chain([(words.left_out, left_out.to_string())]).collect()
+            }
         };
         fields.iter().filter_map(|(label, text)| Line::field(label, text)).map(indented).collect()
     }

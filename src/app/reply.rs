@@ -36,7 +36,7 @@ impl Model {
         match &record {
             _ if self.form_saved(&record) => self.renew_figures(),
             Record::Report(report) => self.report_saved(report),
-            Record::Decision(_) => self.say(Tone::Good, self.words().saved),
+            Record::Decision(_) | Record::Compilation(_) => self.say(Tone::Good, self.words().saved),
             Record::Progress(_) | Record::Observation(_) => {
                 self.figure_saved(&record);
                 self.renew_figures();
@@ -262,7 +262,7 @@ fn entry_key(record: &Record) -> Option<String> {
     let kind = match record {
         Record::Progress(entry) => FormKind::Progress(entry.task.clone(), entry.agency.clone()),
         Record::Observation(o) => FormKind::Observation(o.target.clone(), o.agency.clone()),
-        Record::Report(_) | Record::Decision(_) => return None,
+        Record::Report(_) | Record::Decision(_) | Record::Compilation(_) => return None,
     };
     kind.draft_key()
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::agency::Agency;
 use super::catalog::Catalog;
+use super::compilation::Compilation;
 use super::decision::{Decision, Ruling};
 use super::ids::{AgencyId, PlanId};
 use super::record::{Observation, ProgressEntry, Report, ReportState, Stamp, StepFault};
@@ -24,6 +25,8 @@ pub enum Record {
     Report(Report),
     /// A decision that no plan holds.
     Decision(Decision),
+    /// What was settled about a compiled report.
+    Compilation(Compilation),
 }
 
 /// Text that was typed and not yet saved as a record.
@@ -50,6 +53,8 @@ pub struct Records {
     pub submissions: Vec<Report>,
     /// Decisions, oldest first.
     pub decisions: Vec<Decision>,
+    /// What was settled about compiled reports, oldest first.
+    pub compilations: Vec<Compilation>,
 }
 
 /// Everything that the program starts from.
@@ -167,6 +172,7 @@ impl Record {
             Self::Observation(observation) => &observation.stamp,
             Self::Report(report) => &report.stamp,
             Self::Decision(decision) => &decision.stamp,
+            Self::Compilation(compilation) => &compilation.stamp,
         }
     }
 
@@ -183,6 +189,7 @@ impl Record {
             Self::Observation(observation) => &mut observation.stamp,
             Self::Report(report) => &mut report.stamp,
             Self::Decision(decision) => &mut decision.stamp,
+            Self::Compilation(compilation) => &mut compilation.stamp,
         }
     }
 }
@@ -198,6 +205,7 @@ impl Records {
                 put(&mut self.reports, report, |r| r.stamp.id);
             }
             Record::Decision(decision) => put(&mut self.decisions, decision, |d| d.stamp.id),
+            Record::Compilation(compilation) => put(&mut self.compilations, compilation, |c| c.stamp.id),
         }
     }
 
@@ -218,6 +226,7 @@ impl Records {
             Record::Observation(_) => self.observations.retain(|observation| observation.stamp.id != id),
             Record::Report(_) => self.reports.retain(|report| report.stamp.id != id),
             Record::Decision(_) => self.decisions.retain(|decision| decision.stamp.id != id),
+            Record::Compilation(_) => self.compilations.retain(|compilation| compilation.stamp.id != id),
         }
     }
 }

@@ -12,7 +12,7 @@ mod alike;
 mod gather;
 mod provincial;
 
-pub use alike::alike;
+pub use alike::Gist;
 pub use gather::{Arrived, Gathering, gather};
 pub use provincial::{Contribution, ProvincialFigure, provincial_figures};
 
@@ -34,10 +34,8 @@ pub const SECTIONS: [Section; 3] = [Section::Results, Section::Obstacles, Sectio
 /// One paragraph of one version that an agency sent.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Source {
-    /// Who wrote it.
-    pub agency: AgencyId,
-    /// The obligation that its report answers.
-    pub obligation: ItemId,
+    /// The report that it stands in.
+    pub report: ReportKey,
     /// Version of the report, from 1; 0 for what went on paper.
     pub version: u32,
     /// Its part.
@@ -114,6 +112,13 @@ pub struct Composed {
     pub rewritten: bool,
     /// Where it comes from; never empty.
     pub sources: Vec<Source>,
+}
+
+impl Paragraph {
+    /// Who wrote it.
+    pub fn agency(&self) -> &AgencyId {
+        &self.source.report.agency
+    }
 }
 
 impl Compilation {
@@ -197,10 +202,12 @@ impl Compilation {
     /// The paragraphs of a part with what became of them.
     pub fn offered(&self, section: Section, paragraphs: &[Paragraph]) -> Vec<Offered> {
         let own: Vec<&Paragraph> = paragraphs.iter().filter(|p| p.source.section == section).collect();
+        let gists: Vec<_> = own.iter().map(|paragraph| (*paragraph, Gist::of(&paragraph.text))).collect();
         let offered = |paragraph: &&Paragraph| {
-            let others = own.iter().filter(|other| other.source.agency != paragraph.source.agency);
-            let alike = others.filter(|other| alike(&other.text, &paragraph.text));
-            let mut alike: Vec<AgencyId> = alike.map(|other| other.source.agency.clone()).collect();
+            let others = gists.iter().filter(|(other, _)| other.agency() != paragraph.agency());
+            let gist = Gist::of(&paragraph.text);
+            let alike = others.filter(|(_, other)| gist.is_like(other));
+            let mut alike: Vec<AgencyId> = alike.map(|(other, _)| other.agency().clone()).collect();
             alike.dedup();
             Offered { fate: self.fate(&paragraph.source), paragraph: (*paragraph).clone(), alike }
         };

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::{Bundled, Opening};
 use crate::domain::agency::{Agency, AgencyKind, Group, GroupExtent, Membership};
 use crate::domain::change::Record;
+use crate::domain::compilation::{Compilation, Section, Source};
 use crate::domain::decision::{Decision, Ruling};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::indicator::{Baseline, Comparator, Milestone, Target};
@@ -389,6 +390,20 @@ pub(super) fn waiver(reason: &str) -> Record {
     })
 }
 
+/// A compiled report of which one paragraph was rewritten.
+pub(super) fn compilation(text: &str) -> Record {
+    let key = |agency: &str| ReportKey {
+        obligation: item("IV.7.b"),
+        period: Period::Year(2026),
+        agency: id(agency),
+    };
+    let report = ReportKey { obligation: item("IV.7.a"), ..key("ls-so-y-te") };
+    let mut compilation = Compilation::new(key("ls-ubnd-tinh"));
+    let source = Source { report, version: 1, section: Section::Results, place: 0 };
+    compilation.rewrite(&source, text.into());
+    Record::Compilation(compilation)
+}
+
 /// Changes the text of a record, as a form would, and the evidence of a report with it.
 pub(super) fn reworded(mut record: Record, text: &str) -> Record {
     match &mut record {
@@ -397,6 +412,11 @@ pub(super) fn reworded(mut record: Record, text: &str) -> Record {
         Record::Report(report) => {
             report.results = text.into();
             report.evidence = format!("phụ lục {text}");
+        }
+        Record::Compilation(compilation) => {
+            for piece in &mut compilation.pieces {
+                piece.text = text.into();
+            }
         }
         Record::Decision(decision) => {
             if let Ruling::Waiver { reason, .. } = &mut decision.ruling {

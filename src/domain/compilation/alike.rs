@@ -7,19 +7,25 @@ const ENOUGH: usize = 60;
 /// Shorter paragraphs are alike only when they are the same: "Không có." says little.
 const FEWEST_WORDS: usize = 5;
 
-/// Whether two paragraphs say nearly the same.
-pub fn alike(one: &str, other: &str) -> bool {
-    let (one, other) = (words(one), words(other));
-    let common = one.intersection(&other).count();
-    let all = one.union(&other).count();
-    match all {
-        0 => false,
-        _ if one.len().min(other.len()) < FEWEST_WORDS => one == other,
-        _ => common * 100 / all >= ENOUGH,
-    }
-}
+/// The words of a paragraph, each once.
+#[derive(Clone, Debug)]
+pub struct Gist(BTreeSet<String>);
 
-fn words(text: &str) -> BTreeSet<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+impl Gist {
+    /// The gist of a text.
+    pub fn of(text: &str) -> Self {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        Self(words.map(str::to_lowercase).collect())
+    }
+
+    /// Whether both say nearly the same.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let fewest = self.0.len().min(other.0.len());
+        if fewest == 0 || fewest < FEWEST_WORDS {
+            return fewest > 0 && self.0 == other.0;
+        }
+        let common = self.0.intersection(&other.0).count();
+        let all = self.0.len() + other.0.len() - common;
+        common * 100 / all >= ENOUGH
+    }
 }

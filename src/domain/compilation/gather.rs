@@ -57,7 +57,8 @@ pub fn gather(
                 Some(report) => gathering.arrived.push(arrived(report)),
                 None => gathering.missing.push(agency.clone()),
             }
-            let is_late = |report: &&Report| frozen_at.is_some_and(|at| number(report).is_some_and(|n| n > at));
+            let is_late =
+                |report: &&Report| frozen_at.is_some_and(|at| number(report).is_some_and(|n| n > at));
             gathering.late.extend(now.filter(is_late).map(arrived));
         }
     }
@@ -115,8 +116,7 @@ impl Arrived {
 
     fn source(&self, section: Section, place: usize) -> Source {
         Source {
-            agency: self.agency.clone(),
-            obligation: self.report.obligation.clone(),
+            report: self.report.key(),
             version: self.report.sealed.as_ref().map_or(0, |sealed| sealed.version),
             section,
             place,

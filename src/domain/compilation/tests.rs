@@ -51,7 +51,12 @@ fn version(agency: &str, number: i64, version: u32, results: &str) -> Report {
     Report { sealed: Some(sealed), results: results.into(), ..report }
 }
 
-fn figure(clause: &str, numerator: Option<f64>, denominator: Option<f64>, value: Option<f64>) -> ReportedFigure {
+fn figure(
+    clause: &str,
+    numerator: Option<f64>,
+    denominator: Option<f64>,
+    value: Option<f64>,
+) -> ReportedFigure {
     ReportedFigure {
         target: ItemId::new(&format!("s1/{clause}")),
         as_of: day("2026-09-30"),
@@ -125,10 +130,8 @@ fn the_figure_of_the_province_is_never_a_mean_of_shares() {
     );
     assert_eq!((both[0].numerator, both[0].denominator, both[0].value), (Some(2.0), Some(10.0), Some(20.0)));
 
-    let share = table(
-        vec![figure("II.1", Some(1.0), Some(2.0), None)],
-        vec![figure("II.1", None, None, Some(90.0))],
-    );
+    let share =
+        table(vec![figure("II.1", Some(1.0), Some(2.0), None)], vec![figure("II.1", None, None, Some(90.0))]);
     assert_eq!((share[0].value, names(&share[0].not_added)), (Some(50.0), vec!["tc"]));
 
     let shares =
@@ -145,8 +148,7 @@ fn the_figure_of_the_province_is_never_a_mean_of_shares() {
 
 #[test]
 fn everything_is_taken_until_somebody_chooses() {
-    let paragraphs =
-        gathered(vec![version("yt", 1, 1, "một\nhai"), version("tc", 2, 1, "ba")]).paragraphs();
+    let paragraphs = gathered(vec![version("yt", 1, 1, "một\nhai"), version("tc", 2, 1, "ba")]).paragraphs();
     let mut choice = Compilation::new(key());
     let texts = |choice: &Compilation| {
         choice.composed(Section::Results, &paragraphs).into_iter().map(|c| c.text).collect::<Vec<_>>()
@@ -158,7 +160,10 @@ fn everything_is_taken_until_somebody_chooses() {
     choice.join(&paragraphs[0], &paragraphs[2]);
     assert_eq!(texts(&choice), ["MỘT ba"]);
     let composed = &choice.composed(Section::Results, &paragraphs)[0];
-    assert_eq!(names(&composed.sources.iter().map(|s| s.agency.clone()).collect::<Vec<_>>()), ["yt", "tc"]);
+    assert_eq!(
+        names(&composed.sources.iter().map(|s| s.report.agency.clone()).collect::<Vec<_>>()),
+        ["yt", "tc"]
+    );
     assert_eq!(choice.fate(&paragraphs[2].source), Fate::Joined(0));
     choice.toggle(&paragraphs[2].source);
     assert_eq!(texts(&choice), ["MỘT ba", "ba"], "it stands for itself again; what was written stays");
@@ -191,6 +196,7 @@ fn a_paragraph_is_never_in_two_pieces_and_none_is_lost() {
 fn near_copies_of_one_obstacle_are_found() {
     let one = "Chưa có công chức phụ trách khoa học và công nghệ ở xã.";
     let other = "Xã chưa có công chức phụ trách khoa học, công nghệ.";
+    let alike = |one: &str, other: &str| Gist::of(one).is_like(&Gist::of(other));
     assert!(alike(one, other));
     assert!(!alike(one, "Thiếu kinh phí đánh giá ngoài cho các trường nghề."));
     assert!(alike("Không có.", "không có") && !alike("Không có.", "Có."));

@@ -287,6 +287,20 @@ BEGIN SELECT raise(ABORT, 'a submission is never changed'); END;
 CREATE TRIGGER submission_stays BEFORE DELETE ON submission
 BEGIN SELECT raise(ABORT, 'a submission is never deleted'); END;
 
+-- What users left out, joined or rewrote in compiled reports.
+CREATE TABLE compilation (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision   INTEGER NOT NULL,
+    saved_by   TEXT NOT NULL,
+    saved_at   TEXT,
+    obligation TEXT NOT NULL,
+    period     TEXT NOT NULL,
+    agency     TEXT NOT NULL,
+    pieces     TEXT NOT NULL, -- JSON
+    left_out   TEXT NOT NULL, -- JSON
+    UNIQUE (obligation, period, agency)
+) STRICT;
+
 -- What users settle that no plan says; of each subject one, a later one takes its place.
 CREATE TABLE decision (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,

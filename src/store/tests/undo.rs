@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::super::Store;
-use super::super::samples::{now, observation, progress, report, reworded, waiver};
+use super::super::samples::{compilation, now, observation, progress, report, reworded, waiver};
 use super::{Desk, ask, history, put};
 use crate::domain::change::{Failure, Record, Records, Reply, Request, Undone};
 use crate::domain::ids::AgencyId;
@@ -20,8 +20,13 @@ fn undo(store: &mut Store) -> Undone {
 fn inserts_and_updates_are_taken_back_one_by_one() {
     let desk = Desk::new();
     let mut lan = desk.open("lan");
-    for record in [progress("một"), observation(97.65), report(Period::Month(2026, 10), "một"), waiver("a")]
-    {
+    for record in [
+        progress("một"),
+        observation(97.65),
+        report(Period::Month(2026, 10), "một"),
+        waiver("a"),
+        compilation("a"),
+    ] {
         let first = put(&mut lan, record);
         let second = put(&mut lan, reworded(first.clone(), "hai"));
         let mut restored = first.clone();

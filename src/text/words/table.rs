@@ -289,6 +289,9 @@ words! {
     report_received: "Đã ghi nhận báo cáo.", "The report is received.";
     report_returned: "Đã trả lại cho nơi soạn, kèm ý kiến.", "Given back to its author with the remark.";
     report_awaits_approval: "Báo cáo đang chờ duyệt. u: rút về nháp (chưa gửi); m: việc khác.", "The report waits for approval. u: back to a draft; m: more.";
+    name_compilation: "bản tổng hợp", "compilation of";
+    piece: "Đoạn", "Paragraph";
+    left_out: "Số đoạn bỏ", "Left out";
     writing_files: "Đang ghi tệp…", "Writing files…";
     report_gone: "Báo cáo không còn nữa.", "The report is gone.";
     cannot_send: "Chưa gửi được.", "Cannot be sent.";
