@@ -10,6 +10,7 @@ pub mod chooser;
 pub mod chord;
 pub mod deal;
 mod deal_calendar;
+mod deal_compiled;
 mod deal_form;
 pub mod deal_heirs;
 mod deal_report;

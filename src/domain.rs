@@ -34,4 +34,4 @@ pub mod task;
 pub mod year;
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;

@@ -5,10 +5,12 @@
 //! or a clock: the width in cells and the day of today come in as arguments.
 
 pub mod collate;
+pub mod compiled;
 pub mod date;
 pub mod encoding;
 pub mod event;
 pub mod fold;
+pub mod letterhead;
 pub mod number;
 pub mod paper;
 pub mod parcel;

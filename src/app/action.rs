@@ -78,4 +78,16 @@ pub enum Action {
     Cascade,
     /// Count over more: the agency, its province, everything.
     Widen,
+    /// Take what is selected, or leave it out.
+    Select,
+    /// Take all, or leave all out.
+    SelectAll,
+    /// Join what is selected to what stands above it.
+    Join,
+    /// Show where what is selected comes from.
+    Source,
+    /// Show how it looks on paper.
+    Preview,
+    /// Write files.
+    Export,
 }

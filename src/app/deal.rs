@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use crate::domain::agenda::{AgendaItem, AgendaKind};
 use crate::domain::calendar::{CalendarDay, DayStatus};
 use crate::domain::change::Record;
+use crate::domain::compilation::Source;
 use crate::domain::decision::{Duty, Ruling};
 use crate::domain::heirs::acting;
 use crate::domain::ids::{ItemId, PlanId};
@@ -62,6 +63,10 @@ pub enum Deal {
     AskExtension(ReportKey),
     /// A request for another day is answered.
     AnswerExtension(ReportKey),
+    /// A paragraph of a compiled report gets another text.
+    Rewrite(Box<Source>),
+    /// To whom a proposal goes, and what was answered.
+    Proposal(Box<Source>),
     /// Proposed days are approved or dropped.
     CalendarVerdict(String),
     /// Days are added to the calendar, or those under this source are changed.
@@ -76,6 +81,8 @@ impl fmt::Display for Deal {
             Self::PaperApproval(key) => write!(f, "approval|{key}"),
             Self::SendBack(key) => write!(f, "back|{key}"),
             Self::Dispatch(key) => write!(f, "dispatch|{key}"),
+            Self::Rewrite(source) => write!(f, "rewrite|{source}"),
+            Self::Proposal(source) => write!(f, "proposal|{source}"),
             Self::Waive(key) => write!(f, "waiver|{key}"),
             Self::AskExtension(key) => write!(f, "extension|{key}"),
             Self::AnswerExtension(key) => write!(f, "answer|{key}"),
@@ -105,6 +112,8 @@ impl Deal {
             Self::PaperApproval(_) => |w| w.deal_paper_approval,
             Self::SendBack(_) => |w| w.deal_send_back,
             Self::Dispatch(_) => |w| w.deal_dispatch,
+            Self::Rewrite(_) => |w| w.deal_rewrite,
+            Self::Proposal(_) => |w| w.deal_proposal,
             Self::Waive(_) => |w| w.deal_waive,
             Self::AskExtension(_) => |w| w.deal_ask_extension,
             Self::AnswerExtension(_) => |w| w.deal_answer_extension,
@@ -118,6 +127,7 @@ impl Deal {
     pub fn leads_to(&self, record: &Record) -> bool {
         match (self, record) {
             (_, Record::Report(report)) => self.report() == Some(&report.key()),
+            (Self::Rewrite(_), Record::Compilation(_)) => true,
             (_, Record::Decision(decision)) => self.is_about(&decision.ruling),
             _ => false,
         }
@@ -133,6 +143,7 @@ impl Deal {
                 mine == duty && which.is_none_or(|which| which == *period)
             }
             (Self::Waive(mine), Ruling::Waiver { key, .. }) => mine == key,
+            (Self::Proposal(mine), Ruling::Proposal { source, .. }) => **mine == *source,
             (Self::CalendarVerdict(mine), Ruling::CalendarVerdict { source, .. }) => mine == source,
             (Self::CalendarDays(Some(mine)), Ruling::CalendarDays { source, .. }) => mine == source,
             (Self::CalendarDays(None), Ruling::CalendarDays { .. }) => true,
@@ -164,6 +175,8 @@ impl Deal {
             Self::PaperApproval(_) => |w| w.hint_paper_approval,
             Self::SendBack(_) => |w| w.hint_send_back,
             Self::Dispatch(_) => |w| w.hint_dispatch,
+            Self::Rewrite(_) => |w| w.hint_rewrite,
+            Self::Proposal(_) => |w| w.hint_proposal,
             Self::Waive(_) => |w| w.hint_waive,
             Self::AskExtension(_) => |w| w.hint_ask_extension,
             Self::AnswerExtension(_) => |w| w.hint_answer_extension,
@@ -257,6 +270,7 @@ impl Model {
                 offers
             }
             View::Tasks => self.heirs_of_owner(),
+            View::Compile => forms(self.deals_of_compiled()),
             View::Plans => forms(self.shown_draft().map(|plan| Deal::Issue(plan.id.clone()))),
             _ => Vec::new(),
         }
@@ -327,7 +341,7 @@ impl Model {
         self.proposed_below().contains(duty).then(|| self.selected_cascade()?.gap?.proposal).flatten()
     }
 
-    fn deals_of_report(&self, key: &ReportKey) -> Vec<Deal> {
+    pub(super) fn deals_of_report(&self, key: &ReportKey) -> Vec<Deal> {
         let mut deals = self.deals_on_the_way(key);
         let binds = self
             .catalog

@@ -8,7 +8,7 @@ use crate::domain::decision::{Answer, Decision, Duty, Extension, Ruling};
 use crate::domain::obligation::ReportKind;
 use crate::domain::record::{Issued, Report, ReportState, Stamp};
 use crate::domain::schedule::{Period, Rule};
-use crate::domain::settled::Opening;
+use crate::domain::settled::{Opening, Pursued};
 use crate::text::date::{format_date, parse_date, parse_day_of_year};
 use crate::text::words::Word;
 
@@ -85,6 +85,19 @@ impl Model {
                 Field::line(FieldId::AsOf, |w| w.field_sent_on, ""),
                 Field::line(FieldId::Number, |w| w.field_dispatch, ""),
             ],
+            Deal::Rewrite(source) => {
+                vec![Field::area(FieldId::Result, |w| w.field_paragraph, &self.paragraph_text(source), 8)]
+            }
+            Deal::Proposal(source) => {
+                let pursued = settled.proposal(source);
+                let text = |of: fn(&Pursued) -> &str| pursued.map(of).unwrap_or_default();
+                let on = date(pursued.and_then(|pursued| pursued.answered_on));
+                vec![
+                    Field::line(FieldId::Person, |w| w.field_addressee, text(|p| &p.addressee)),
+                    Field::area(FieldId::Remark, |w| w.field_answer, text(|p| &p.answer), 3),
+                    Field::line(FieldId::AsOf, |w| w.field_answered_on, &on),
+                ]
+            }
             Deal::PaperApproval(_) => vec![Field::line(FieldId::Person, |w| w.field_signer, "")],
             Deal::SendBack(_) => vec![Field::area(FieldId::Remark, |w| w.field_remark, "", 3)],
             Deal::Dispatch(key) => {
@@ -121,6 +134,7 @@ impl Model {
     /// The stamp of the decision, or of the report, that the form would change.
     fn deal_stamp(&self, deal: &Deal) -> Stamp {
         let stamp = match deal {
+            Deal::Rewrite(_) => self.compile.open.as_ref().map(|bench| &bench.choice.stamp),
             deal if deal.report().is_some() => {
                 deal.report().and_then(|key| self.report_of(key)).map(|report| &report.stamp)
             }
@@ -138,6 +152,8 @@ impl Model {
     pub(super) fn deal_record(&self, form: &Form, deal: &Deal) -> Result<Record, Refusal> {
         let ruling = match deal {
             Deal::SentBefore(key) => return self.sent_before(form, key),
+            Deal::Rewrite(source) => return self.rewritten(form, source),
+            Deal::Proposal(source) => self.proposal(form, source)?,
             Deal::PaperApproval(key) => return self.approved_on_paper(form, key),
             Deal::SendBack(key) => return self.sent_back(form, key),
             Deal::Dispatch(key) => return self.dispatched(form, key),

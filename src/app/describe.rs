@@ -3,6 +3,7 @@
 mod agency;
 mod agenda;
 mod cascade;
+mod compile;
 mod decision;
 mod plan;
 pub mod report;

@@ -45,6 +45,10 @@ pub enum Scope {
     Year,
     /// View 9.
     Statistics,
+    /// View 6, the list.
+    Rounds,
+    /// View 6, one report.
+    Compile,
     /// Any list.
     List,
     /// Everywhere outside text fields and overlays.
@@ -234,6 +238,24 @@ bindings! {
     Statistics, [ch(',')], Action::PeriodBack, key_year_back, Here, 5;
     Statistics, [ch('.')], Action::PeriodForward, key_year_forward, Here, 0;
 
+    Rounds, [key(Key::Enter)], Action::Open, key_open, Here, 1;
+    Rounds, [ch('m')], Action::Deal, key_deals, Here, 8;
+    Rounds, [ch('f')], Action::Cascade, key_cascade, Here, 2;
+    Rounds, [ch('i')], Action::Explain, key_explain, Here, 3;
+
+    Compile, [key(Key::Tab)], Action::NextPane, key_next_part, Moving, 1;
+    Compile, [key(Key::BackTab)], Action::PrevPane, key_prev_part, Moving, 0;
+    Compile, [ch(' ')], Action::Select, key_take, Here, 2;
+    Compile, [ch('A')], Action::SelectAll, key_take_all, Here, 0;
+    Compile, [ch('+')], Action::Join, key_join, Here, 3;
+    Compile, [key(Key::Enter), ch('e'), key(Key::F(2))], Action::Edit, key_rewrite, Here, 4;
+    Compile, [ch('o')], Action::Source, key_source, Here, 5;
+    Compile, [ch('m')], Action::Deal, key_deals, Here, 0;
+    Compile, [ch('v'), key(Key::F(9))], Action::Preview, key_preview, Here, 6;
+    Compile, [ch('x')], Action::Export, key_export, Here, 9;
+    Compile, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_hand_over, Here, 10;
+    Compile, [key(Key::Esc), key(Key::Backspace)], Action::Back, key_back_to_list, Here, 8;
+
     List, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
     List, [key(Key::Down), ch('j')], Action::Move(Motion::Down), key_down, Moving, 0;
     List, [key(Key::PageUp)], Action::Move(Motion::PageUp), key_page_up, Moving, 0;
@@ -252,6 +274,7 @@ bindings! {
     Global, [ch('2'), Chord::alt('2')], Action::Show(View::Tasks), view_tasks, Program, 0;
     Global, [ch('3'), Chord::alt('3')], Action::Show(View::Targets), view_targets, Program, 0;
     Global, [ch('4'), Chord::alt('4')], Action::Show(View::Reports), view_reports, Program, 0;
+    Global, [ch('6'), Chord::alt('6')], Action::Show(View::Compile), view_compile, Program, 0;
     Global, [ch('7'), Chord::alt('7')], Action::Show(View::Plans), view_plans, Program, 0;
     Global, [ch('8'), Chord::alt('8')], Action::Show(View::Year), view_year, Program, 0;
     Global, [ch('9'), Chord::alt('9')], Action::Show(View::Statistics), view_statistics, Program, 0;

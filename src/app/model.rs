@@ -20,6 +20,7 @@ use super::layout::Size;
 use super::line::{Line, Tone};
 use super::msg::{Effect, Now};
 use super::overlay::Overlay;
+use super::screens::compile::CompileScreen;
 use super::screens::holidays::HolidaysScreen;
 use super::screens::report::draft_key;
 use super::screens::reports::ReportKey;
@@ -40,6 +41,8 @@ pub enum View {
     Targets,
     /// 4: reports.
     Reports,
+    /// 6: reports compiled out of others.
+    Compile,
     /// 7: documents.
     Plans,
     /// 8: the year.
@@ -142,6 +145,8 @@ pub struct Model {
     pub holidays: HolidaysScreen,
     /// View 9.
     pub statistics: StatisticsScreen,
+    /// View 6.
+    pub compile: CompileScreen,
     /// What lies on top, the last one uppermost.
     pub overlays: Vec<Overlay>,
     /// A message that stays until the next key.
@@ -166,6 +171,8 @@ pub struct Model {
     pub(super) closed_saving: BTreeSet<String>,
     /// Since when a save waits for its answer, until that is said.
     pub(super) waiting: Option<Duration>,
+    /// The report whose form opens once it is saved.
+    pub(super) open_after_save: Option<ReportKey>,
     /// What is saved once the files that were asked for are on the disk.
     pub(super) after_delivery: Option<Record>,
     pub(super) leaving: bool,
@@ -215,6 +222,7 @@ impl Model {
             year: YearScreen::default(),
             holidays: HolidaysScreen::default(),
             statistics: StatisticsScreen::default(),
+            compile: CompileScreen::default(),
             overlays: Vec::new(),
             notice: None,
             saved_at: None,
@@ -228,6 +236,7 @@ impl Model {
             unkept: BTreeSet::new(),
             closed_saving: BTreeSet::new(),
             waiting: None,
+            open_after_save: None,
             after_delivery: None,
             leaving: false,
             quit_pressed: false,
@@ -293,6 +302,7 @@ impl Model {
         self.refresh_year();
         self.refresh_holidays();
         self.refresh_statistics();
+        self.refresh_compile();
     }
 
     /// Does what is due by now: the draft, the detail pane, a new day.
@@ -332,6 +342,7 @@ impl Model {
             View::Year if self.holidays.shown => self.holiday_detail(),
             View::Year => self.year_detail(),
             View::Statistics => self.statistics_detail(),
+            View::Compile => self.compile_detail(),
         }
     }
 

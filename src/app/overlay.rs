@@ -66,6 +66,10 @@ pub enum OnYes {
     SaveOver(Box<Record>),
     /// Throw away what is typed in the form or the report.
     Discard,
+    /// Write the files of the compiled report.
+    ExportCompiled,
+    /// Put the compiled text into the report, over what stands there.
+    HandOver,
     /// Leave the program.
     Quit,
 }

@@ -95,6 +95,11 @@ impl Model {
             ReportState::Returned => words.report_saved,
         };
         self.say(Tone::Good, said);
+        if self.open_after_save.take_if(|key| *key == report.key()).is_some() {
+            self.records.put(Record::Report(report.clone()));
+            self.open_report(&report.obligation, report.period, &report.agency);
+            return;
+        }
         let closes = !report.state.is_open();
         let Some(open) = self.report.as_mut().filter(|open| open.is_of(report)) else { return };
         open.saving = false;

@@ -1,6 +1,7 @@
 //! One file a screen: its rows, its selection, and what its keys do.
 
 pub mod agenda;
+pub mod compile;
 pub mod holidays;
 pub mod plans;
 pub mod report;

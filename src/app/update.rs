@@ -61,6 +61,8 @@ impl Model {
             View::Year if self.holidays.shown => vec![Scope::Holidays, Scope::List, Scope::Global],
             View::Year => vec![Scope::Year, Scope::List, Scope::Global],
             View::Statistics => vec![Scope::Statistics, Scope::List, Scope::Global],
+            View::Compile if self.compile.open.is_some() => vec![Scope::Compile, Scope::List, Scope::Global],
+            View::Compile => vec![Scope::Rounds, Scope::List, Scope::Global],
             View::Reports => match &self.report {
                 None => vec![Scope::Reports, Scope::List, Scope::Global],
                 Some(report) if report.is_typing() => vec![Scope::Field],
@@ -93,6 +95,7 @@ impl Model {
                 self.year.selected().is_some()
             }
             (None, Action::Cascade) => self.selected_cascade().is_some(),
+            (None, _) if self.view == View::Compile => self.compile_offers(action),
             (None, _) if self.view == View::Reports => self.report.as_ref().is_none_or(|r| r.offers(action)),
             _ => true,
         }
@@ -220,6 +223,7 @@ impl Model {
             View::Year if self.holidays.shown => self.act_in_holidays(action),
             View::Year => self.act_in_year(action),
             View::Statistics => self.act_in_statistics(action),
+            View::Compile => self.act_in_compile(action),
         }
     }
 
@@ -230,6 +234,7 @@ impl Model {
         self.ask(Request::Refresh);
         self.view = view;
         self.moved_at = None;
+        self.refresh_compile();
     }
 
     /// Asks before leaving when a report has text that was not sent.
@@ -265,6 +270,7 @@ impl Model {
         self.fit_year();
         self.fit_holidays();
         self.fit_statistics();
+        self.fit_compile();
         let rows = usize::from(chooser_list(self.size).h);
         if let Some(Overlay::Chooser(chooser)) = self.overlays.last_mut() {
             chooser.list.set_height(rows);

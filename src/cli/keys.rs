@@ -11,7 +11,7 @@ use crate::app::keymap::{BINDINGS, Binding, Group, Scope};
 use crate::text::words::{Lang, Words};
 
 /// Every scope, from those of the whole program inwards.
-const SCOPES: [Scope; 19] = [
+const SCOPES: [Scope; 21] = [
     Scope::Always,
     Scope::Global,
     Scope::List,
@@ -24,6 +24,8 @@ const SCOPES: [Scope; 19] = [
     Scope::Year,
     Scope::Holidays,
     Scope::Statistics,
+    Scope::Rounds,
+    Scope::Compile,
     Scope::Form,
     Scope::Prompt,
     Scope::Field,
@@ -112,6 +114,8 @@ fn scope_name(scope: Scope, words: &Words, texts: &Texts) -> &'static str {
         Scope::Year => words.title_year,
         Scope::Holidays => words.title_holidays,
         Scope::Statistics => words.title_statistics,
+        Scope::Rounds => words.title_compile,
+        Scope::Compile => texts.scope_compile,
         Scope::List => texts.scope_list,
         Scope::Global => texts.scope_global,
         Scope::Always => texts.scope_always,

@@ -306,6 +306,7 @@ texts! {
     scope_prompt: "Một câu hỏi", "Prompt";
     scope_field: "Đang gõ chữ", "Typing";
     scope_list: "Mọi danh sách", "Any list";
+    scope_compile: "Một báo cáo tổng hợp", "A compiled report";
     scope_global: "Mọi màn hình", "Everywhere";
     scope_always: "Luôn luôn, kể cả khi gõ chữ", "Always, also while typing";
 }

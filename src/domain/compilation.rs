@@ -3,6 +3,8 @@
 //! What nobody touched is taken as it came, so that a first draft is there at once; only what a user left out, joined
 //! or rewrote is stored. Every piece keeps its sources. Knows no words of its own and no layout.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::ids::{AgencyId, ItemId};
@@ -42,6 +44,13 @@ pub struct Source {
     pub section: Section,
     /// Its place among the paragraphs of the part, from 0.
     pub place: usize,
+}
+
+impl fmt::Display for Source {
+    /// Report, version, part and place: a text that no other paragraph has.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}|{}|{:?}|{}", self.report, self.version, self.section, self.place)
+    }
 }
 
 /// A paragraph that a user wrote out of others.

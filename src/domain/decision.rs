@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::CalendarDay;
+use super::compilation::Source;
 use super::ids::{AgencyId, ItemId, PlanId};
 use super::record::{ReportKey, Stamp};
 use super::schedule::Period;
@@ -98,6 +99,17 @@ pub enum Ruling {
         /// What becomes of them.
         fate: GroupFate,
     },
+    /// To whom a proposal of a report goes, and what was answered.
+    Proposal {
+        /// The paragraph of the report.
+        source: Source,
+        /// To whom; empty: to nobody after all.
+        addressee: String,
+        /// The answer; empty: none has come.
+        answer: String,
+        /// The day of the answer.
+        answered_on: Option<NaiveDate>,
+    },
     /// Days of the calendar that rest on one source.
     CalendarDays {
         /// The notice or the proposal, in words.
@@ -174,6 +186,7 @@ impl Ruling {
             Self::Extension(extension) => extension.reason.is_empty(),
             Self::Heirs { heirs, .. } => heirs.is_empty(),
             Self::CalendarDays { days, .. } => days.is_empty(),
+            Self::Proposal { addressee, .. } => addressee.is_empty(),
             Self::GroupFate { .. } | Self::CalendarVerdict { .. } => false,
         }
     }
@@ -193,6 +206,7 @@ impl Ruling {
             Self::GroupFate { group, .. } => format!("group_fate|{group}"),
             Self::CalendarDays { source, .. } => format!("calendar_days|{source}"),
             Self::CalendarVerdict { source, .. } => format!("calendar_verdict|{source}"),
+            Self::Proposal { source, .. } => format!("proposal|{source}"),
         }
     }
 }

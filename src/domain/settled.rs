@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar::Calendar;
+use super::compilation::Source;
 use super::decision::{Decision, Duty, Extension, Ruling};
 use super::ids::{AgencyId, ItemId, PlanId};
 use super::occurrence::{Due, Term};
@@ -24,10 +25,22 @@ pub struct Settled {
     waivers: BTreeMap<ReportKey, String>,
     extensions: BTreeMap<ReportKey, Extension>,
     stamps: BTreeMap<String, Stamp>,
+    proposals: BTreeMap<Source, Pursued>,
     /// The successors of an agency for one duty, or for all of them (`None`); the single duty goes before.
     pub heirs: BTreeMap<(AgencyId, Option<ItemId>), Vec<AgencyId>>,
     /// What became of groups that were abolished.
     pub groups: BTreeMap<AgencyId, GroupFate>,
+}
+
+/// What became of a proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pursued {
+    /// To whom it went.
+    pub addressee: String,
+    /// The answer; empty: none has come.
+    pub answer: String,
+    /// The day of the answer.
+    pub answered_on: Option<NaiveDate>,
 }
 
 /// The document that opened a duty.
@@ -72,6 +85,10 @@ impl Settled {
         match ruling {
             Ruling::PlanIssued { number, .. } | Ruling::Opening { number, .. } if number.is_empty() => {}
             Ruling::Waiver { reason, .. } if reason.is_empty() => {}
+            Ruling::Proposal { addressee, .. } if addressee.is_empty() => {}
+            Ruling::Proposal { source, addressee, answer, answered_on } => {
+                self.proposals.insert(source, Pursued { addressee, answer, answered_on });
+            }
             Ruling::Extension(extension)
                 if extension.reason.is_empty() && extension.granted_before.is_none() => {}
             Ruling::PlanIssued { plan, number, issued_on } => {
@@ -150,6 +167,11 @@ impl Settled {
     /// The opening of a duty for one period.
     pub fn opening(&self, duty: &Duty, period: Period) -> Option<&Opening> {
         self.openings.get(duty)?.iter().find(|opening| opening.period == period)
+    }
+
+    /// What became of a proposal; `None`: nobody pursues it.
+    pub fn proposal(&self, source: &Source) -> Option<&Pursued> {
+        self.proposals.get(source)
     }
 
     /// Why a report is not owed; `None`: it is.

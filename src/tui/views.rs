@@ -15,6 +15,7 @@
 
 mod agenda;
 mod chrome;
+mod compile;
 mod holidays;
 mod overlay;
 mod plans;
@@ -52,6 +53,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model) {
         View::Year if model.holidays.shown => holidays::draw(canvas, model, frame.body),
         View::Year => year::draw(canvas, model, frame.body),
         View::Statistics => statistics::draw(canvas, model, frame.body),
+        View::Compile => compile::draw(canvas, model, frame.body),
     }
     chrome::detail(canvas, model, frame);
     canvas.rule(frame.footer.y - 1);
@@ -69,6 +71,7 @@ fn detail_rows(model: &Model) -> u16 {
         View::Plans => screens::plans::DETAIL_ROWS,
         View::Year => screens::year::DETAIL_ROWS,
         View::Statistics => screens::statistics::DETAIL_ROWS,
+        View::Compile => screens::compile::DETAIL_ROWS,
     }
 }
 

@@ -65,7 +65,8 @@ impl Home {
         self.folder.path().join("tiendo.db")
     }
 
-    fn open(&self, user: &str) -> Store {
+    /// The database as a user opens it.
+    pub fn open(&self, user: &str) -> Store {
         open(&self.path(), user)
     }
 

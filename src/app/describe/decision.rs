@@ -42,6 +42,7 @@ impl Model {
                 lines
             }
             Deal::CalendarDays(_) => Vec::new(),
+            Deal::Rewrite(source) | Deal::Proposal(source) => self.source_lines(source),
             Deal::AnswerExtension(key) => {
                 let mut lines = self.report_lines(key);
                 let request = self.catalog.settled().extension(key);
@@ -132,7 +133,11 @@ impl Model {
                 let issued = self.report_of(key).and_then(|report| report.issued.as_ref());
                 issued.map(|issued| issued.number.clone()).unwrap_or_default()
             }
+            Deal::Proposal(source) => {
+                settled.proposal(source).map(|pursued| pursued.addressee.clone()).unwrap_or_default()
+            }
             Deal::SentBefore(_)
+            | Deal::Rewrite(_)
             | Deal::PaperApproval(_)
             | Deal::SendBack(_)
             | Deal::CalendarVerdict(_)
@@ -188,6 +193,7 @@ impl Model {
             Ruling::InternalDay { duty, .. } => of_duty(words.deal_internal_day, duty),
             Ruling::Opening { duty, .. } => of_duty(words.deal_opening, duty),
             Ruling::Waiver { key, .. } => of_report(words.deal_waive, key),
+            Ruling::Proposal { source, .. } => of_report(words.deal_proposal, &source.report),
             Ruling::Extension(extension) => of_report(words.name_extension, &extension.key),
             Ruling::Heirs { from, .. } => {
                 format!("{}: {}", words.deal_heirs, self.catalog.short_name(from))
@@ -221,6 +227,11 @@ impl Model {
                 (words.field_due_day, due_last.map(format_date).unwrap_or_default()),
             ],
             Ruling::Waiver { reason, .. } => vec![(words.field_reason, reason.clone())],
+            Ruling::Proposal { addressee, answer, answered_on, .. } => vec![
+                (words.field_addressee, addressee.clone()),
+                (words.field_answer, answer.clone()),
+                (words.field_answered_on, answered_on.map(format_date).unwrap_or_default()),
+            ],
             Ruling::Extension(extension) => vec![(words.name_extension, self.request_text(extension))],
             Ruling::Heirs { heirs, .. } => vec![(words.deal_heirs, self.names(heirs.iter()))],
             Ruling::GroupFate { fate, .. } => vec![(words.deal_group_fate, self.fate_text(fate))],

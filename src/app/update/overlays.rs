@@ -89,6 +89,8 @@ impl Model {
             OnYes::StepReport(step) => self.step_report(step),
             OnYes::SaveOver(record) => self.save_over(*record),
             OnYes::Discard => self.discard(),
+            OnYes::ExportCompiled => self.export_compiled(),
+            OnYes::HandOver => self.hand_over(),
             OnYes::Quit => self.leave(),
         }
     }

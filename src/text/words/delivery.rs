@@ -19,11 +19,11 @@ impl Lang {
         let place = &undelivered.place;
         let (why, then) = match &undelivered.failure {
             Failure::Full => (
-                self.pick("ổ đĩa đã đầy".to_owned(), "the disk is full".into()),
+                self.pick("Ổ đĩa đã đầy".to_owned(), "The disk is full".into()),
                 self.pick("xóa bớt tệp rồi làm lại", "make room and do it again"),
             ),
             Failure::ReadOnly => (
-                self.pick("không được phép ghi".to_owned(), "writing is not allowed".into()),
+                self.pick("Không được phép ghi".to_owned(), "Writing is not allowed".into()),
                 self.pick(
                     "đặt TIENDO_OUT đến thư mục ghi được",
                     "set TIENDO_OUT to a folder that can be written",
@@ -38,8 +38,8 @@ impl Lang {
             ),
         };
         self.pick(
-            format!("Không ghi được {place}: {why}; chưa có tệp nào, chưa ghi sổ. Cách sửa: {then}."),
-            format!("Cannot write {place}: {why}; no file is left, nothing was noted. To mend it: {then}."),
+            format!("{why}: chưa ghi tệp nào; {then}. ({place})"),
+            format!("{why}: no file was written; {then}. ({place})"),
         )
     }
 }

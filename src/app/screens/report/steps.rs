@@ -87,7 +87,7 @@ impl Model {
     }
 
     /// Why a report cannot be typed into.
-    pub(super) fn say_closed(&mut self, state: ReportState) {
+    pub(in crate::app) fn say_closed(&mut self, state: ReportState) {
         let words = self.words();
         let why = match state {
             ReportState::AwaitingApproval => words.report_awaits_approval,

@@ -1,0 +1,40 @@
+//! Compiled reports in words.
+
+use super::Lang;
+use crate::domain::settled::Pursued;
+use crate::text::date::format_date;
+
+impl Lang {
+    /// "tổng hợp từ 31/78 báo cáo".
+    pub fn compiled_basis(self, arrived: usize, total: usize) -> String {
+        self.pick(
+            format!("Tổng hợp từ báo cáo của {arrived}/{total} cơ quan"),
+            format!("Compiled from the reports of {arrived} of {total} agencies"),
+        )
+    }
+
+    /// A report that came after the compiled one was sent.
+    pub fn late_arrival(self, agency: &str, version: u32) -> String {
+        self.pick(
+            format!("{agency}: bản gửi lần {version} đến sau khi đã gửi báo cáo tổng hợp"),
+            format!("{agency}: version {version} came after the compiled report was sent"),
+        )
+    }
+
+    /// What became of a proposal.
+    pub fn pursued(self, pursued: &Pursued) -> String {
+        let Pursued { addressee, answer, answered_on } = pursued;
+        match answered_on {
+            Some(day) => {
+                let day = format_date(*day);
+                self.pick(
+                    format!("Gửi {addressee}; trả lời ngày {day}: {answer}"),
+                    format!("To {addressee}; answered on {day}: {answer}"),
+                )
+            }
+            None => {
+                self.pick(format!("Gửi {addressee}; chưa trả lời"), format!("To {addressee}; no answer yet"))
+            }
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! View 6: what came in, chosen, joined, rewritten; files and the report out of it.
+
+#![allow(clippy::unwrap_used, reason = "the lint takes the helpers of an integration test for code")]
+
+mod harness;
+
+use std::rc::Rc;
+
+use harness::{App, Home, Start};
+use tiendo::domain::change::{Record, Reply, Request};
+use tiendo::domain::ids::{AgencyId, ItemId};
+use tiendo::domain::record::{Enclosed, Quality, Report, ReportKey, ReportState, ReportedFigure, Sealed};
+use tiendo::domain::schedule::Period;
+
+const BELOW: &str = "lang-son-165-2024/IV.7.a";
+const COMPILED: &str = "lang-son-165-2024/IV.7.b";
+
+fn key(obligation: &str, agency: &str) -> ReportKey {
+    let (obligation, agency) = (ItemId::new(obligation), AgencyId::new(agency));
+    ReportKey { obligation, period: Period::Year(2026), agency }
+}
+
+fn saved(home: &Rc<Home>, user: &str, report: Report) -> Report {
+    let request = Request::Save { record: Record::Report(report), draft: None };
+    match home.open(user).handle(request, harness::instant(std::time::Duration::ZERO)) {
+        Some(Reply::Saved(Record::Report(report))) => report,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A report that went through approval and is sealed.
+fn send(home: &Rc<Home>, agency: &str, texts: [&str; 3], figure: Option<(&str, f64, f64)>) -> Report {
+    let [results, obstacles, proposals] = texts.map(str::to_owned);
+    let figures = figure.map(|(target, numerator, denominator)| ReportedFigure {
+        target: ItemId::new(target),
+        as_of: "2026-09-30".parse().unwrap(),
+        value: None,
+        numerator: Some(numerator),
+        denominator: Some(denominator),
+        quality: Quality::Estimate,
+    });
+    let enclosed = Enclosed { figures: figures.into_iter().collect(), ..Enclosed::default() };
+    let blank = Report::blank(&key(BELOW, agency));
+    let (state, author) = (ReportState::AwaitingApproval, Some("cv-07".to_owned()));
+    let asked =
+        saved(home, "cv-07", Report { results, obstacles, proposals, enclosed, state, author, ..blank });
+    let sealed = Some(Sealed::asked("ld-01"));
+    saved(home, "ld-01", Report { state: ReportState::Sent, sealed, ..asked })
+}
+
+/// Sở Nội vụ, which drafts the report of the province, with two reports in.
+fn bench() -> App {
+    let home = Home::new();
+    send(
+        &home,
+        "ls-so-y-te",
+        [
+            "Mở 12 lớp bồi dưỡng.\nTuyển 5 bác sĩ.",
+            "Chưa có công chức phụ trách trí thức ở xã.",
+            "Bổ sung biên chế.",
+        ],
+        Some(("lang-son-165-2024/II.1#2.1", 1.0, 2.0)),
+    );
+    send(
+        &home,
+        "ls-so-tu-phap",
+        ["Rà soát 6 văn bản.", "Ở xã chưa có công chức phụ trách trí thức.", ""],
+        Some(("lang-son-165-2024/II.1#2.1", 1.0, 8.0)),
+    );
+    let mut app = App::on(&home, &Start { agency: Some("ls-so-noi-vu".into()), ..Start::default() });
+    app.press("6 Enter");
+    app
+}
+
+#[test]
+fn everything_that_came_in_is_there_at_once_with_its_source() {
+    let app = bench();
+    assert!(app.shows("2/") && app.shows("Kết quả thực hiện"), "{}", app.screen());
+    for line in ["Mở 12 lớp bồi dưỡng.", "Tuyển 5 bác sĩ.", "Rà soát 6 văn bản."] {
+        assert!(app.line_with(line).contains("[x]"), "{}", app.screen());
+    }
+    assert!(app.line_with("Rà soát").contains("Sở Tư pháp"));
+}
+
+#[test]
+fn near_copies_are_pointed_out_and_joined_with_both_sources() {
+    let mut app = bench();
+    app.press("Tab");
+    assert!(app.line_with("Ở xã chưa có").contains("≈1"), "{}", app.screen());
+    app.press("G +");
+    assert!(app.line_with("[e]").contains("Ở xã chưa có"), "{}", app.screen());
+    assert!(app.line_with("[+]").contains("Chưa có công chức"), "{}", app.screen());
+    let settled = &app.records().compilations[0];
+    let sources = &settled.pieces[0].sources;
+    assert_eq!(
+        sources.iter().map(|s| s.report.agency.as_str()).collect::<Vec<_>>(),
+        ["ls-so-tu-phap", "ls-so-y-te"]
+    );
+    app.press("u");
+    assert!(!app.shows("[+]") && app.records().compilations.is_empty(), "{}", app.screen());
+}
+
+#[test]
+fn a_paragraph_is_left_out_rewritten_and_brought_back() {
+    let mut app = bench();
+    app.press("Space");
+    assert!(app.line_with("Rà soát").contains("[ ]"), "{}", app.screen());
+    app.press("G e");
+    assert!(app.shows("VIẾT LẠI ĐOẠN NÀY") && app.shows("Sở Y tế → Sở Nội vụ"), "{}", app.screen());
+    app.type_text(" Đã về 3 xã.");
+    app.press("^S");
+    assert!(app.line_with("Tuyển 5 bác sĩ. Đã về 3 xã.").contains("[e]"), "{}", app.screen());
+    app.press("Space");
+    assert!(app.line_with("Tuyển 5 bác sĩ.").contains("[x]"), "{}", app.screen());
+    app.press("A A");
+    assert!(app.line_with("Mở 12 lớp").contains("[ ]") && app.line_with("Rà soát").contains("[ ]"));
+}
+
+#[test]
+fn the_figure_of_the_province_names_its_sources() {
+    let mut app = bench();
+    app.press("Tab Tab Tab");
+    app.wait(200);
+    let line = app.line_with("20,00");
+    assert!(line.contains("2/10"), "{line}");
+    assert!(app.shows("Sở Y tế 1/2") && app.shows("Sở Tư pháp 1/8"), "{}", app.screen());
+}
+
+#[test]
+fn who_is_missing_is_named() {
+    let mut app = bench();
+    app.press("Tab Tab Tab Tab");
+    assert!(app.shows("Sở Tài chính") && !app.line_with("►").contains("Sở Y tế"), "{}", app.screen());
+}
+
+#[test]
+fn a_proposal_gets_an_addressee_and_an_answer() {
+    let mut app = bench();
+    app.press("Tab Tab m");
+    app.type_text("kien nghi");
+    app.press("Enter");
+    app.type_text("Sở Tài chính");
+    app.press("^S");
+    app.wait(200);
+    assert!(app.shows("Gửi Sở Tài chính; chưa trả lời"), "{}", app.screen());
+    app.press("u");
+    app.wait(200);
+    assert!(app.shows("Chưa ghi gửi cho ai"), "{}", app.screen());
+}
+
+#[test]
+fn the_files_are_written_in_four_keys() {
+    let home = bench().home.clone();
+    let mut app = App::on(&home, &Start { agency: Some("ls-so-noi-vu".into()), ..Start::default() });
+    app.count_from_here();
+    app.press("6 Enter x Enter");
+    assert_eq!(app.count(), 4);
+    let names: Vec<&str> = app.written.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["bao-cao.docx", "bao-cao.txt", "so-lieu.xlsx"], "{}", app.screen());
+    let text = String::from_utf8(app.written[1].1.clone()).unwrap();
+    for said in [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Sở Y tế: Mở 12 lớp bồi dưỡng.",
+        "I. KẾT QUẢ THỰC HIỆN",
+        "20,00",
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+    assert!(app.shows("Đã ghi 3 tệp"), "{}", app.screen());
+}
+
+#[test]
+fn a_full_disk_leaves_no_file_and_says_so() {
+    let mut app = bench();
+    app.disk_is_full = true;
+    app.press("x Enter");
+    assert!(app.shows("Ổ đĩa đã đầy"), "{}", app.screen());
+    assert!(app.written.is_empty());
+}
+
+#[test]
+fn the_compiled_text_goes_into_the_report_and_asks_before_it_replaces_another() {
+    let mut app = bench();
+    app.press("F10");
+    assert!(app.shows("SOẠN BÁO CÁO"), "{}", app.screen());
+    let report = app.records().reports.into_iter().find(|r| r.obligation.as_str() == COMPILED).unwrap();
+    assert_eq!(
+        report.results,
+        "Sở Tư pháp: Rà soát 6 văn bản.\nSở Y tế: Mở 12 lớp bồi dưỡng.\nSở Y tế: Tuyển 5 bác sĩ."
+    );
+    app.press("Esc 6 Space F10");
+    assert!(app.shows("Báo cáo này đã có chữ khác"), "{}", app.screen());
+    app.press("Enter");
+    let report = app.records().reports.into_iter().find(|r| r.obligation.as_str() == COMPILED).unwrap();
+    assert!(!report.results.contains("6 văn bản"), "{}", report.results);
+}
+
+#[test]
+fn once_sent_it_is_frozen_and_late_reports_stand_apart() {
+    let mut app = bench();
+    app.press("F10 Esc");
+    let home = app.home.clone();
+    let compiled = app.records().reports.into_iter().find(|r| r.obligation.as_str() == COMPILED).unwrap();
+    let (state, author) = (ReportState::AwaitingApproval, Some("cv-07".to_owned()));
+    let asked = saved(&home, "cv-07", Report { state, author, ..compiled });
+    let sealed = Some(Sealed::asked("ld-01"));
+    saved(&home, "ld-01", Report { state: ReportState::Sent, sealed, ..asked });
+    send(&home, "ls-so-tai-chinh", ["Đến sau.", "", ""], None);
+    app.press("6");
+    assert!(app.shows("ĐÃ GỬI") && !app.shows("Đến sau."), "{}", app.screen());
+    app.press("Space");
+    assert!(app.shows("không đổi được"), "{}", app.screen());
+    app.press("BackTab");
+    assert!(app.line_with("Sở Tài chính").contains("đến sau khi đã gửi"), "{}", app.screen());
+    app.press("o");
+    assert!(app.shows("Đến sau."), "{}", app.screen());
+}
