@@ -7,6 +7,7 @@ mod args;
 mod calendar;
 mod cascade;
 mod check;
+mod compile;
 mod context;
 mod database;
 mod demo;
@@ -102,6 +103,7 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Plan(options)) => plan::run(&context, &options),
         Some(Command::Year(options)) => year::run(&context, &options),
         Some(Command::Stats(options)) => stats::run(&context, &options),
+        Some(Command::Compile(options)) => compile::run(&context, &options),
     }
 }
 

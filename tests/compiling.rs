@@ -1,6 +1,10 @@
 //! View 6: what came in, chosen, joined, rewritten; files and the report out of it.
 
-#![allow(clippy::unwrap_used, reason = "the lint takes the helpers of an integration test for code")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "the lint takes the helpers of an integration test for code"
+)]
 
 mod harness;
 

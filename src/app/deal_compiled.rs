@@ -3,11 +3,13 @@
 use crate::domain::change::Record;
 use crate::domain::compilation::{Paragraph, Section, Source};
 use crate::domain::decision::Ruling;
+use crate::domain::settled::Pursued;
+use crate::text::date::format_date;
 
 use super::action::Action;
 use super::deal::Deal;
 use super::deal_form::Refusal;
-use super::form::{FieldId, Form};
+use super::form::{Field, FieldId, Form};
 use super::line::{Line, Tone};
 use super::model::Model;
 use super::screens::compile::{Leaf, LeafRow};
@@ -57,6 +59,21 @@ impl Model {
         let piece = bench.choice.pieces.iter().find(|piece| piece.sources.contains(source));
         let came = || self.paragraph(source).map(|paragraph| paragraph.text.clone());
         piece.map(|piece| piece.text.clone()).or_else(came).unwrap_or_default()
+    }
+
+    pub(super) fn rewrite_fields(&self, source: &Source) -> Vec<Field> {
+        vec![Field::area(FieldId::Result, |w| w.field_paragraph, &self.paragraph_text(source), 8)]
+    }
+
+    pub(super) fn proposal_fields(&self, source: &Source) -> Vec<Field> {
+        let pursued = self.catalog.settled().proposal(source);
+        let text = |of: fn(&Pursued) -> &str| pursued.map(of).unwrap_or_default();
+        let on = pursued.and_then(|pursued| pursued.answered_on).map(format_date).unwrap_or_default();
+        vec![
+            Field::line(FieldId::Person, |w| w.field_addressee, text(|p| &p.addressee)),
+            Field::area(FieldId::Remark, |w| w.field_answer, text(|p| &p.answer), 3),
+            Field::line(FieldId::AsOf, |w| w.field_answered_on, &on),
+        ]
     }
 
     /// Where a paragraph comes from, and how it came.

@@ -8,7 +8,7 @@ use crate::domain::decision::{Answer, Decision, Duty, Extension, Ruling};
 use crate::domain::obligation::ReportKind;
 use crate::domain::record::{Issued, Report, ReportState, Stamp};
 use crate::domain::schedule::{Period, Rule};
-use crate::domain::settled::{Opening, Pursued};
+use crate::domain::settled::Opening;
 use crate::text::date::{format_date, parse_date, parse_day_of_year};
 use crate::text::words::Word;
 
@@ -81,33 +81,12 @@ impl Model {
                     ),
                 ]
             }
-            Deal::SentBefore(_) => vec![
-                Field::line(FieldId::AsOf, |w| w.field_sent_on, ""),
-                Field::line(FieldId::Number, |w| w.field_dispatch, ""),
-            ],
-            Deal::Rewrite(source) => {
-                vec![Field::area(FieldId::Result, |w| w.field_paragraph, &self.paragraph_text(source), 8)]
-            }
-            Deal::Proposal(source) => {
-                let pursued = settled.proposal(source);
-                let text = |of: fn(&Pursued) -> &str| pursued.map(of).unwrap_or_default();
-                let on = date(pursued.and_then(|pursued| pursued.answered_on));
-                vec![
-                    Field::line(FieldId::Person, |w| w.field_addressee, text(|p| &p.addressee)),
-                    Field::area(FieldId::Remark, |w| w.field_answer, text(|p| &p.answer), 3),
-                    Field::line(FieldId::AsOf, |w| w.field_answered_on, &on),
-                ]
-            }
+            Deal::Rewrite(source) => self.rewrite_fields(source),
+            Deal::Proposal(source) => self.proposal_fields(source),
             Deal::PaperApproval(_) => vec![Field::line(FieldId::Person, |w| w.field_signer, "")],
             Deal::SendBack(_) => vec![Field::area(FieldId::Remark, |w| w.field_remark, "", 3)],
-            Deal::Dispatch(key) => {
-                let issued = self.report_of(key).and_then(|report| report.issued.as_ref());
-                let number = issued.map(|issued| issued.number.as_str()).unwrap_or_default();
-                vec![
-                    Field::line(FieldId::Number, |w| w.field_number, number),
-                    Field::line(FieldId::IssuedOn, |w| w.field_issued_on, &date(issued.map(|i| i.dated))),
-                ]
-            }
+            Deal::Dispatch(key) => self.dispatch_fields(key),
+            Deal::SentBefore(_) => sent_before_fields(),
             Deal::Waive(key) => {
                 let reason = settled.waiver(key).unwrap_or_default();
                 vec![Field::area(FieldId::Reason, |w| w.field_reason, reason, 2)]
@@ -337,4 +316,11 @@ impl Model {
         let day = self.typed_day(form, field)?;
         if day > self.today() { Err((field, self.words().future_date.to_owned())) } else { Ok(day) }
     }
+}
+
+fn sent_before_fields() -> Vec<Field> {
+    vec![
+        Field::line(FieldId::AsOf, |w| w.field_sent_on, ""),
+        Field::line(FieldId::Number, |w| w.field_dispatch, ""),
+    ]
 }

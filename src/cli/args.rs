@@ -51,6 +51,7 @@ pub(super) enum Command {
     Plan(Plan),
     Year(Year),
     Stats(Stats),
+    Compile(Compile),
 }
 
 #[derive(Debug, Args)]
@@ -183,6 +184,24 @@ pub(super) struct Stats {
     pub(super) province: Option<String>,
     #[arg(long)]
     pub(super) year: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Compile {
+    #[arg(long)]
+    pub(super) obligation: Option<String>,
+    #[arg(long)]
+    pub(super) plan: Option<String>,
+    #[arg(long)]
+    pub(super) agency: Option<String>,
+    #[arg(long)]
+    pub(super) period: Option<String>,
+    #[arg(long)]
+    pub(super) write: bool,
+    #[arg(long)]
+    pub(super) out: Option<PathBuf>,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -38,7 +38,8 @@ pub(super) fn run(context: &Context) -> Result<Output, CliError> {
     let Database { store, scratch: _scratch, .. } = database;
     let slot = Slot::default();
     let replies = Arc::clone(&slot);
-    let worker = Worker::start(store, move |reply| answer(&replies, Answer::Store(reply)), context::clock);
+    let worker =
+        Worker::start(store, move |reply| answer(&replies, Answer::Store(Box::new(reply))), context::clock);
     let worker = worker.map_err(CliError::Thread)?;
     let looks = Looks::from_env(context.ascii, &|name| env::var(name).ok());
     let connect = |give: Give| -> Box<dyn Desk> {
@@ -62,7 +63,7 @@ fn answer(slot: &Slot, answer: Answer) {
 impl Desk for StoreDesk {
     fn ask(&mut self, request: Request) {
         if let Err(reply) = self.worker.send(request) {
-            answer(&self.slot, Answer::Store(*reply));
+            answer(&self.slot, Answer::Store(reply));
         }
     }
 

@@ -87,6 +87,11 @@ pub(super) static COMMANDS: &[Named] = &[
         "Thống kê một năm: tổng số; xong (đúng hạn, trễ); chưa xong (trong hạn, quá hạn); gia hạn; không theo dõi. Không giới hạn: mọi kế hoạch, mọi cơ quan.",
         "Counts of a year: total; done (on time, late); not done (in time, overdue); extended; untracked. Without a limit: all plans, all agencies.",
     ),
+    named(
+        "compile",
+        "Báo cáo tổng hợp: liệt kê; với --write hoặc --out thì ghi bao-cao.docx, bao-cao.txt, so-lieu.xlsx.",
+        "Compiled reports: lists them; with --write or --out writes bao-cao.docx, bao-cao.txt, so-lieu.xlsx.",
+    ),
 ];
 
 /// What is told below the arguments of a command.
@@ -213,6 +218,18 @@ pub(super) static ARGUMENTS: &[Named] = &[
         "Group that these agencies become members of: id or name; without it they are only added",
     ),
     named("dry_run", "Chỉ kiểm tra, không ghi", "Check only, write nothing"),
+    named(
+        "obligation",
+        "Nghĩa vụ báo cáo: mã, như lang-son-165-2024/IV.7.a",
+        "Report obligation: id, such as lang-son-165-2024/IV.7.a",
+    ),
+    named("period", "Kỳ: 2026, 2026-Q2, 2026-10", "Period: 2026, 2026-Q2, 2026-10"),
+    named(
+        "out",
+        "Thư mục nhận tệp [mặc định TIENDO_OUT, hoặc ~/tiendo]",
+        "Folder for the files [by default TIENDO_OUT, or ~/tiendo]",
+    ),
+    named("write", "Ghi tệp vào thư mục mặc định", "Write the files into the default folder"),
 ];
 
 /// What stands for the value of an argument.
@@ -243,6 +260,9 @@ pub(super) static VALUES: &[Named] = &[
     named("province", "TỈNH", "PROVINCE"),
     named("csv", "TỆP", "FILE"),
     named("group", "NHÓM", "GROUP"),
+    named("obligation", "MÃ", "ID"),
+    named("period", "KỲ", "PERIOD"),
+    named("out", "THƯ MỤC", "FOLDER"),
 ];
 
 macro_rules! texts {
@@ -264,8 +284,8 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, year, stats, tasks, targets, search, plans, plan, calendar, agencies import:\n    cơ sở dữ liệu, tạo mới ở lần chạy đầu\n  agencies, when:\n    cơ sở dữ liệu nếu đã có, nếu chưa thì dữ liệu đi kèm chương trình\n  export, keys, check:\n    chỉ dữ liệu đi kèm chương trình\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, year, stats, tasks, targets, search, plans, plan, calendar, agencies import:\n    the database, made on the first run\n  agencies, when:\n    the database if there is one, otherwise the bundled data\n  export, keys, check:\n    the bundled data alone\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    notes: "Dữ liệu:\n  due, year, stats, compile, tasks, targets, search, plans, plan, calendar, agencies import:\n    cơ sở dữ liệu, tạo mới ở lần chạy đầu\n  agencies, when:\n    cơ sở dữ liệu nếu đã có, nếu chưa thì dữ liệu đi kèm chương trình\n  export, keys, check:\n    chỉ dữ liệu đi kèm chương trình\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, year, stats, compile, tasks, targets, search, plans, plan, calendar, agencies import:\n    the database, made on the first run\n  agencies, when:\n    the database if there is one, otherwise the bundled data\n  export, keys, check:\n    the bundled data alone\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
     see_help: "Xem: tiendo --help", "See: tiendo --help";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";

@@ -142,6 +142,7 @@ impl Compiled<'_> {
                 landscape: true,
             });
         }
+        annexes.extend(self.proposal_annex());
         if !self.gathering.missing.is_empty() {
             let rows = self.gathering.missing.iter().enumerate();
             let rows = rows.map(|(at, agency)| vec![(at + 1).to_string(), self.full_name(agency)]).collect();
@@ -153,6 +154,30 @@ impl Compiled<'_> {
             });
         }
         annexes
+    }
+
+    /// The proposals with their addressees and answers; `None`: there are none.
+    fn proposal_annex(&self) -> Option<Annex> {
+        let proposals = self.choice.composed(Section::Proposals, self.paragraphs);
+        let rows = proposals.iter().enumerate().map(|(at, piece)| {
+            let pursued = piece.sources.iter().find_map(|source| self.catalog.settled().proposal(source));
+            let addressee = pursued.map(|pursued| pursued.addressee.clone()).unwrap_or_default();
+            let answer = pursued.map(|pursued| pursued.answer.clone()).unwrap_or_default();
+            vec![(at + 1).to_string(), self.sources(piece), piece.text.clone(), addressee, answer]
+        });
+        let columns = vec![
+            column("STT", 1, Align::Center),
+            column("Cơ quan kiến nghị", 4, Align::Left),
+            column("Nội dung", 8, Align::Left),
+            column("Gửi đến", 3, Align::Left),
+            column("Trả lời", 4, Align::Left),
+        ];
+        let rows: Vec<_> = rows.collect();
+        (!rows.is_empty()).then(|| Annex {
+            title: "Đề xuất, kiến nghị của các cơ quan, đơn vị".into(),
+            blocks: vec![Block::Table(Table { columns, rows })],
+            landscape: true,
+        })
     }
 
     fn figure_table(&self, figures: &[ProvincialFigure]) -> Table {

@@ -28,7 +28,7 @@ const MOST_AT_ONCE: usize = 64;
 /// What a desk answers.
 pub enum Answer {
     /// The store, to a request.
-    Store(Reply),
+    Store(Box<Reply>),
     /// Where files were put, or why not.
     Written(Result<Delivered, Undelivered>),
 }
@@ -130,7 +130,7 @@ fn answers(sender: Sender<Input>) -> Box<dyn Fn(Answer) + Send> {
     // The loop may be gone when a late answer comes; then nobody waits for it.
     Box::new(move |answer| {
         let input = match answer {
-            Answer::Store(reply) => Input::Store(Box::new(reply)),
+            Answer::Store(reply) => Input::Store(reply),
             Answer::Written(outcome) => Input::Written(Box::new(outcome)),
         };
         drop(sender.send(input));

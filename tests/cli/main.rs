@@ -9,6 +9,7 @@
 mod answers;
 mod as_of;
 mod bundled;
+mod compiling;
 mod deciding;
 mod importing;
 mod practice;

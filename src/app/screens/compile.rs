@@ -89,7 +89,6 @@ pub const LEAVES: [Leaf; 6] = [
 
 /// A row of a part.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "a part has a few hundred rows at most")]
 pub enum LeafRow {
     /// A paragraph.
     Paragraph(Offered),
@@ -207,7 +206,7 @@ impl Model {
     }
 
     /// The compiled reports of the periods that are followed: those of the shown agency, or all.
-    fn compile_rounds(&self) -> Vec<CompileRound> {
+    pub fn compile_rounds(&self) -> Vec<CompileRound> {
         let all = self.catalog.plans.iter().flat_map(|plan| plan.obligations.iter().map(move |o| (plan, o)));
         let compiled = all.filter(|(_, obligation)| !obligation.consumes.is_empty());
         let mut rounds = Vec::new();
@@ -256,22 +255,25 @@ impl Model {
 
     /// Puts a compiled report on the table, or lays it out anew; the part that is shown stays.
     pub(super) fn lay_out(&mut self, key: &ReportKey) {
-        let gathering = gather(&self.catalog, &self.records, &self.calendar, key);
-        let Some(gathering) = gathering else {
-            self.compile.open = None;
-            return;
-        };
-        let settled = self.records.compilations.iter().find(|settled| settled.key == *key);
-        let choice = settled.cloned().unwrap_or_else(|| Compilation::new(key.clone()));
         let old = self.compile.open.take().filter(|bench| bench.key == *key);
-        let (leaf, list) =
-            old.map_or((Leaf::Section(SECTIONS[0]), List::scrolling()), |bench| (bench.leaf, bench.list));
-        let paragraphs = gathering.paragraphs();
-        let mut bench = Workbench { key: key.clone(), choice, gathering, paragraphs, leaf, list };
+        let Some(mut bench) = self.workbench(key) else { return };
+        if let Some(old) = old {
+            (bench.leaf, bench.list) = (old.leaf, old.list);
+        }
         let rows = bench.rows(&self.compiled(&bench));
         bench.list.set_rows(rows);
         self.compile.open = Some(Box::new(bench));
         self.fit_compile();
+    }
+
+    /// A compiled report with what came in and what was settled; `None`: it is compiled from nothing.
+    pub fn workbench(&self, key: &ReportKey) -> Option<Workbench> {
+        let gathering = gather(&self.catalog, &self.records, &self.calendar, key)?;
+        let settled = self.records.compilations.iter().find(|settled| settled.key == *key);
+        let choice = settled.cloned().unwrap_or_else(|| Compilation::new(key.clone()));
+        let paragraphs = gathering.paragraphs();
+        let (leaf, list) = (Leaf::Section(SECTIONS[0]), List::scrolling());
+        Some(Workbench { key: key.clone(), choice, gathering, paragraphs, leaf, list })
     }
 
     /// The compiled report as text and paper make it.

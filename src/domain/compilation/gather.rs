@@ -8,6 +8,17 @@ use crate::domain::change::Records;
 use crate::domain::ids::AgencyId;
 use crate::domain::record::{Report, ReportKey};
 
+/// What offices write where they have nothing to report; a longer sentence that begins so may be an obstacle.
+const NOTHING: [&str; 7] = [
+    "không",
+    "không có",
+    "không có kiến nghị",
+    "không có đề xuất, kiến nghị",
+    "không có khó khăn, vướng mắc",
+    "không có vướng mắc",
+    "none",
+];
+
 /// The reports of the level below, for one compiled report.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gathering {
@@ -68,10 +79,16 @@ pub fn gather(
 /// The last version that was sent before a place in the ledger.
 fn before<'a>(records: &'a Records, key: &ReportKey, at: i64) -> Option<&'a Report> {
     let sent = records.submissions.iter().filter(|report| report.key() == *key);
-    let sent = sent.filter(|report| number(report).is_some_and(|number| number < at));
+    let mut sent = sent.filter(|report| number(report).is_some_and(|number| number < at));
     // What went on paper is in no ledger: it counts as it stands.
     let on_paper = || records.reports.iter().find(|report| report.is_on_paper() && report.key() == *key);
-    sent.last().or_else(on_paper)
+    sent.next_back().or_else(on_paper)
+}
+
+/// Whether a paragraph only says that there is nothing to say: it is an answer, and no part of a compiled report.
+fn says_nothing(text: &str) -> bool {
+    let plain = text.trim().trim_end_matches('.').to_lowercase();
+    plain.is_empty() || NOTHING.contains(&plain.as_str())
 }
 
 fn number(report: &Report) -> Option<i64> {
@@ -104,7 +121,7 @@ impl Arrived {
             let own = text.lines().map(|line| (line, None));
             let of_tasks = of_tasks.into_iter().zip(entries);
             let of_tasks = of_tasks.map(|(text, entry)| (text.as_str(), Some(entry.task.clone())));
-            let said = own.chain(of_tasks).filter(|(text, _)| !text.trim().is_empty());
+            let said = own.chain(of_tasks).filter(|(text, _)| !says_nothing(text));
             found.extend(said.enumerate().map(|(place, (text, task))| Paragraph {
                 source: self.source(section, place),
                 text: text.trim().to_owned(),

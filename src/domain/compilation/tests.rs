@@ -18,7 +18,7 @@ fn compiling() -> Catalog {
 
 fn target(clause: &str, unit: &str) -> Target {
     Target {
-        id: ItemId::new(&format!("s1/{clause}")),
+        id: ItemId::new(format!("s1/{clause}")),
         clause: clause.into(),
         indicator: clause.into(),
         short: clause.into(),
@@ -58,7 +58,7 @@ fn figure(
     value: Option<f64>,
 ) -> ReportedFigure {
     ReportedFigure {
-        target: ItemId::new(&format!("s1/{clause}")),
+        target: ItemId::new(format!("s1/{clause}")),
         as_of: day("2026-09-30"),
         value,
         numerator,
@@ -84,6 +84,14 @@ fn what_came_in_counts_and_what_was_given_back_is_missing() {
     assert_eq!(gathering.total(), 2, "the compiler is not counted");
     let texts: Vec<_> = gathering.paragraphs().into_iter().map(|p| (p.text, p.source.place)).collect();
     assert_eq!(texts, [("một".to_owned(), 0), ("hai".to_owned(), 1)]);
+}
+
+#[test]
+fn the_answer_that_there_is_nothing_is_no_paragraph() {
+    let gathering =
+        gathered(vec![version("yt", 1, 1, "Không có.\nKhông có bác sĩ nào về xã.\n không có kiến nghị")]);
+    let texts: Vec<_> = gathering.paragraphs().into_iter().map(|p| p.text).collect();
+    assert_eq!(texts, ["Không có bác sĩ nào về xã."]);
 }
 
 #[test]

@@ -13,6 +13,22 @@ impl Lang {
         )
     }
 
+    /// That it is not clear which report is to be compiled.
+    pub fn which_compiled(self, count: usize) -> String {
+        match count {
+            0 => self
+                .pick(
+                    "Không có báo cáo tổng hợp nào như vậy; xem danh sách: tiendo compile",
+                    "There is no such compiled report; for a list: tiendo compile",
+                )
+                .to_owned(),
+            _ => self.pick(
+                format!("Có {count} báo cáo tổng hợp; thêm --obligation và --period:"),
+                format!("There are {count} compiled reports; add --obligation and --period:"),
+            ),
+        }
+    }
+
     /// A report that came after the compiled one was sent.
     pub fn late_arrival(self, agency: &str, version: u32) -> String {
         self.pick(

@@ -184,13 +184,12 @@ impl Model {
     pub fn compiled_parcel(&self, bench: &Workbench) -> Parcel {
         let compiled = self.compiled(bench);
         let paper = compiled.paper();
-        let name = self.report_name(&bench.key.obligation, bench.key.period);
         let short =
             self.catalog.obligation(&bench.key.obligation).map_or("", |(plan, _)| plan.short.as_str());
         let day = self.day().format("%Y-%m-%d");
         let file = |name: &str, body| File { name: name.to_owned(), body };
         Parcel {
-            folder: format!("tong-hop {short} {name} {day}"),
+            folder: format!("tong-hop {short} {} {day}", bench.key.period),
             files: vec![
                 file("bao-cao.docx", Body::Docx(Box::new(paper.clone()))),
                 file("bao-cao.txt", Body::Plain(Box::new(paper))),
