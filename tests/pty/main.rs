@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the lints take the helpers of a test for code")]
 
 mod ending;
+mod full;
 mod killing;
 mod looks;
 mod process;
