@@ -11,8 +11,11 @@ use std::process::Command;
 
 use documents::{letter, report};
 use tiendo::catalog::bundled_layout;
+use tiendo::export::csv::csv;
 use tiendo::export::docx::docx;
+use tiendo::export::xlsx::xlsx;
 use tiendo::text::paper::Paper;
+use tiendo::text::sheet::{Cell, Column, Kind, Sheet};
 
 /// The tools, or `None` with a printed line.
 fn has_tools() -> bool {
@@ -121,4 +124,56 @@ fn a_letter_prints_on_one_page() {
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
+}
+
+/// A table with all that a spreadsheet likes to turn into something else.
+fn table() -> Sheet {
+    let columns = vec![
+        Column::new("Cơ quan", Kind::Text),
+        Column::new("Tỷ lệ", Kind::Percent),
+        Column::new("Số", Kind::Number { decimals: 0 }),
+        Column::new("Ngày", Kind::Day),
+    ];
+    let row = |name: &str| {
+        let day = Cell::Day("2026-11-21".parse().unwrap());
+        vec![Cell::Text(name.into()), Cell::Number(97.65), Cell::Number(12_239.0), day]
+    };
+    let hostile = "=HYPERLINK(\"http://x.invalid\";\"bấm\")";
+    Sheet { rows: vec![row("Sở Y tế"), row(hostile)], ..Sheet::new("Bảng", columns) }
+}
+
+/// What LibreOffice reads in a table, as comma-separated text of what it shows.
+fn shown_by_calc(folder: &Path, file: &str, bytes: &[u8]) -> String {
+    let source = folder.join(file);
+    std::fs::write(&source, bytes).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}/profile-{file}", folder.display());
+    let out = folder.join("out");
+    let (out, source) = (out.to_string_lossy(), source.to_string_lossy());
+    // 44: comma, 34: quotes, 76: UTF-8; for reading 59: semicolon, 1066: Vietnamese numbers and days.
+    let write = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false";
+    let mut arguments = vec![profile.as_str(), "--headless", "--convert-to", write, "--outdir", &out];
+    if file.ends_with(".csv") {
+        arguments.insert(1, "--infilter=CSV:59,34,76,1,,1066,false,true,false");
+    }
+    arguments.push(&source);
+    run("soffice", &arguments);
+    let name = file.rsplit_once('.').unwrap().0;
+    std::fs::read_to_string(format!("{out}/{name}.csv")).unwrap()
+}
+
+#[test]
+fn a_table_opens_with_numbers_as_numbers_and_nothing_that_runs() {
+    if !has_tools() || !on_path("localc") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let book = xlsx(&[table()], "2026-11-21T00:00:00Z".parse().unwrap()).unwrap();
+    let shown = shown_by_calc(folder.path(), "bang.xlsx", &book);
+    let rows: Vec<&str> = shown.lines().collect();
+    assert!(rows[1].starts_with("Sở Y tế,") && rows[1].contains("97"), "{shown}");
+    assert!(rows[2].contains("=HYPERLINK"), "the text stands as it was written: {shown}");
+    let shown = shown_by_calc(folder.path(), "bang.csv", &csv(&table()).unwrap());
+    let rows: Vec<&str> = shown.lines().collect();
+    assert!(rows[0].starts_with("Cơ quan,Tỷ lệ"), "{shown}");
+    assert!(rows[2].contains("=HYPERLINK"), "nothing was run: {shown}");
 }
