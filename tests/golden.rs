@@ -190,7 +190,7 @@ fn the_report_form() {
     app.press("Enter");
     app.type_text("40");
     check(&app, "report-figures");
-    app.press("Esc Tab");
+    app.press("Esc Tab Tab");
     check(&app, "report-entries");
     app.press("F10");
     check(&app, "report-send");
@@ -380,7 +380,9 @@ fn the_counts() {
     let mut app = App::at("ls-so-y-te");
     app.press("1 Enter Enter");
     app.type_text("Đã xong.");
-    app.press("F10 Enter 9");
+    app.press("F10 Enter");
+    app.approved_by("truong-phong");
+    app.press("9");
     app.wait(200);
     check(&app, "statistics-agency");
     app.press("r Right Right Right");

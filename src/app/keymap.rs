@@ -152,7 +152,7 @@ bindings! {
     Field, [Chord::ctrl('r')], Action::Redo, key_redo_text, Text, 0;
     Field, [Chord::ctrl('s')], Action::Save, key_save, Here, 3;
     Field, [Chord::ctrl('x'), key(Key::F(8))], Action::Discard, key_discard, Here, 0;
-    Field, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_send, Here, 4;
+    Field, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_submit, Here, 4;
 
     Report, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
     Report, [key(Key::Down), ch('j')], Action::Move(Motion::Down), key_down, Moving, 0;
@@ -160,9 +160,10 @@ bindings! {
     Report, [key(Key::BackTab)], Action::PrevPane, key_prev_part, Moving, 0;
     Report, [key(Key::Enter), ch('e'), key(Key::F(2))], Action::Open, key_type, Here, 2;
     Report, [ch(' ')], Action::SayNone, key_say_none, Here, 3;
+    Report, [ch('m')], Action::Deal, key_deals, Here, 8;
     Report, [Chord::ctrl('s')], Action::Save, key_save, Here, 4;
     Report, [Chord::ctrl('x'), key(Key::F(8))], Action::Discard, key_discard, Here, 0;
-    Report, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_send, Here, 5;
+    Report, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_next_step, Here, 5;
     Report, [key(Key::Esc), key(Key::Backspace)], Action::Back, key_back_to_list, Here, 6;
 
     Agenda, [key(Key::Enter)], Action::Open, key_open, Here, 1;

@@ -5,7 +5,7 @@ use crate::domain::evaluation::scale_of;
 use crate::domain::obligation::ContentItem;
 use crate::domain::occurrence::Due;
 use crate::domain::plan::DocumentState;
-use crate::domain::record::{Enclosed, ReportedEntry, ReportedFigure};
+use crate::domain::record::{Enclosed, ReportedEntry, ReportedFigure, Waiting};
 use crate::domain::report::Finding;
 use crate::text::date::format_date;
 use crate::text::number::format_number;
@@ -29,6 +29,10 @@ impl Model {
         }
         if let Some(sent) = self.report_of(&row.key).and_then(|report| report.sent_at) {
             lines.push(Line::plain(self.lang.sent_at(sent)));
+        }
+        if let Some(report) = self.report_of(&row.key).filter(|report| !report.remark.is_empty()) {
+            let back = Line::of(Tone::Warn, format!("! {} ", self.words().returned_with));
+            lines.push(back.and(Tone::Plain, report.remark.clone()));
         }
         if row.untracked && matches!(self.row_state(row), RowState::Untracked) {
             lines.push(Line::of(Tone::Warn, self.words().untracked_hint));
@@ -97,6 +101,21 @@ impl Model {
                 format!("{}: {}", name(target), words.numerator_above)
             }
             Finding::PeriodStillOpen { from, to } => self.lang.period_open(*from, *to),
+        }
+    }
+
+    /// What stands in the place of the checks once a report has left its author's hands.
+    pub fn closed_lines(&self, form: &ReportForm) -> Vec<Line> {
+        let words = self.words();
+        match form.saved.state.waits_for() {
+            Waiting::Approver => vec![Line::plain(words.report_waits_as_submitted)],
+            Waiting::Desk if self.is_desk_of(&form.key.obligation) => {
+                vec![
+                    Line::of(Tone::Strong, words.report_can_be_taken),
+                    Line::plain(words.report_stays_as_sent),
+                ]
+            }
+            _ => vec![Line::plain(words.report_stays_as_sent)],
         }
     }
 

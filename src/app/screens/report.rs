@@ -7,7 +7,7 @@ mod steps;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::ItemId;
-use crate::domain::record::{Report, ReportState};
+use crate::domain::record::{Report, Waiting};
 
 use super::super::action::Action;
 use super::super::chord::{Chord, Key};
@@ -324,7 +324,7 @@ impl ReportForm {
         };
         match action {
             Action::Save => self.is_open(),
-            Action::Send => self.saved.state != ReportState::Received,
+            Action::Send => self.saved.state.waits_for() != Waiting::Nobody,
             Action::Open => self.is_open() && typed,
             Action::SayNone => self.is_open() && empty,
             _ => true,

@@ -72,7 +72,8 @@ words! {
     key_say_none: "ghi “Không có”", "say “none”";
     key_save: "lưu", "save";
     key_discard: "bỏ phần chưa lưu", "throw away what is not saved";
-    key_send: "gửi", "send";
+    key_submit: "trình", "submit";
+    key_next_step: "bước tiếp", "next step";
     key_back_to_list: "về danh sách", "back to the list";
     key_next_field: "ô sau", "next field";
     key_prev_field: "ô trước", "previous field";
@@ -281,9 +282,12 @@ words! {
     draft_kept: "Đã giữ bản nháp; mở lại sẽ thấy nguyên chữ đã gõ.", "Draft kept; open it again to go on.";
     draft_restored: "Đã lấy lại phần đang gõ dở lần trước.", "What you typed last time is back.";
     report_is_sent: "Báo cáo đã gửi, không sửa được nữa.", "The report is sent and cannot be changed.";
+    report_waits_as_submitted: "Chờ duyệt: nội dung và số liệu giữ nguyên như lúc trình. Người khác trong cơ quan bấm F10 để duyệt và gửi; người soạn bấm F10 khi đã có người ký trên giấy; m: trả lại, có ý kiến.", "Waits for approval: text and figures stay as submitted. Somebody else of the agency presses F10 to approve and send it; its author presses F10 once somebody signed it on paper; m: give it back with a remark.";
+    report_can_be_taken: "F10: nhận báo cáo này · m: trả lại, có ý kiến.", "F10: take this report · m: give it back with a remark.";
+    returned_with: "Trả lại:", "Given back:";
     report_stays_as_sent: "Báo cáo đã gửi: nội dung, số liệu và phần đã ghi trong kỳ giữ nguyên như lúc gửi.", "The report is sent: text, figures and entries stay as they were sent.";
-    sent_meanwhile: "Người khác vừa gửi báo cáo này: không sửa được nữa; chữ của bạn còn trong bản nháp.", "Somebody sent this report meanwhile: it is frozen; your text is kept as a draft.";
-    draft_of_sent_report: "Báo cáo đã gửi; bản nháp bạn gõ trước đó vẫn được giữ.", "The report is sent; the draft you typed before is still kept.";
+    sent_meanwhile: "Người khác vừa trình, gửi hoặc nhận báo cáo này nên không sửa được; chữ của bạn còn trong bản nháp.", "Somebody submitted, sent or took this report meanwhile: it is frozen; your text is kept as a draft.";
+    draft_of_sent_report: "Báo cáo đã trình hoặc đã gửi; bản nháp bạn gõ trước đó vẫn được giữ.", "The report is submitted or sent; the draft you typed before is still kept.";
     report_sent: "Đã gửi; biên nhận ở phím m. Gửi rồi thì không hoàn tác: nơi nhận có thể trả lại.", "Sent; the receipt is under m. Sending cannot be undone: the desk may give it back.";
     report_submitted: "Đã trình duyệt. Người duyệt mở báo cáo và bấm F10; u: rút về nháp.", "Submitted. Whoever approves it opens it and presses F10; u: back to a draft.";
     report_received: "Đã ghi nhận báo cáo.", "The report is received.";

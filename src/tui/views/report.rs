@@ -2,7 +2,7 @@
 
 use crate::app::describe::report::figure_count;
 use crate::app::layout::{Area, Frame};
-use crate::app::line::{Line, Tone};
+use crate::app::line::{Line, Tone, wrap};
 use crate::app::model::Model;
 use crate::app::screens::report::{FigureRow, PARTS, Part, ReportForm, panes, text_area};
 use crate::domain::record::ReportState;
@@ -13,13 +13,17 @@ use super::Canvas;
 use super::overlay::draw_editor;
 
 const NUMBER: u16 = 10;
+/// Most rows of the remark with which a report came back.
+const REMARK_ROWS: usize = 3;
 
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
     let Some(form) = &model.report else { return };
-    let (left, right) = panes(model.size);
-    canvas.rule_from(0, frame.body.y + 1, frame.body.w);
-    canvas.divider(left.w, frame.body);
     draw_head(canvas, model, form, frame.tabs);
+    let remark = draw_remark(canvas, model, form, frame.body);
+    let (left, right) = panes(model.size);
+    let (left, right, body) = (left.below(remark), right.below(remark), frame.body.below(remark));
+    canvas.rule_from(0, body.y + 1, body.w);
+    canvas.divider(left.w, body);
     draw_parts(canvas, model, form, left);
     match form.part {
         // What was sent is shown as it was sent, not as the figures stand today.
@@ -47,6 +51,19 @@ fn draw_head(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Ar
     };
     let used = canvas.tone((1, area.y), area.w.saturating_sub(2), Tone::Plain, &head);
     canvas.tone((used + 1, area.y), area.w.saturating_sub(used + 2), Tone::Strong, &format!(" · {due}"));
+}
+
+/// Why the report came back, above its parts; the rows that it takes.
+fn draw_remark(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) -> u16 {
+    if form.saved.remark.is_empty() {
+        return 0;
+    }
+    let remark = Line::of(Tone::Warn, format!("! {} ", model.words().returned_with));
+    let remark = remark.and(Tone::Plain, form.saved.remark.clone());
+    let place = area.after(1).left(area.w.saturating_sub(2));
+    let rows = wrap(&remark, usize::from(place.w)).len().min(REMARK_ROWS);
+    canvas.paragraphs(place.top(rows as u16), &[remark]);
+    rows as u16
 }
 
 fn draw_parts(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) {
@@ -102,7 +119,7 @@ fn draw_text(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Ar
     canvas.tone((area.x, area.y), area.w, if form.typing { Tone::Strong } else { Tone::Plain }, name);
     let count = format!("{count} {}", words.words_count);
     canvas.right((area.x, area.y), area.w.saturating_sub(1), Tone::Dim, &count);
-    draw_editor(canvas, editor, text_area(model.size), form.typing);
+    draw_editor(canvas, editor, Area { w: text_area(model.size).w, ..area.below(2) }, form.typing);
 }
 
 /// What was entered in the period; in a sent report this stands under its figures too, frozen in one text.
@@ -167,11 +184,11 @@ fn draw_checks(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
         return;
     }
     let words = model.words();
-    if model.report.as_ref().is_some_and(|form| !form.is_open()) {
-        // What is sent is not checked any more: nothing of it can be mended here.
+    if let Some(form) = model.report.as_ref().filter(|form| !form.is_open()) {
+        // What has left its author's hands is not checked any more: nothing of it can be mended here.
         canvas.rule(area.y - 1);
-        let text = Line::plain(words.report_stays_as_sent);
-        canvas.paragraphs(area.after(1).left(area.w.saturating_sub(2)), &[text]);
+        let lines = model.closed_lines(form);
+        canvas.paragraphs(area.after(1).left(area.w.saturating_sub(2)), &lines);
         return;
     }
     let findings = model.report_findings();
