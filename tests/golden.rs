@@ -189,7 +189,13 @@ fn the_report_form() {
     app.type_text("12");
     app.press("Enter");
     app.type_text("40");
+    app.press("Space Enter Space");
     check(&app, "report-figures");
+    app.resize(60, 15);
+    check(&app, "report-figures-60x15");
+    app.resize(120, 40);
+    check(&app, "report-figures-120x40");
+    app.resize(80, 24);
     app.press("Esc Tab Tab");
     check(&app, "report-entries");
     app.press("F10");

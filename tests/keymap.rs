@@ -16,7 +16,7 @@ use tiendo::app::model::View;
 use tiendo::text::words::{EN, Lang, VI};
 
 /// Every way in which scopes lie upon each other.
-const STACKS: [&[Scope]; 16] = [
+const STACKS: [&[Scope]; 17] = [
     &[Scope::Question, Scope::Always],
     &[Scope::Sheet, Scope::Always],
     &[Scope::Conflict, Scope::Always],
@@ -24,6 +24,7 @@ const STACKS: [&[Scope]; 16] = [
     &[Scope::Form, Scope::Always],
     &[Scope::Prompt, Scope::Always],
     &[Scope::Field, Scope::Always],
+    &[Scope::Cell, Scope::Field, Scope::Always],
     &[Scope::Report, Scope::Global, Scope::Always],
     &[Scope::Reports, Scope::List, Scope::Global, Scope::Always],
     &[Scope::Agenda, Scope::List, Scope::Global, Scope::Always],

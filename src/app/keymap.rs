@@ -25,6 +25,8 @@ pub enum Scope {
     Form,
     /// A form of one field, where Enter is the answer.
     Prompt,
+    /// A number that has the cursor, in a table of figures.
+    Cell,
     /// A text field that has the cursor.
     Field,
     /// The report form.
@@ -145,14 +147,16 @@ bindings! {
     Prompt, [key(Key::Enter)], Action::Save, key_confirm, Here, 1;
     Prompt, [key(Key::Esc)], Action::Back, key_cancel, Here, 9;
 
+    Cell, [ch(' ')], Action::SayNone, key_quality, Here, 2;
+
     Field, [key(Key::Tab)], Action::NextPane, key_next_part, Moving, 1;
     Field, [key(Key::BackTab)], Action::PrevPane, key_prev_part, Moving, 0;
-    Field, [key(Key::Esc)], Action::Back, key_stop_typing, Here, 2;
+    Field, [key(Key::Esc)], Action::Back, key_stop_typing, Here, 3;
     Field, [Chord::ctrl('z')], Action::Undo, key_undo_text, Text, 0;
     Field, [Chord::ctrl('r')], Action::Redo, key_redo_text, Text, 0;
-    Field, [Chord::ctrl('s')], Action::Save, key_save, Here, 3;
+    Field, [Chord::ctrl('s')], Action::Save, key_save, Here, 4;
     Field, [Chord::ctrl('x'), key(Key::F(8))], Action::Discard, key_discard, Here, 0;
-    Field, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_submit, Here, 4;
+    Field, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_submit, Here, 5;
 
     Report, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
     Report, [key(Key::Down), ch('j')], Action::Move(Motion::Down), key_down, Moving, 0;

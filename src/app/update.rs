@@ -14,6 +14,7 @@ use super::line::Tone;
 use super::model::{Model, View};
 use super::msg::{Effect, Msg, Now};
 use super::overlay::{OnYes, Overlay, Question};
+use super::screens::report::Part;
 
 impl Model {
     /// Takes a message in and says what is to be done.
@@ -62,6 +63,9 @@ impl Model {
             View::Statistics => vec![Scope::Statistics, Scope::List, Scope::Global],
             View::Reports => match &self.report {
                 None => vec![Scope::Reports, Scope::List, Scope::Global],
+                Some(report) if report.is_typing() && report.part == Part::Figures => {
+                    vec![Scope::Cell, Scope::Field]
+                }
                 Some(report) if report.is_typing() => vec![Scope::Field],
                 Some(_) => vec![Scope::Report, Scope::Global],
             },

@@ -11,7 +11,7 @@ use crate::app::keymap::{BINDINGS, Binding, Group, Scope};
 use crate::text::words::{Lang, Words};
 
 /// Every scope, from those of the whole program inwards.
-const SCOPES: [Scope; 19] = [
+const SCOPES: [Scope; 20] = [
     Scope::Always,
     Scope::Global,
     Scope::List,
@@ -26,6 +26,7 @@ const SCOPES: [Scope; 19] = [
     Scope::Statistics,
     Scope::Form,
     Scope::Prompt,
+    Scope::Cell,
     Scope::Field,
     Scope::Chooser,
     Scope::Sheet,
@@ -102,6 +103,7 @@ fn scope_name(scope: Scope, words: &Words, texts: &Texts) -> &'static str {
         Scope::Chooser => texts.scope_chooser,
         Scope::Form => texts.scope_form,
         Scope::Prompt => texts.scope_prompt,
+        Scope::Cell => texts.scope_cell,
         Scope::Field => texts.scope_field,
         Scope::Report => words.title_report,
         Scope::Reports => words.title_reports,

@@ -15,6 +15,7 @@ use super::record::{Observation, ProgressEntry, Report, ReportState, Stamp, Step
 /// Something that a user entered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "table", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "records travel one by one: a box would save nothing")]
 pub enum Record {
     /// A progress entry on a task.
     Progress(ProgressEntry),
@@ -69,6 +70,7 @@ pub struct Snapshot {
 
 /// What the state machine asks of the store.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "requests are few and soon gone: a box would save nothing")]
 pub enum Request {
     /// Save a record; `draft` is the key of the draft that it makes superfluous.
     Save {

@@ -6,6 +6,7 @@
 mod counts;
 mod cycles;
 mod decisions;
+mod figures;
 mod practice;
 mod table;
 mod targets;

@@ -2,6 +2,7 @@
 
 use crate::domain::agenda::AgendaKind;
 use crate::domain::evaluation::scale_of;
+use crate::domain::ids::ItemId;
 use crate::domain::obligation::ContentItem;
 use crate::domain::occurrence::Due;
 use crate::domain::plan::DocumentState;
@@ -100,8 +101,48 @@ impl Model {
             Finding::NumeratorAboveDenominator(target) => {
                 format!("{}: {}", name(target), words.numerator_above)
             }
+            Finding::MissingFigures(rows) => {
+                format!("{}: {}", words.part_figures, self.lang.figures_missing(*rows))
+            }
+            Finding::EmptyFigures(rows) => {
+                format!("{}: {}", words.part_figures, self.lang.figures_empty(*rows))
+            }
+            Finding::Unconfirmed(part) => format!("{}: {}", self.part_name(*part), words.part_unconfirmed),
+            Finding::MuchTheSame(part, percent) => {
+                format!("{}: {}", self.part_name(*part), self.lang.much_the_same(*percent))
+            }
+            Finding::Jump { target, now, before } => {
+                let (now, before) = (self.in_unit(target, *now), self.in_unit(target, *before));
+                format!("{}: {}", name(target), self.lang.jump(&now, &before))
+            }
+            Finding::UnitSlip { target, now, before, factor } => {
+                let (now, before) = (self.in_unit(target, *now), self.in_unit(target, *before));
+                format!("{}: {}", name(target), self.lang.unit_slip(&now, &before, *factor))
+            }
+            Finding::ToldOtherwise { told, now, as_of } => {
+                let mine = (self.in_unit(&told.target, *now), *as_of);
+                let theirs = (self.in_unit(&told.target, told.value), told.as_of);
+                format!(
+                    "{}: {}",
+                    name(&told.target),
+                    self.lang.told_otherwise(mine, self.desk_of(&told.report), theirs)
+                )
+            }
             Finding::PeriodStillOpen { from, to } => self.lang.period_open(*from, *to),
         }
+    }
+
+    /// A figure with the sign of its unit.
+    pub(in crate::app) fn in_unit(&self, target: &ItemId, value: f64) -> String {
+        let percent = self.catalog.target(target).is_some_and(|(_, target)| target.unit == "%");
+        format!("{}{}", format_number(value), if percent { "%" } else { "" })
+    }
+
+    /// The desk that receives a report.
+    pub(in crate::app) fn desk_of(&self, key: &ReportKey) -> &str {
+        let obligation = self.catalog.obligation(&key.obligation);
+        let desk = obligation.map(|(_, found)| found.via.as_ref().unwrap_or(&found.recipient));
+        desk.map_or("", |desk| self.catalog.short_name(desk))
     }
 
     /// What stands in the place of the checks once a report has left its author's hands.
@@ -177,6 +218,9 @@ impl Model {
             lines.push(Line::of(Tone::Strong, self.words().part_figures));
             lines.extend(enclosed.figures.iter().filter_map(|figure| self.reported_line(figure)));
         }
+        let short = |id| self.catalog.target(id).map_or("", |(_, target)| target.short.as_str());
+        let none = |id| Line::plain(format!("{}: {}", short(id), self.words().no_figure));
+        lines.extend(enclosed.without.iter().map(none));
         lines
     }
 

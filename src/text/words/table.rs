@@ -69,7 +69,8 @@ words! {
     key_prev_part: "phần trước", "previous part";
     key_type: "gõ chữ", "type";
     key_stop_typing: "rời ô gõ", "leave the field";
-    key_say_none: "ghi “Không có”", "say “none”";
+    key_say_none: "ghi “Không có”, đổi loại số", "say “none”, change the quality";
+    key_quality: "loại số, không có số", "quality, no figure";
     key_save: "lưu", "save";
     key_discard: "bỏ phần chưa lưu", "throw away what is not saved";
     key_submit: "trình", "submit";
@@ -271,6 +272,11 @@ words! {
     nothing_entered: "Chưa nhập gì: ghi kết quả hoặc đổi tình trạng rồi lưu.", "Nothing entered yet: write a result or change the state, then save.";
     annex_empty: "Khi gửi, báo cáo này không kèm số liệu hay tiến độ nào.", "This report was sent without figures or progress.";
     part_missing: "còn trống, kế hoạch bắt buộc: Enter để gõ.", "empty, the plan asks for it: Enter to type.";
+    part_unconfirmed: "chưa xác nhận: đúng từng chữ báo cáo kỳ trước; sửa cho kỳ này.", "unconfirmed: word for word last period’s text; bring it up to date.";
+    no_figure: "không có số", "no figure";
+    no_figure_short: "không có", "none";
+    col_before: "Kỳ trước", "Before";
+    col_as_of: "Chốt", "As of";
     part_empty: "còn trống; phím cách để ghi “Không có”.", "empty; Space says “none”.";
     figure_unreadable: "số chưa hợp lệ: sửa tử số, mẫu số (số đã lưu không để trống được).", "not a valid figure: mend it.";
     no_content: "Không có.", "None.";

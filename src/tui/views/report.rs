@@ -4,15 +4,17 @@ use crate::app::describe::report::figure_count;
 use crate::app::layout::{Area, Frame};
 use crate::app::line::{Line, Tone, wrap};
 use crate::app::model::Model;
-use crate::app::screens::report::{FigureRow, PARTS, Part, ReportForm, panes, text_area};
+use crate::app::screens::report::{PARTS, Part, ReportForm, panes, text_area};
 use crate::domain::record::ReportState;
 use crate::domain::report::Finding;
-use crate::text::number::format_number;
+
+mod figures;
 
 use super::Canvas;
 use super::overlay::draw_editor;
 
-const NUMBER: u16 = 10;
+/// From this width on the parts stand beside the table of figures.
+const ROOM_FOR_BOTH: u16 = 110;
 /// Most rows of the remark with which a report came back.
 const REMARK_ROWS: usize = 3;
 
@@ -23,12 +25,16 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
     let (left, right) = panes(model.size);
     let (left, right, body) = (left.below(remark), right.below(remark), frame.body.below(remark));
     canvas.rule_from(0, body.y + 1, body.w);
-    canvas.divider(left.w, body);
-    draw_parts(canvas, model, form, left);
+    // A table of figures that can be typed needs the whole width of a small screen.
+    let whole = form.part == Part::Figures && form.is_open() && body.w < ROOM_FOR_BOTH;
+    if !whole {
+        canvas.divider(left.w, body);
+        draw_parts(canvas, model, form, left);
+    }
     match form.part {
         // What was sent is shown as it was sent, not as the figures stand today.
         Part::Figures if !form.is_open() => draw_entries(canvas, model, form, right),
-        Part::Figures => draw_figures(canvas, model, form, right),
+        Part::Figures => figures::draw(canvas, model, form, if whole { body } else { right }),
         Part::Entries => draw_entries(canvas, model, form, right),
         _ => draw_text(canvas, model, form, right),
     }
@@ -127,55 +133,6 @@ fn draw_entries(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area:
     canvas.tone((area.x, area.y), area.w, Tone::Plain, part_label(model, form, form.part).0);
     let body = area.below(2);
     canvas.paragraphs(body.left(body.w.saturating_sub(1)), &model.entries_part());
-}
-
-fn draw_figures(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) {
-    let words = model.words();
-    let name = area.w.saturating_sub(3 * (NUMBER + 1));
-    let column = |at: u16| area.x + name + at * (NUMBER + 1);
-    canvas.tone(
-        (area.x, area.y),
-        name,
-        if form.typing { Tone::Strong } else { Tone::Plain },
-        words.part_figures,
-    );
-    for (at, title) in [words.col_numerator, words.col_denominator, words.col_ratio].iter().enumerate() {
-        canvas.right((column(at as u16), area.y), NUMBER, Tone::Dim, title);
-    }
-    let list = area.below(2);
-    if form.figures.is_empty() {
-        canvas.tone((list.x, list.y), list.w, Tone::Dim, words.no_figures_asked);
-    }
-    // The row that has the cursor stays in sight.
-    let skip = (form.cell.0 + 1).saturating_sub(usize::from(list.h));
-    for ((at, figure), y) in form.figures.iter().enumerate().skip(skip).zip(list.y..list.y + list.h) {
-        let label = model.catalog.target(&figure.target).map_or("", |(_, target)| target.short.as_str());
-        canvas.tone((area.x, y), name.saturating_sub(1), Tone::Plain, label);
-        for (cell, editor) in [&figure.numerator, &figure.denominator].into_iter().enumerate() {
-            let typing = form.typing && form.cell == (at, cell);
-            let place = Area { x: column(cell as u16) + 1, y, w: NUMBER - 1, h: 1 };
-            if typing {
-                draw_editor(canvas, editor, place, true);
-            } else {
-                canvas.right((place.x, y), place.w, Tone::Plain, editor.text());
-            }
-        }
-        canvas.right((column(2), y), NUMBER, Tone::Strong, &ratio(model, figure));
-    }
-}
-
-/// The ratio of what is typed, in the target's unit.
-fn ratio(model: &Model, figure: &FigureRow) -> String {
-    let scale = model
-        .catalog
-        .target(&figure.target)
-        .map_or(1.0, |(_, t)| crate::domain::evaluation::scale_of(&t.unit));
-    let typed = figure.typed();
-    match (typed.numerator, typed.denominator) {
-        (Ok(Some(n)), Ok(Some(d))) if d > 0.0 => format_number(n / d * scale),
-        (Err(()), _) | (_, Err(())) => "!".into(),
-        _ => String::new(),
-    }
 }
 
 fn draw_checks(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {

@@ -102,6 +102,6 @@ impl Model {
         let Some(form) = &self.report else { return Enclosed::default() };
         let figures = form.figures.iter().filter_map(|row| self.figure_in_period(&form.key, &row.target));
         let figures = figures.map(ReportedFigure::from);
-        Enclosed { entries: entries.collect(), figures: figures.collect() }
+        Enclosed { entries: entries.collect(), figures: figures.collect(), without: form.without() }
     }
 }
