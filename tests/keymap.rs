@@ -37,7 +37,7 @@ const STACKS: [&[Scope]; 17] = [
 ];
 
 /// All actions. `has_place` does not compile when one is new.
-const ACTIONS: [Action; 49] = {
+const ACTIONS: [Action; 53] = {
     use Action as A;
     [
         A::Show(View::Agenda),
@@ -81,6 +81,10 @@ const ACTIONS: [Action; 49] = {
         A::Send,
         A::Discard,
         A::SayNone,
+        A::LastText,
+        A::InsertFigure,
+        A::InsertParagraph,
+        A::Compare,
         A::Confirm,
         A::Deal,
         A::Extension,
@@ -107,6 +111,7 @@ fn has_place(action: Action) -> bool {
         A::Quit | A::QuitNow | A::Back | A::NextPane | A::PrevPane | A::Move(_) | A::Left | A::Right => {}
         A::Open | A::Edit | A::NextHorizon | A::PeriodBack | A::PeriodForward | A::OnlyOpen | A::Sort => {}
         A::Deal | A::Extension | A::Issue | A::Explain => {}
+        A::LastText | A::InsertFigure | A::InsertParagraph | A::Compare => {}
         A::NextPlan
         | A::Save
         | A::Send

@@ -111,9 +111,8 @@ fn the_duties_of_a_dissolved_department_take_three_keys() {
 
 // The annual report.
 
-#[test]
-fn the_annual_report_with_two_figures_takes_eleven_keys() {
-    let mut app = App::at("ls-so-y-te");
+/// Fills in the report that the start screen shows first, and submits it; counts the keys, text apart.
+fn fill_in_and_submit(app: &mut App, figures: &[(&str, &str)]) {
     app.count_from_here();
     app.press("Enter Enter");
     app.type_text("Đã mở 12 lớp cho 1.204 người.");
@@ -122,13 +121,34 @@ fn the_annual_report_with_two_figures_takes_eleven_keys() {
     app.press("Tab");
     app.type_text("Bổ sung biên chế.");
     app.press("Tab");
-    for (numerator, denominator) in [("1.102", "3.410"), ("7", "20")] {
+    for (numerator, denominator) in figures {
         app.type_text(numerator);
         app.press("Enter");
         app.type_text(denominator);
         app.press("Enter");
     }
     app.press("F10 Enter");
+}
+
+#[test]
+fn the_annual_report_takes_seven_keys_and_two_for_each_figure() {
+    for figures in [0, 1, 5, 10] {
+        let mut app = App::at("ls-so-y-te");
+        fill_in_and_submit(&mut app, &vec![("7", "20"); figures]);
+        assert_eq!(app.count(), 7 + 2 * figures);
+        let records = app.records();
+        assert_eq!(records.reports[0].state, ReportState::AwaitingApproval, "{}", app.screen());
+        assert_eq!(
+            (records.observations.len(), records.reports[0].enclosed.figures.len()),
+            (figures, figures)
+        );
+    }
+}
+
+#[test]
+fn the_annual_report_with_two_figures_takes_eleven_keys() {
+    let mut app = App::at("ls-so-y-te");
+    fill_in_and_submit(&mut app, &[("1.102", "3.410"), ("7", "20")]);
     assert_eq!(app.count(), 7 + 2 * 2);
     let records = app.records();
     let [report] = records.reports.as_slice() else { panic!("{:?}", records.reports) };

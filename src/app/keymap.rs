@@ -156,6 +156,9 @@ bindings! {
     Field, [Chord::ctrl('r')], Action::Redo, key_redo_text, Text, 0;
     Field, [Chord::ctrl('s')], Action::Save, key_save, Here, 4;
     Field, [Chord::ctrl('x'), key(Key::F(8))], Action::Discard, key_discard, Here, 0;
+    Field, [key(Key::F(5))], Action::LastText, key_last_text, Here, 6;
+    Field, [key(Key::F(6))], Action::InsertFigure, key_insert_figure, Here, 8;
+    Field, [key(Key::F(7))], Action::InsertParagraph, key_insert_paragraph, Here, 7;
     Field, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_submit, Here, 5;
 
     Report, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
@@ -165,6 +168,10 @@ bindings! {
     Report, [key(Key::Enter), ch('e'), key(Key::F(2))], Action::Open, key_type, Here, 2;
     Report, [ch(' ')], Action::SayNone, key_say_none, Here, 3;
     Report, [ch('m')], Action::Deal, key_deals, Here, 8;
+    Report, [ch('b')], Action::Compare, key_compare, Here, 7;
+    Report, [key(Key::F(5))], Action::LastText, key_last_text, Here, 0;
+    Report, [key(Key::F(6))], Action::InsertFigure, key_insert_figure, Here, 0;
+    Report, [key(Key::F(7))], Action::InsertParagraph, key_insert_paragraph, Here, 0;
     Report, [Chord::ctrl('s')], Action::Save, key_save, Here, 4;
     Report, [Chord::ctrl('x'), key(Key::F(8))], Action::Discard, key_discard, Here, 0;
     Report, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_next_step, Here, 5;

@@ -95,6 +95,11 @@ impl Model {
             (None, Action::Open) if self.view == View::Year && !self.holidays.shown => {
                 self.year.selected().is_some()
             }
+            (None, Action::Compare) => self.can_compare(),
+            (None, Action::Send) => self.can_step(),
+            (None, Action::LastText | Action::InsertFigure | Action::InsertParagraph) => {
+                self.can_insert(action)
+            }
             (None, Action::Cascade) => self.selected_cascade().is_some(),
             (None, _) if self.view == View::Reports => self.report.as_ref().is_none_or(|r| r.offers(action)),
             _ => true,

@@ -135,7 +135,7 @@ fn what_is_sent_is_sealed_and_takes_only_the_steps_of_the_desk() {
             other => panic!("taken back: {other:?}"),
         }
     }
-    assert_eq!(lan.snapshot().unwrap().records.submissions, std::slice::from_ref(&report));
+    assert_eq!(lan.snapshot().unwrap().records.submissions, std::slice::from_ref(report));
 }
 
 #[test]

@@ -3,12 +3,14 @@
 mod actions;
 mod before;
 mod figures;
+mod reuse;
 mod steps;
+mod versions;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::ItemId;
-use crate::domain::record::{Enclosed, Quality, Report, Waiting};
+use crate::domain::record::{Enclosed, Quality, Report};
 
 use super::super::action::Action;
 use super::super::chord::{Chord, Key};
@@ -361,7 +363,6 @@ impl ReportForm {
         };
         match action {
             Action::Save => self.is_open(),
-            Action::Send => self.saved.state.waits_for() != Waiting::Nobody,
             Action::Open => self.is_open() && typed,
             Action::SayNone => self.is_open() && (empty || (typed && self.part == Part::Figures)),
             _ => true,

@@ -1,6 +1,6 @@
 //! What the checks of a report say about its figures and texts, in words.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::super::date::format_date;
 use super::Lang;
@@ -63,5 +63,35 @@ impl Lang {
             format!("ở đây {mine} ({my_day}), đã gửi {desk} {theirs} ({their_day}): {why}."),
             format!("here {mine} ({my_day}), told {desk} {theirs} ({their_day}): {why}."),
         )
+    }
+
+    /// "đạt 32,32% (1.102/3.410), ước đến 30/9/2026".
+    pub fn figure_in_words(self, figure: &str, quality: &str, day: &str) -> String {
+        self.pick(format!("đạt {figure}, {quality} đến {day}"), format!("{figure}, {quality} as of {day}"))
+    }
+
+    /// A whole report as a choice.
+    pub fn whole_report(self, parts: usize, name: &str) -> String {
+        self.pick(format!("Cả {parts} phần: {name}"), format!("All {parts} parts: {name}"))
+    }
+
+    /// Where an inserted text comes from; with the key that takes it out where one key does.
+    pub fn inserted_from(self, source: &str, one_key: bool) -> String {
+        let out = if one_key { self.pick(" ^Z: bỏ.", " ^Z: take it out.") } else { "" };
+        self.pick(format!("Đã chèn từ {source}.{out}"), format!("Put in from {source}.{out}"))
+    }
+
+    /// Heading of a comparison with a version that was sent.
+    pub fn against_version(self, version: u32, at: Option<DateTime<FixedOffset>>) -> String {
+        let at = at.map(|at| at.format("%H:%M %d/%m/%Y").to_string()).unwrap_or_default();
+        self.pick(
+            format!("So với bản {version} đã gửi lúc {at}"),
+            format!("Against version {version}, sent {at}"),
+        )
+    }
+
+    /// Heading of a comparison with the period before.
+    pub fn against_period(self, period: &str) -> String {
+        self.pick(format!("So với báo cáo {period}"), format!("Against the report of {period}"))
     }
 }

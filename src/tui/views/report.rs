@@ -122,7 +122,12 @@ fn draw_text(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Ar
     let words = model.words();
     let Some(editor) = form.text_of(form.part) else { return };
     let (name, count) = part_label(model, form, form.part);
-    canvas.tone((area.x, area.y), area.w, if form.typing { Tone::Strong } else { Tone::Plain }, name);
+    let used =
+        canvas.tone((area.x, area.y), area.w, if form.typing { Tone::Strong } else { Tone::Plain }, name);
+    if model.is_unconfirmed(form, form.part) {
+        let mark = format!(" · {}", words.unconfirmed);
+        canvas.tone((area.x + used, area.y), area.w.saturating_sub(used), Tone::Warn, &mark);
+    }
     let count = format!("{count} {}", words.words_count);
     canvas.right((area.x, area.y), area.w.saturating_sub(1), Tone::Dim, &count);
     draw_editor(canvas, editor, Area { w: text_area(model.size).w, ..area.below(2) }, form.typing);

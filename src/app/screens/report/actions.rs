@@ -137,6 +137,10 @@ impl Model {
             Action::Send => self.ask_for_step(),
             Action::Discard => self.ask_to_discard(),
             Action::Back => self.leave_report(),
+            Action::LastText => self.bring_last_text(),
+            Action::InsertFigure => self.choose_figure(),
+            Action::InsertParagraph => self.choose_paragraph(),
+            Action::Compare => self.open_comparison(),
             action => self.act_in_form(action),
         }
     }

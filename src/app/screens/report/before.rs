@@ -5,11 +5,12 @@ use crate::domain::ids::ItemId;
 use crate::domain::indicator::Target;
 use crate::domain::obligation::ContentItem;
 use crate::domain::record::{Report, ReportKey};
-use crate::domain::report::{Beside, Given, MUCH_THE_SAME, Told, similarity};
+use crate::domain::report::{Beside, Given, Told, similarity};
 use crate::text::fold::fold;
 
 use super::super::super::model::Model;
-use super::ReportForm;
+use super::reuse::TEXT_PARTS;
+use super::{Part, ReportForm};
 
 /// Parts whose text is held against last period's.
 const TEXTS: [ContentItem; 3] = [ContentItem::Results, ContentItem::Obstacles, ContentItem::Proposals];
@@ -93,22 +94,32 @@ impl Model {
         })
     }
 
+    /// Whether the text of a part is word for word that of the period before.
+    pub fn is_unconfirmed(&self, form: &ReportForm, part: Part) -> bool {
+        let at = TEXT_PARTS.iter().position(|text| *text == part);
+        let before = self.report_before(&form.key);
+        at.zip(before).is_some_and(|(at, before)| is_taken_over(form.texts[at].text(), before.texts()[at]))
+    }
+
     /// What the texts have of those of the period before: taken over word by word, or nearly so.
     pub(super) fn beside_last(&self, form: &ReportForm) -> Beside<'_> {
         let Some(before) = self.report_before(&form.key) else { return Beside::default() };
         let mut beside = Beside::default();
         for ((part, now), before) in TEXTS.into_iter().zip(&form.texts).zip(before.texts()) {
-            let now = now.text().trim();
-            if now.split_whitespace().count() < FEW_WORDS {
-                continue;
-            }
-            if now == before.trim() {
+            if is_taken_over(now.text(), before) {
                 beside.unconfirmed.push(part);
-            } else {
-                let percent = similarity(&fold(now), &fold(before));
-                beside.same.extend((percent >= MUCH_THE_SAME).then_some((part, percent)));
+            } else if has_words(now.text()) {
+                beside.same.push((part, similarity(&fold(now.text()), &fold(before))));
             }
         }
         beside
     }
+}
+
+fn is_taken_over(now: &str, before: &str) -> bool {
+    has_words(now) && now.trim() == before.trim()
+}
+
+fn has_words(text: &str) -> bool {
+    text.split_whitespace().count() >= FEW_WORDS
 }
