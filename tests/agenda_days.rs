@@ -37,6 +37,7 @@ fn lived_in() -> Rc<Home> {
     app.press("Enter Enter");
     app.type_text("Đã mở 12 lớp.");
     app.press("F10 Enter");
+    app.approved_by("truong-phong");
     let mut app = at("ls-so-tai-chinh");
     app.press("Enter Enter");
     app.type_text("Đang soạn.");

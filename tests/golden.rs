@@ -189,8 +189,14 @@ fn the_report_form() {
     app.type_text("12");
     app.press("Enter");
     app.type_text("40");
+    app.press("Space Enter Space");
     check(&app, "report-figures");
-    app.press("Esc Tab");
+    app.resize(60, 15);
+    check(&app, "report-figures-60x15");
+    app.resize(120, 40);
+    check(&app, "report-figures-120x40");
+    app.resize(80, 24);
+    app.press("Esc Tab Tab");
     check(&app, "report-entries");
     app.press("F10");
     check(&app, "report-send");
@@ -380,7 +386,9 @@ fn the_counts() {
     let mut app = App::at("ls-so-y-te");
     app.press("1 Enter Enter");
     app.type_text("Đã xong.");
-    app.press("F10 Enter 9");
+    app.press("F10 Enter");
+    app.approved_by("truong-phong");
+    app.press("9");
     app.wait(200);
     check(&app, "statistics-agency");
     app.press("r Right Right Right");

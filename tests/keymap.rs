@@ -16,7 +16,7 @@ use tiendo::app::model::View;
 use tiendo::text::words::{EN, Lang, VI};
 
 /// Every way in which scopes lie upon each other.
-const STACKS: [&[Scope]; 18] = [
+const STACKS: [&[Scope]; 19] = [
     &[Scope::Question, Scope::Always],
     &[Scope::Sheet, Scope::Always],
     &[Scope::Conflict, Scope::Always],
@@ -24,6 +24,7 @@ const STACKS: [&[Scope]; 18] = [
     &[Scope::Form, Scope::Always],
     &[Scope::Prompt, Scope::Always],
     &[Scope::Field, Scope::Always],
+    &[Scope::Cell, Scope::Field, Scope::Always],
     &[Scope::Report, Scope::Global, Scope::Always],
     &[Scope::Reports, Scope::List, Scope::Global, Scope::Always],
     &[Scope::Agenda, Scope::List, Scope::Global, Scope::Always],
@@ -38,7 +39,7 @@ const STACKS: [&[Scope]; 18] = [
 ];
 
 /// All actions. `has_place` does not compile when one is new.
-const ACTIONS: [Action; 56] = {
+const ACTIONS: [Action; 60] = {
     use Action as A;
     [
         A::Show(View::Agenda),
@@ -89,6 +90,10 @@ const ACTIONS: [Action; 56] = {
         A::Send,
         A::Discard,
         A::SayNone,
+        A::LastText,
+        A::InsertFigure,
+        A::InsertParagraph,
+        A::Compare,
         A::Confirm,
         A::Deal,
         A::Extension,
@@ -116,6 +121,7 @@ fn has_place(action: Action) -> bool {
         A::Open | A::Edit | A::NextHorizon | A::PeriodBack | A::PeriodForward | A::OnlyOpen | A::Sort => {}
         A::Deal | A::Extension | A::Issue | A::Explain => {}
         A::Select | A::SelectAll | A::Join | A::Source | A::Preview | A::Export => {}
+        A::LastText | A::InsertFigure | A::InsertParagraph | A::Compare => {}
         A::NextPlan
         | A::Save
         | A::Send

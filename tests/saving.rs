@@ -33,6 +33,7 @@ fn a_sent_report_is_not_turned_back_by_a_colleague() {
     write_report(&mut an, "Bản của An");
     write_report(&mut binh, "Bản của Bình");
     binh.press("F10 Enter");
+    binh.approved_by("truong-phong");
     an.press("^S F10");
     let report = &an.records().reports[0];
     assert_eq!((report.state, report.results.as_str()), (ReportState::Sent, "Bản của Bình"));
@@ -152,6 +153,7 @@ fn a_draft_is_kept_when_a_colleague_sends_the_report() {
     an.press("Esc Esc");
     write_report(&mut binh, "Bản của Bình");
     binh.press("F10 Enter");
+    binh.approved_by("truong-phong");
     an.press("4 End Enter");
     assert!(an.shows("Bản của Bình"), "{}", an.screen());
     assert_eq!(an.snapshot().drafts.len(), 1);
@@ -189,11 +191,11 @@ fn a_report_that_is_being_sent_goes_even_when_it_is_left() {
 }
 
 #[test]
-fn sending_taken_back_leaves_the_text_to_go_on_with() {
+fn submitting_taken_back_leaves_the_text_to_go_on_with() {
     let mut app = App::at("ls-so-y-te");
     write_report(&mut app, "Không được mất");
     app.press("F10 Enter");
-    assert_eq!(app.records().reports[0].state, ReportState::Sent);
+    assert_eq!(app.records().reports[0].state, ReportState::AwaitingApproval);
     app.press("u");
     let report = &app.records().reports[0];
     assert_eq!((report.state, report.sent_at), (ReportState::Draft, None));
@@ -209,9 +211,9 @@ fn an_entry_without_a_word_is_not_saved() {
 }
 
 #[test]
-fn every_undo_of_a_report_saved_and_then_sent_shows() {
+fn every_undo_of_a_report_saved_and_then_submitted_shows() {
     let mut app = App::at("ls-so-y-te");
-    write_report(&mut app, "Đã lưu rồi gửi");
+    write_report(&mut app, "Đã lưu rồi trình");
     app.press("^S F10 Enter u");
     assert_eq!(app.records().reports[0].state, ReportState::Draft);
     app.press("u");

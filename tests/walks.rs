@@ -111,9 +111,8 @@ fn the_duties_of_a_dissolved_department_take_three_keys() {
 
 // The annual report.
 
-#[test]
-fn the_annual_report_with_two_figures_takes_eleven_keys() {
-    let mut app = App::at("ls-so-y-te");
+/// Fills in the report that the start screen shows first, and submits it; counts the keys, text apart.
+fn fill_in_and_submit(app: &mut App, figures: &[(&str, &str)]) {
     app.count_from_here();
     app.press("Enter Enter");
     app.type_text("Đã mở 12 lớp cho 1.204 người.");
@@ -122,24 +121,49 @@ fn the_annual_report_with_two_figures_takes_eleven_keys() {
     app.press("Tab");
     app.type_text("Bổ sung biên chế.");
     app.press("Tab");
-    for (numerator, denominator) in [("1.102", "3.410"), ("7", "20")] {
+    for (numerator, denominator) in figures {
         app.type_text(numerator);
         app.press("Enter");
         app.type_text(denominator);
         app.press("Enter");
     }
     app.press("F10 Enter");
+}
+
+#[test]
+fn the_annual_report_takes_seven_keys_and_two_for_each_figure() {
+    for figures in [0, 1, 5, 10] {
+        let mut app = App::at("ls-so-y-te");
+        fill_in_and_submit(&mut app, &vec![("7", "20"); figures]);
+        assert_eq!(app.count(), 7 + 2 * figures);
+        let records = app.records();
+        assert_eq!(records.reports[0].state, ReportState::AwaitingApproval, "{}", app.screen());
+        assert_eq!(
+            (records.observations.len(), records.reports[0].enclosed.figures.len()),
+            (figures, figures)
+        );
+    }
+}
+
+#[test]
+fn the_annual_report_with_two_figures_takes_eleven_keys() {
+    let mut app = App::at("ls-so-y-te");
+    fill_in_and_submit(&mut app, &[("1.102", "3.410"), ("7", "20")]);
     assert_eq!(app.count(), 7 + 2 * 2);
     let records = app.records();
     let [report] = records.reports.as_slice() else { panic!("{:?}", records.reports) };
-    assert_eq!((report.state, report.agency.as_str()), (ReportState::Sent, "ls-so-y-te"));
+    assert_eq!((report.state, report.agency.as_str()), (ReportState::AwaitingApproval, "ls-so-y-te"));
     assert_eq!(report.results, "Đã mở 12 lớp cho 1.204 người.");
     assert_eq!(report.obstacles, "Thiếu giáo viên.");
     assert_eq!(report.proposals, "Bổ sung biên chế.");
-    assert!(report.sent_at.is_some());
+    assert!(report.sent_at.is_none() && report.author.as_deref() == Some("cv-01"));
+    assert_eq!(report.enclosed.figures.len(), 2);
     let figures: Vec<_> = records.observations.iter().map(|o| (o.numerator, o.denominator)).collect();
     assert_eq!(figures, [(Some(1102.0), Some(3410.0)), (Some(7.0), Some(20.0))]);
     assert!(app.snapshot().drafts.is_empty());
+    assert!(app.line_with("29/10/26").contains("CHỜ DUYỆT"), "{}", app.screen());
+    app.approved_by("truong-phong");
+    assert!(app.records().reports[0].sent_at.is_some());
     assert!(app.line_with("29/10/26").contains("ĐÃ GỬI"), "{}", app.screen());
 }
 
@@ -157,10 +181,10 @@ fn an_unreadable_figure_keeps_the_report_from_being_sent_and_nothing_is_lost() {
     open_report(&mut app);
     app.type_text("Kết quả");
     app.press("Tab Tab Tab");
-    app.type_text("mười hai");
+    app.type_text("mười");
     app.press("F10");
     assert!(app.model.overlays.is_empty() && app.records().reports.is_empty());
-    assert!(app.shows("mười hai"), "{}", app.screen());
+    assert!(app.shows("mười"), "{}", app.screen());
 }
 
 // Write once.
@@ -268,12 +292,12 @@ fn undo_takes_back_the_save_and_leaves_the_agency_that_was_chosen_since() {
 }
 
 #[test]
-fn sending_can_be_taken_back_and_the_report_is_a_draft_again() {
+fn submitting_can_be_taken_back_and_the_report_is_a_draft_again() {
     let mut app = App::at("ls-so-y-te");
     open_report(&mut app);
     app.type_text("Kết quả");
     app.press("^S F10 Enter");
-    assert_eq!(app.records().reports[0].state, ReportState::Sent);
+    assert_eq!(app.records().reports[0].state, ReportState::AwaitingApproval);
     app.press("u");
     assert_eq!(app.records().reports[0].state, ReportState::Draft);
     open_report(&mut app);
@@ -458,7 +482,7 @@ fn a_figure_that_cannot_be_saved_keeps_its_report_from_being_sent() {
     assert!(app.shows("7/20"), "{}", app.screen());
     app.press("F10 Enter");
     assert_eq!(app.records().observations.len(), 1);
-    assert_eq!(app.records().reports[0].state, ReportState::Sent);
+    assert_eq!(app.records().reports[0].state, ReportState::AwaitingApproval);
 }
 
 #[test]
@@ -697,13 +721,15 @@ fn a_report_that_is_sent_takes_no_more_text() {
     let mut app = App::at("ls-so-y-te");
     open_report(&mut app);
     app.type_text("Kết quả");
-    app.press("F10 Enter 4 G Enter Enter");
+    app.press("F10 Enter");
+    app.approved_by("truong-phong");
+    app.press("4 G Enter Enter");
     app.type_text("xyz");
     app.paste("dán");
     app.press("^S F10 Enter");
     let report = &app.records().reports[0];
-    // Revision 1 is the text, 2 its sending.
-    assert_eq!((report.results.as_str(), report.stamp.revision), ("Kết quả", 2));
+    // Revision 1 is the text, 2 its submission, 3 its sending.
+    assert_eq!((report.results.as_str(), report.stamp.revision), ("Kết quả", 3));
     assert!(app.snapshot().drafts.is_empty());
 }
 

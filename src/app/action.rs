@@ -62,8 +62,16 @@ pub enum Action {
     Send,
     /// Throw away what is typed and not saved; asks once.
     Discard,
-    /// Answer a part with "không có".
+    /// Answer a part with "không có"; give a figure the next quality.
     SayNone,
+    /// Bring last period's text of this part.
+    LastText,
+    /// Choose a figure to write into the text.
+    InsertFigure,
+    /// Choose a paragraph of another report of the same year.
+    InsertParagraph,
+    /// Show what differs from the version that was sent, and from last period's.
+    Compare,
     /// List what can be settled about the selected thing.
     Deal,
     /// Ask for another day, or answer such a request.

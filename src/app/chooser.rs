@@ -1,6 +1,7 @@
 //! A line to type in and a list that follows it: search, the choice of an agency, the choice of a reporter.
 
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::record::ReportKey;
 use crate::domain::schedule::Period;
 
 use crate::text::fold::{Query, Searchable, fold};
@@ -25,6 +26,8 @@ pub enum Purpose {
     Reporter(ItemId, Period),
     /// Open what a number counts.
     Counted,
+    /// Write what is chosen into the report that is open.
+    Insert,
 }
 
 /// Where a choice leads.
@@ -48,6 +51,10 @@ pub enum Destination {
     Report(i64),
     /// Something to settle.
     Offer(Box<Offer>),
+    /// A text for the open report, and where it comes from.
+    Text(String, String),
+    /// Every part of another report, for the empty parts of the open one.
+    Whole(ReportKey),
     /// The report of an agency for an obligation and a period, begun or not.
     Occurrence(ItemId, Period, AgencyId),
 }

@@ -256,6 +256,9 @@ impl Model {
                 selected.map_or_else(Vec::new, |item| self.offers_of_item(item))
             }
             View::Reports => {
+                if let Some(open) = &self.report {
+                    return forms(self.deals_of_report(&open.key));
+                }
                 let Some(row) = self.reports.list.selected() else { return Vec::new() };
                 let mut offers = self.heirs_of_row(row);
                 if row.question.is_none() {

@@ -83,10 +83,9 @@ impl Model {
             }
             Deal::Rewrite(source) => self.rewrite_fields(source),
             Deal::Proposal(source) => self.proposal_fields(source),
-            Deal::PaperApproval(_) => vec![Field::line(FieldId::Person, |w| w.field_signer, "")],
-            Deal::SendBack(_) => vec![Field::area(FieldId::Remark, |w| w.field_remark, "", 3)],
-            Deal::Dispatch(key) => self.dispatch_fields(key),
-            Deal::SentBefore(_) => sent_before_fields(),
+            Deal::SentBefore(_) | Deal::PaperApproval(_) | Deal::SendBack(_) | Deal::Dispatch(_) => {
+                self.report_fields(deal)
+            }
             Deal::Waive(key) => {
                 let reason = settled.waiver(key).unwrap_or_default();
                 vec![Field::area(FieldId::Reason, |w| w.field_reason, reason, 2)]
@@ -107,6 +106,31 @@ impl Model {
                 Field::choice(FieldId::Verdict, |w| w.field_verdict, &VERDICTS, 0),
                 Field::area(FieldId::Remark, |w| w.field_remark, "", 2),
             ],
+        }
+    }
+
+    /// The fields of what changes a report itself.
+    fn report_fields(&self, deal: &Deal) -> Vec<Field> {
+        match deal {
+            Deal::SentBefore(_) => vec![
+                Field::line(FieldId::AsOf, |w| w.field_sent_on, ""),
+                Field::line(FieldId::Number, |w| w.field_dispatch, ""),
+            ],
+            Deal::PaperApproval(_) => vec![Field::line(FieldId::Person, |w| w.field_signer, "")],
+            Deal::SendBack(_) => vec![Field::area(FieldId::Remark, |w| w.field_remark, "", 3)],
+            Deal::Dispatch(key) => {
+                let issued = self.report_of(key).and_then(|report| report.issued.as_ref());
+                let number = issued.map(|issued| issued.number.as_str()).unwrap_or_default();
+                vec![
+                    Field::line(FieldId::Number, |w| w.field_number, number),
+                    Field::line(
+                        FieldId::IssuedOn,
+                        |w| w.field_issued_on,
+                        &issued.map(|issued| format_date(issued.dated)).unwrap_or_default(),
+                    ),
+                ]
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -316,11 +340,4 @@ impl Model {
         let day = self.typed_day(form, field)?;
         if day > self.today() { Err((field, self.words().future_date.to_owned())) } else { Ok(day) }
     }
-}
-
-fn sent_before_fields() -> Vec<Field> {
-    vec![
-        Field::line(FieldId::AsOf, |w| w.field_sent_on, ""),
-        Field::line(FieldId::Number, |w| w.field_dispatch, ""),
-    ]
 }

@@ -2,10 +2,9 @@
 
 use crate::domain::change::Record;
 use crate::domain::record::{Issued, Report, ReportState, Sealed};
-use crate::text::date::format_date;
 
 use super::deal_form::Refusal;
-use super::form::{Field, FieldId, Form};
+use super::form::{FieldId, Form};
 use super::model::Model;
 use super::screens::reports::ReportKey;
 
@@ -45,16 +44,6 @@ impl Model {
             false => Some(Issued { number, dated: self.past_day(form, FieldId::IssuedOn)? }),
         };
         Ok(Record::Report(Report { issued, ..report }))
-    }
-
-    pub(super) fn dispatch_fields(&self, key: &ReportKey) -> Vec<Field> {
-        let issued = self.report_of(key).and_then(|report| report.issued.as_ref());
-        let number = issued.map(|issued| issued.number.as_str()).unwrap_or_default();
-        let day = issued.map(|issued| format_date(issued.dated)).unwrap_or_default();
-        vec![
-            Field::line(FieldId::Number, |w| w.field_number, number),
-            Field::line(FieldId::IssuedOn, |w| w.field_issued_on, &day),
-        ]
     }
 
     fn standing(&self, form: &Form, key: &ReportKey, field: FieldId) -> Result<Report, Refusal> {

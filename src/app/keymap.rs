@@ -25,6 +25,8 @@ pub enum Scope {
     Form,
     /// A form of one field, where Enter is the answer.
     Prompt,
+    /// A number that has the cursor, in a table of figures.
+    Cell,
     /// A text field that has the cursor.
     Field,
     /// The report form.
@@ -149,14 +151,19 @@ bindings! {
     Prompt, [key(Key::Enter)], Action::Save, key_confirm, Here, 1;
     Prompt, [key(Key::Esc)], Action::Back, key_cancel, Here, 9;
 
+    Cell, [ch(' ')], Action::SayNone, key_quality, Here, 2;
+
     Field, [key(Key::Tab)], Action::NextPane, key_next_part, Moving, 1;
     Field, [key(Key::BackTab)], Action::PrevPane, key_prev_part, Moving, 0;
-    Field, [key(Key::Esc)], Action::Back, key_stop_typing, Here, 2;
+    Field, [key(Key::Esc)], Action::Back, key_stop_typing, Here, 3;
     Field, [Chord::ctrl('z')], Action::Undo, key_undo_text, Text, 0;
     Field, [Chord::ctrl('r')], Action::Redo, key_redo_text, Text, 0;
-    Field, [Chord::ctrl('s')], Action::Save, key_save, Here, 3;
+    Field, [Chord::ctrl('s')], Action::Save, key_save, Here, 4;
     Field, [Chord::ctrl('x'), key(Key::F(8))], Action::Discard, key_discard, Here, 0;
-    Field, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_send, Here, 4;
+    Field, [key(Key::F(5))], Action::LastText, key_last_text, Here, 6;
+    Field, [key(Key::F(6))], Action::InsertFigure, key_insert_figure, Here, 8;
+    Field, [key(Key::F(7))], Action::InsertParagraph, key_insert_paragraph, Here, 7;
+    Field, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_submit, Here, 5;
 
     Report, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
     Report, [key(Key::Down), ch('j')], Action::Move(Motion::Down), key_down, Moving, 0;
@@ -164,9 +171,14 @@ bindings! {
     Report, [key(Key::BackTab)], Action::PrevPane, key_prev_part, Moving, 0;
     Report, [key(Key::Enter), ch('e'), key(Key::F(2))], Action::Open, key_type, Here, 2;
     Report, [ch(' ')], Action::SayNone, key_say_none, Here, 3;
+    Report, [ch('m')], Action::Deal, key_deals, Here, 8;
+    Report, [ch('b')], Action::Compare, key_compare, Here, 7;
+    Report, [key(Key::F(5))], Action::LastText, key_last_text, Here, 0;
+    Report, [key(Key::F(6))], Action::InsertFigure, key_insert_figure, Here, 0;
+    Report, [key(Key::F(7))], Action::InsertParagraph, key_insert_paragraph, Here, 0;
     Report, [Chord::ctrl('s')], Action::Save, key_save, Here, 4;
     Report, [Chord::ctrl('x'), key(Key::F(8))], Action::Discard, key_discard, Here, 0;
-    Report, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_send, Here, 5;
+    Report, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_next_step, Here, 5;
     Report, [key(Key::Esc), key(Key::Backspace)], Action::Back, key_back_to_list, Here, 6;
 
     Agenda, [key(Key::Enter)], Action::Open, key_open, Here, 1;

@@ -3,6 +3,7 @@
 use crate::domain::change::{Failure, Record, Reply, Request, Undone};
 use crate::domain::record::{Report, ReportState};
 
+use super::deal::Deal;
 use super::form::FormKind;
 use super::line::{Line, Tone};
 use super::model::Model;
@@ -34,8 +35,11 @@ impl Model {
         let calendar = record.is_of_the_calendar().then(|| self.calendar.clone());
         self.records.put(record.clone());
         match &record {
-            _ if self.form_saved(&record) => self.renew_figures(),
-            Record::Report(report) => self.report_saved(report),
+            Record::Report(report) => {
+                let form = self.form_saved(&record);
+                self.report_saved(report, form.as_ref());
+            }
+            _ if self.form_saved(&record).is_some() => self.renew_figures(),
             Record::Decision(_) | Record::Compilation(_) => self.say(Tone::Good, self.words().saved),
             Record::Progress(_) | Record::Observation(_) => {
                 self.figure_saved(&record);
@@ -49,8 +53,8 @@ impl Model {
         }
     }
 
-    /// Closes the form that the record came from; false if there is none.
-    fn form_saved(&mut self, record: &Record) -> bool {
+    /// Closes the form that the record came from, and says which one it was.
+    fn form_saved(&mut self, record: &Record) -> Option<FormKind> {
         let saved = self.words().saved;
         let found = self.overlays.iter_mut().enumerate().rev().find_map(|(at, overlay)| match overlay {
             Overlay::Form(form) if form.saving && same_thing(&form.kind, record) => Some((at, form)),
@@ -65,8 +69,9 @@ impl Model {
                 self.drafts.remove(&key);
                 self.say(Tone::Good, saved);
             }
-            return false;
+            return None;
         };
+        let kind = form.kind.clone();
         if form.touched {
             // Whoever typed on while the save ran goes on in the same form.
             form.saving = false;
@@ -79,28 +84,32 @@ impl Model {
             key.map(|key| self.drafts.remove(&key));
         }
         self.say(Tone::Good, saved);
-        true
+        Some(kind)
     }
 
-    fn report_saved(&mut self, report: &Report) {
-        // Whoever typed on while the save ran keeps a touched form.
-        let figures_left = !self.changed_figures().is_empty();
+    /// Takes over a report that was saved: from its own form, or from one about it.
+    fn report_saved(&mut self, report: &Report, form: Option<&FormKind>) {
         let words = self.words();
+        let given_back = matches!(form, Some(FormKind::Deal(Deal::SendBack(_))));
         let said = match report.state {
-            ReportState::Draft => words.report_saved,
+            _ if given_back => words.report_returned,
+            _ if matches!(form, Some(FormKind::Deal(Deal::Dispatch(_)))) => words.saved,
+            ReportState::Draft | ReportState::Returned => words.report_saved,
             ReportState::AwaitingApproval => words.report_submitted,
             ReportState::Sent if report.is_on_paper() => words.saved,
             ReportState::Sent => words.report_sent,
             ReportState::Received => words.report_received,
-            ReportState::Returned => words.report_saved,
         };
         self.say(Tone::Good, said);
         if self.open_after_save.take_if(|key| *key == report.key()).is_some() {
-            self.records.put(Record::Report(report.clone()));
             self.open_report(&report.obligation, report.period, &report.agency);
             return;
         }
-        let closes = !report.state.is_open();
+        // Whoever typed on while the save ran keeps a touched form.
+        let figures_left = !self.changed_figures().is_empty();
+        let stood = self.report.as_ref().map(|open| open.saved.state);
+        // Whoever took a step is done with it here; a dispatch is none.
+        let closes = given_back || (!report.state.is_open() && stood != Some(report.state));
         let Some(open) = self.report.as_mut().filter(|open| open.is_of(report)) else { return };
         open.saving = false;
         open.saved = report.clone();

@@ -112,6 +112,8 @@ impl Model {
                 self.show(View::Plans);
                 self.select_clause(plan, "");
             }
+            Destination::Text(text, source) => self.insert_text(text, source),
+            Destination::Whole(key) => self.insert_whole(key),
             Destination::Offer(offer) => self.take_offer((**offer).clone()),
             Destination::Occurrence(obligation, period, agency) => {
                 self.open_report(obligation, *period, agency);

@@ -14,6 +14,7 @@ use super::line::Tone;
 use super::model::{Model, View};
 use super::msg::{Effect, Msg, Now};
 use super::overlay::{OnYes, Overlay, Question};
+use super::screens::report::Part;
 
 impl Model {
     /// Takes a message in and says what is to be done.
@@ -65,6 +66,9 @@ impl Model {
             View::Compile => vec![Scope::Rounds, Scope::List, Scope::Global],
             View::Reports => match &self.report {
                 None => vec![Scope::Reports, Scope::List, Scope::Global],
+                Some(report) if report.is_typing() && report.part == Part::Figures => {
+                    vec![Scope::Cell, Scope::Field]
+                }
                 Some(report) if report.is_typing() => vec![Scope::Field],
                 Some(_) => vec![Scope::Report, Scope::Global],
             },
@@ -93,6 +97,11 @@ impl Model {
             (None, Action::Explain) => self.can_explain(),
             (None, Action::Open) if self.view == View::Year && !self.holidays.shown => {
                 self.year.selected().is_some()
+            }
+            (None, Action::Compare) => self.can_compare(),
+            (None, Action::Send) => self.can_step(),
+            (None, Action::LastText | Action::InsertFigure | Action::InsertParagraph) => {
+                self.can_insert(action)
             }
             (None, Action::Cascade) => self.selected_cascade().is_some(),
             (None, _) if self.view == View::Compile => self.compile_offers(action),

@@ -11,7 +11,7 @@ use crate::app::keymap::{BINDINGS, Binding, Group, Scope};
 use crate::text::words::{Lang, Words};
 
 /// Every scope, from those of the whole program inwards.
-const SCOPES: [Scope; 21] = [
+const SCOPES: [Scope; 22] = [
     Scope::Always,
     Scope::Global,
     Scope::List,
@@ -28,6 +28,7 @@ const SCOPES: [Scope; 21] = [
     Scope::Compile,
     Scope::Form,
     Scope::Prompt,
+    Scope::Cell,
     Scope::Field,
     Scope::Chooser,
     Scope::Sheet,
@@ -104,6 +105,7 @@ fn scope_name(scope: Scope, words: &Words, texts: &Texts) -> &'static str {
         Scope::Chooser => texts.scope_chooser,
         Scope::Form => texts.scope_form,
         Scope::Prompt => texts.scope_prompt,
+        Scope::Cell => texts.scope_cell,
         Scope::Field => texts.scope_field,
         Scope::Report => words.title_report,
         Scope::Reports => words.title_reports,

@@ -19,7 +19,8 @@ use crate::text::parcel::{Delivered, Parcel, Undelivered};
 /// Where files go, and how documents look.
 #[derive(Clone, Debug)]
 pub(super) struct Outbox {
-    folder: PathBuf,
+    /// `None`: nothing says where; then nothing is written.
+    folder: Option<PathBuf>,
     layout: Layout,
 }
 
@@ -30,11 +31,11 @@ impl Outbox {
     /// `named`, else `TIENDO_OUT`, else `tiendo` in the user's home.
     ///
     /// # Errors
-    /// When nothing says where the home is, or the office's layout has faults.
+    /// When the office's layout has faults.
     pub(super) fn open(named: Option<&Path>) -> Result<Self, CliError> {
         let home = || set("HOME").map(|home| home.join("tiendo"));
         let folder = named.map(Path::to_owned).or_else(|| set("TIENDO_OUT")).or_else(home);
-        Ok(Self { folder: folder.ok_or(CliError::NoHome)?, layout: office_layout()? })
+        Ok(Self { folder, layout: office_layout()? })
     }
 
     /// Puts a parcel into a folder of its own.
@@ -48,7 +49,10 @@ impl Outbox {
         };
         let encoded = files(parcel, &self.layout, now.to_utc());
         let encoded = encoded.map_err(|error| other(&error.file, error.reason))?;
-        let folder = self.new_folder(&parcel.folder).map_err(|error| failed(&self.folder, &error))?;
+        let Some(home) = &self.folder else {
+            return Err(Undelivered { place: "TIENDO_OUT".to_owned(), failure: Failure::ReadOnly });
+        };
+        let folder = new_folder(home, &parcel.folder).map_err(|error| failed(home, &error))?;
         for (name, bytes) in &encoded {
             let path = folder.join(Parcel::name_of(name));
             if let Err(error) = write(&path, bytes) {
@@ -60,20 +64,20 @@ impl Outbox {
         let names = encoded.iter().map(|(name, _)| Parcel::name_of(name)).collect();
         Ok(Delivered { folder: folder.display().to_string(), files: names })
     }
+}
 
-    fn new_folder(&self, name: &str) -> io::Result<PathBuf> {
-        fs::create_dir_all(&self.folder)?;
-        let name = Parcel::name_of(name);
-        for count in 1..MOST_OF_ONE_NAME {
-            let name = if count == 1 { name.clone() } else { format!("{name}-{count}") };
-            let folder = self.folder.join(name);
-            match fs::create_dir(&folder) {
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                made => return made.map(|()| folder),
-            }
+fn new_folder(home: &Path, name: &str) -> io::Result<PathBuf> {
+    fs::create_dir_all(home)?;
+    let name = Parcel::name_of(name);
+    for count in 1..MOST_OF_ONE_NAME {
+        let name = if count == 1 { name.clone() } else { format!("{name}-{count}") };
+        let folder = home.join(name);
+        match fs::create_dir(&folder) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            made => return made.map(|()| folder),
         }
-        Err(io::ErrorKind::AlreadyExists.into())
     }
+    Err(io::ErrorKind::AlreadyExists.into())
 }
 
 /// How documents look: as the decree says, with what the office changed in `tiendo/layout.toml` of its configuration.

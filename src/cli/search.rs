@@ -34,7 +34,11 @@ pub(super) fn run(context: &Context, options: &Search) -> Result<Output, CliErro
 
 fn data(choice: &Choice) -> Value {
     let (kind, id) = match &choice.to {
-        None | Some(Destination::AllAgencies | Destination::Offer(_)) => ("", String::new()),
+        // The others stand in no search.
+        None
+        | Some(
+            Destination::AllAgencies | Destination::Offer(_) | Destination::Text(..) | Destination::Whole(_),
+        ) => ("", String::new()),
         Some(Destination::Agency(id)) => ("agency", id.to_string()),
         Some(Destination::Task(id)) => ("task", id.to_string()),
         Some(Destination::Target(id)) => ("target", id.to_string()),

@@ -324,6 +324,7 @@ texts! {
     scope_chooser: "Danh sách chọn", "Chooser";
     scope_form: "Ô nhập", "Form";
     scope_prompt: "Một câu hỏi", "Prompt";
+    scope_cell: "Bảng số liệu", "Table of figures";
     scope_field: "Đang gõ chữ", "Typing";
     scope_list: "Mọi danh sách", "Any list";
     scope_compile: "Một báo cáo tổng hợp", "A compiled report";

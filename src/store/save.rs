@@ -9,7 +9,7 @@ use super::error::StoreError;
 use super::{drafts, ledger, records, settings};
 use crate::domain::change::Record;
 use crate::domain::ids::AgencyId;
-use crate::domain::record::{Report, StepFault, check_step};
+use crate::domain::record::{Enclosed, Report, StepFault, check_step};
 
 /// How a save ended.
 pub(super) enum Saving {
@@ -50,7 +50,8 @@ fn before_step(conn: &Connection, record: &Record) -> Result<Option<Record>, Sto
     }
     let [results, obstacles, proposals, evidence] = report.texts().map(str::to_owned);
     let stamp = report.stamp.clone();
-    Ok(Some(Record::Report(Report { stamp, results, obstacles, proposals, evidence, ..standing })))
+    let enclosed = Enclosed { without: report.enclosed.without.clone(), ..standing.enclosed.clone() };
+    Ok(Some(Record::Report(Report { stamp, results, obstacles, proposals, evidence, enclosed, ..standing })))
 }
 
 /// Saves a record as one change.

@@ -8,6 +8,7 @@ mod counts;
 mod cycles;
 mod decisions;
 mod delivery;
+mod figures;
 mod practice;
 mod table;
 mod targets;

@@ -31,6 +31,7 @@ use tiendo::domain::agency::Agency;
 use tiendo::domain::change::{Failure, Records, Reply, Request, Snapshot};
 use tiendo::domain::ids::{AgencyId, PlanId};
 use tiendo::domain::plan::Plan;
+use tiendo::domain::record::{Report, ReportState};
 use tiendo::export::parcel::files;
 use tiendo::store::{Bundled, Opening, Store};
 use tiendo::text::parcel::{Delivered, Parcel, Undelivered};
@@ -184,6 +185,40 @@ impl App {
     pub fn chord(&mut self, chord: Chord) {
         self.chords += 1;
         self.send(Msg::Key(chord));
+    }
+
+    /// Somebody else of the same agency approves and sends what this one submitted; this one then looks at view 4.
+    pub fn approved_by(&mut self, user: &str) {
+        let waits = |report: &&Report| report.state == ReportState::AwaitingApproval;
+        let key = self.records().reports.iter().find(waits).unwrap().key();
+        let mut other = self.colleague(user, key.agency.as_str());
+        other.press("4 Home");
+        while other.model.reports.list.selected_id().as_ref() != Some(&key) {
+            let before = other.model.reports.list.selected_id();
+            other.press("j");
+            assert_ne!(other.model.reports.list.selected_id(), before, "{key} is not listed");
+        }
+        other.press("Enter F10 Enter");
+        assert!(other.model.report.is_none(), "{}", other.screen());
+        self.press("4");
+    }
+
+    /// The desk gives back the report that holds these words, with a remark; this one then looks at view 4.
+    pub fn given_back_by(&mut self, (user, desk): (&str, &str), words: &str, remark: &str) {
+        let mut other = self.colleague(user, desk);
+        other.press("/");
+        other.type_text(words);
+        other.press("Enter m Enter");
+        other.type_text(remark);
+        other.press("F10");
+        assert!(other.records().reports.iter().any(|report| report.remark == remark), "{}", other.screen());
+        self.press("4");
+    }
+
+    /// Somebody else on the same database, at the same time.
+    pub fn colleague(&self, user: &str, agency: &str) -> Self {
+        let start = Start { user: user.into(), agency: Some(agency.into()), ..self.start.clone() };
+        Self { elapsed: self.elapsed, ..Self::on(&self.home, &start) }
     }
 
     /// Types a text, a character a key; it counts as no chord.

@@ -2,10 +2,11 @@
 
 use crate::domain::agenda::AgendaKind;
 use crate::domain::evaluation::scale_of;
+use crate::domain::ids::ItemId;
 use crate::domain::obligation::ContentItem;
 use crate::domain::occurrence::Due;
 use crate::domain::plan::DocumentState;
-use crate::domain::record::{Enclosed, ReportedEntry, ReportedFigure};
+use crate::domain::record::{Enclosed, ReportedEntry, ReportedFigure, Waiting};
 use crate::domain::report::Finding;
 use crate::text::date::format_date;
 use crate::text::number::format_number;
@@ -29,6 +30,10 @@ impl Model {
         }
         if let Some(sent) = self.report_of(&row.key).and_then(|report| report.sent_at) {
             lines.push(Line::plain(self.lang.sent_at(sent)));
+        }
+        if let Some(report) = self.report_of(&row.key).filter(|report| !report.remark.is_empty()) {
+            let back = Line::of(Tone::Warn, format!("! {} ", self.words().returned_with));
+            lines.push(back.and(Tone::Plain, report.remark.clone()));
         }
         if row.untracked && matches!(self.row_state(row), RowState::Untracked) {
             lines.push(Line::of(Tone::Warn, self.words().untracked_hint));
@@ -96,7 +101,62 @@ impl Model {
             Finding::NumeratorAboveDenominator(target) => {
                 format!("{}: {}", name(target), words.numerator_above)
             }
+            Finding::MissingFigures(rows) => {
+                format!("{}: {}", words.part_figures, self.lang.figures_missing(*rows))
+            }
+            Finding::EmptyFigures(rows) => {
+                format!("{}: {}", words.part_figures, self.lang.figures_empty(*rows))
+            }
+            Finding::Unconfirmed(part) => format!("{}: {}", self.part_name(*part), words.part_unconfirmed),
+            Finding::MuchTheSame(part, percent) => {
+                format!("{}: {}", self.part_name(*part), self.lang.much_the_same(*percent))
+            }
+            Finding::Jump { target, now, before } => {
+                let (now, before) = (self.in_unit(target, *now), self.in_unit(target, *before));
+                format!("{}: {}", name(target), self.lang.jump(&now, &before))
+            }
+            Finding::UnitSlip { target, now, before, factor } => {
+                let (now, before) = (self.in_unit(target, *now), self.in_unit(target, *before));
+                format!("{}: {}", name(target), self.lang.unit_slip(&now, &before, *factor))
+            }
+            Finding::ToldOtherwise { told, now, as_of } => {
+                let mine = (self.in_unit(&told.target, *now), *as_of);
+                let theirs = (self.in_unit(&told.target, told.value), told.as_of);
+                format!(
+                    "{}: {}",
+                    name(&told.target),
+                    self.lang.told_otherwise(mine, self.desk_of(&told.report), theirs)
+                )
+            }
             Finding::PeriodStillOpen { from, to } => self.lang.period_open(*from, *to),
+        }
+    }
+
+    /// A figure with the sign of its unit.
+    pub(in crate::app) fn in_unit(&self, target: &ItemId, value: f64) -> String {
+        let percent = self.catalog.target(target).is_some_and(|(_, target)| target.unit == "%");
+        format!("{}{}", format_number(value), if percent { "%" } else { "" })
+    }
+
+    /// The desk that receives a report.
+    pub(in crate::app) fn desk_of(&self, key: &ReportKey) -> &str {
+        let obligation = self.catalog.obligation(&key.obligation);
+        let desk = obligation.map(|(_, found)| found.via.as_ref().unwrap_or(&found.recipient));
+        desk.map_or("", |desk| self.catalog.short_name(desk))
+    }
+
+    /// What stands in the place of the checks once a report has left its author's hands.
+    pub fn closed_lines(&self, form: &ReportForm) -> Vec<Line> {
+        let words = self.words();
+        match form.saved.state.waits_for() {
+            Waiting::Approver => vec![Line::plain(words.report_waits_as_submitted)],
+            Waiting::Desk if self.is_desk_of(&form.key.obligation) => {
+                vec![
+                    Line::of(Tone::Strong, words.report_can_be_taken),
+                    Line::plain(words.report_stays_as_sent),
+                ]
+            }
+            _ => vec![Line::plain(words.report_stays_as_sent)],
         }
     }
 
@@ -158,6 +218,9 @@ impl Model {
             lines.push(Line::of(Tone::Strong, self.words().part_figures));
             lines.extend(enclosed.figures.iter().filter_map(|figure| self.reported_line(figure)));
         }
+        let short = |id| self.catalog.target(id).map_or("", |(_, target)| target.short.as_str());
+        let none = |id| Line::plain(format!("{}: {}", short(id), self.words().no_figure));
+        lines.extend(enclosed.without.iter().map(none));
         lines
     }
 

@@ -1,13 +1,16 @@
 //! The report form: its parts, its figures, and where the cursor is.
 
 mod actions;
+mod before;
 mod figures;
+mod reuse;
 mod steps;
+mod versions;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::ItemId;
-use crate::domain::record::{Report, ReportState};
+use crate::domain::record::{Enclosed, Quality, Report};
 
 use super::super::action::Action;
 use super::super::chord::{Chord, Key};
@@ -87,6 +90,10 @@ pub struct ReportForm {
 struct Kept {
     texts: Vec<String>,
     figures: Vec<(ItemId, String, String)>,
+    #[serde(default)]
+    qualities: Vec<Quality>,
+    #[serde(default)]
+    without: Vec<ItemId>,
     part: Part,
     revision: i64,
 }
@@ -112,7 +119,10 @@ pub fn draft_key(key: &ReportKey) -> String {
 
 impl ReportForm {
     /// The form of a report, with the figures known so far.
-    pub fn new(report: &Report, figures: Vec<FigureRow>) -> Self {
+    pub fn new(report: &Report, mut figures: Vec<FigureRow>) -> Self {
+        for figure in figures.iter_mut().filter(|figure| figure.is_empty()) {
+            figure.none = report.enclosed.without.contains(&figure.target);
+        }
         let editor = |text: &str| Editor::with_text(Options::default(), text);
         Self {
             key: report.key(),
@@ -157,8 +167,18 @@ impl ReportForm {
             obstacles: text(1),
             proposals: text(2),
             evidence: text(3),
+            enclosed: if self.is_open() {
+                Enclosed { without: self.without(), ..Enclosed::default() }
+            } else {
+                self.saved.enclosed.clone()
+            },
             ..self.saved.clone()
         }
+    }
+
+    /// The targets of which the answer is that there is no figure.
+    pub(super) fn without(&self) -> Vec<ItemId> {
+        self.figures.iter().filter(|figure| figure.none).map(|figure| figure.target.clone()).collect()
     }
 
     /// The editor that has the cursor, if a text part or a figure has it.
@@ -192,8 +212,14 @@ impl ReportForm {
         if !self.typing || !self.is_open() {
             return (false, false);
         }
-        if self.part == Part::Figures && self.move_between_figures(chord) {
-            return (true, false);
+        if self.part == Part::Figures {
+            if chord == Chord::char(' ') {
+                // It means something else in a number; the table of keys says what.
+                return (false, false);
+            }
+            if self.move_between_figures(chord) {
+                return (true, false);
+            }
         }
         let many_lines = self.part != Part::Figures;
         let width = text_area(size).w;
@@ -221,7 +247,7 @@ impl ReportForm {
         if self.part == Part::Figures
             && let Some(figure) = self.figures.get_mut(self.cell.0)
         {
-            figure.changed = true;
+            figure.typed_into();
         }
     }
 
@@ -268,6 +294,8 @@ impl ReportForm {
                 .filter(|figure| figure.changed)
                 .map(|f| (f.target.clone(), f.numerator.text().to_owned(), f.denominator.text().to_owned()))
                 .collect(),
+            qualities: self.figures.iter().filter(|figure| figure.changed).map(|f| f.quality).collect(),
+            without: self.without(),
             part: self.part,
             revision: self.saved.stamp.revision,
         };
@@ -278,19 +306,17 @@ impl ReportForm {
     pub fn restore(&mut self, draft: &str) -> bool {
         let Ok(kept) = serde_json::from_str::<Kept>(draft) else { return false };
         let same = |editor: &Editor, text: &String| editor.text().trim_end() == text.trim_end();
-        if kept.figures.is_empty() && self.texts.iter().zip(&kept.texts).all(|(e, text)| same(e, text)) {
+        let answered = kept.without != self.without();
+        if kept.figures.is_empty()
+            && !answered
+            && self.texts.iter().zip(&kept.texts).all(|(e, text)| same(e, text))
+        {
             return false;
         }
         for (editor, text) in self.texts.iter_mut().zip(&kept.texts) {
             editor.set_text(text);
         }
-        for (target, numerator, denominator) in &kept.figures {
-            if let Some(figure) = self.figures.iter_mut().find(|figure| figure.target == *target) {
-                figure.numerator.set_text(numerator);
-                figure.denominator.set_text(denominator);
-                figure.changed = true;
-            }
-        }
+        self.restore_figures(&kept);
         self.part = kept.part;
         // The save must meet what stands in the database now: an older draft is a conflict, not an overwrite.
         self.saved.stamp.revision = kept.revision;
@@ -301,6 +327,20 @@ impl ReportForm {
 }
 
 impl ReportForm {
+    fn restore_figures(&mut self, kept: &Kept) {
+        for (at, (target, numerator, denominator)) in kept.figures.iter().enumerate() {
+            if let Some(figure) = self.figures.iter_mut().find(|figure| figure.target == *target) {
+                figure.numerator.set_text(numerator);
+                figure.denominator.set_text(denominator);
+                figure.quality = kept.qualities.get(at).copied().unwrap_or(figure.quality);
+                figure.changed = true;
+            }
+        }
+        for figure in &mut self.figures {
+            figure.none = figure.is_empty() && kept.without.contains(&figure.target);
+        }
+    }
+
     /// Notes that a figure typed here is saved.
     pub(in crate::app) fn figure_saved(&mut self, record: &crate::domain::change::Record) {
         if let crate::domain::change::Record::Observation(observation) = record
@@ -308,9 +348,8 @@ impl ReportForm {
             && let Some(figure) = self.figures.iter_mut().find(|figure| figure.target == observation.target)
         {
             // Another number may have been typed meanwhile.
-            let saved = (observation.numerator.or(observation.value), observation.denominator);
-            let typed = figure.typed();
-            figure.changed = (typed.numerator, typed.denominator) != (Ok(saved.0), Ok(saved.1));
+            figure.known = Some(observation.clone());
+            figure.changed = !figure.has_known_numbers() || figure.quality != observation.quality;
         }
     }
 
@@ -324,9 +363,8 @@ impl ReportForm {
         };
         match action {
             Action::Save => self.is_open(),
-            Action::Send => self.saved.state != ReportState::Received,
             Action::Open => self.is_open() && typed,
-            Action::SayNone => self.is_open() && empty,
+            Action::SayNone => self.is_open() && (empty || (typed && self.part == Part::Figures)),
             _ => true,
         }
     }

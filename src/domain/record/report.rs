@@ -75,7 +75,8 @@ pub struct Report {
     /// The official dispatch, which is another thing than sending.
     #[serde(default)]
     pub issued: Option<Issued>,
-    /// What was entered at tasks and targets during the period, as it was sent; empty for a draft.
+    /// What was entered at tasks and targets during the period, as it was submitted; a draft holds only what there is
+    /// no figure of.
     #[serde(default)]
     pub enclosed: Enclosed,
 }
@@ -114,6 +115,9 @@ pub struct Enclosed {
     pub entries: Vec<ReportedEntry>,
     /// Figures of indicators.
     pub figures: Vec<ReportedFigure>,
+    /// Targets of which the author says that there is no figure: an answer, which an empty cell is not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<ItemId>,
 }
 
 /// What a report says of one task.
@@ -244,8 +248,13 @@ impl Report {
         [&self.results, &self.obstacles, &self.proposals, &self.evidence]
     }
 
-    /// Whether somebody wrote the same in both.
+    /// Whether somebody wrote and answered the same in both.
     pub fn says_the_same(&self, other: &Self) -> bool {
-        self.texts() == other.texts()
+        self.texts() == other.texts() && self.enclosed.without == other.enclosed.without
+    }
+
+    /// Whether it is the report with this key.
+    pub fn answers(&self, key: &ReportKey) -> bool {
+        self.obligation == key.obligation && self.period == key.period && self.agency == key.agency
     }
 }

@@ -23,6 +23,7 @@ pub fn content_hash(report: &Report) -> String {
         let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
         parts.extend([figure.value, figure.numerator, figure.denominator].map(number));
     }
+    parts.extend(report.enclosed.without.iter().map(|target| format!("- {target}")));
     digest(&parts)
 }
 

@@ -54,6 +54,31 @@ impl Period {
         }
     }
 
+    /// The period of the same length just before; `None` where the calendar has none.
+    pub fn previous(self) -> Option<Self> {
+        let part = |year: i32, number: u32, count: u32| match number {
+            1 => (year - 1, count),
+            number => (year, number - 1),
+        };
+        self.first_day()?;
+        Some(match self {
+            Self::Year(year) => Self::Year(year - 1),
+            Self::Half(year, half) => {
+                let (year, half) = part(year, half, 2);
+                Self::Half(year, half)
+            }
+            Self::Quarter(year, quarter) => {
+                let (year, quarter) = part(year, quarter, 4);
+                Self::Quarter(year, quarter)
+            }
+            Self::Month(year, month) => {
+                let (year, month) = part(year, month, 12);
+                Self::Month(year, month)
+            }
+            Self::Week(..) => Self::week_of(self.first_day()?.checked_sub_days(Days::new(7))?),
+        })
+    }
+
     /// The first day; `None` where the calendar has no such period.
     pub fn first_day(self) -> Option<NaiveDate> {
         match self.months() {

@@ -230,7 +230,7 @@ impl Lang {
     pub fn period_open(self, from: NaiveDate, to: NaiveDate) -> String {
         let (from, to) = (format_date(from), format_date(to));
         self.pick(
-            format!("Kỳ số liệu {from}–{to} chưa hết (NĐ 09/2019): số ghi ở đây là “ước”."),
+            format!("Kỳ số liệu {from}–{to} chưa hết (NĐ 09/2019): số chỉ là “ước”."),
             format!("The period {from}–{to} is not over: figures are estimates."),
         )
     }

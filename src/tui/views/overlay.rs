@@ -61,7 +61,7 @@ fn draw_chooser(canvas: &mut Canvas<'_>, model: &Model, chooser: &Chooser) {
         canvas.paragraphs(list.after(1).left(list.w.saturating_sub(2)), &[Line::of(Tone::Dim, text)]);
         return;
     }
-    let (kind, place) = choice_columns(list.w, chooser.purpose == Purpose::Deal);
+    let (kind, place) = choice_columns(list.w, matches!(chooser.purpose, Purpose::Deal | Purpose::Insert));
     for ((selected, choice), y) in chooser.list.visible().zip(list.y..) {
         if selected {
             canvas.mark((0, y), true);

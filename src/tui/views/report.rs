@@ -2,29 +2,39 @@
 
 use crate::app::describe::report::figure_count;
 use crate::app::layout::{Area, Frame};
-use crate::app::line::{Line, Tone};
+use crate::app::line::{Line, Tone, wrap};
 use crate::app::model::Model;
-use crate::app::screens::report::{FigureRow, PARTS, Part, ReportForm, panes, text_area};
+use crate::app::screens::report::{PARTS, Part, ReportForm, panes, text_area};
 use crate::domain::record::ReportState;
 use crate::domain::report::Finding;
-use crate::text::number::format_number;
+
+mod figures;
 
 use super::Canvas;
 use super::overlay::draw_editor;
 
-const NUMBER: u16 = 10;
+/// From this width on the parts stand beside the table of figures.
+const ROOM_FOR_BOTH: u16 = 110;
+/// Most rows of the remark with which a report came back.
+const REMARK_ROWS: usize = 3;
 
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
     let Some(form) = &model.report else { return };
-    let (left, right) = panes(model.size);
-    canvas.rule_from(0, frame.body.y + 1, frame.body.w);
-    canvas.divider(left.w, frame.body);
     draw_head(canvas, model, form, frame.tabs);
-    draw_parts(canvas, model, form, left);
+    let remark = draw_remark(canvas, model, form, frame.body);
+    let (left, right) = panes(model.size);
+    let (left, right, body) = (left.below(remark), right.below(remark), frame.body.below(remark));
+    canvas.rule_from(0, body.y + 1, body.w);
+    // A table of figures that can be typed needs the whole width of a small screen.
+    let whole = form.part == Part::Figures && form.is_open() && body.w < ROOM_FOR_BOTH;
+    if !whole {
+        canvas.divider(left.w, body);
+        draw_parts(canvas, model, form, left);
+    }
     match form.part {
         // What was sent is shown as it was sent, not as the figures stand today.
         Part::Figures if !form.is_open() => draw_entries(canvas, model, form, right),
-        Part::Figures => draw_figures(canvas, model, form, right),
+        Part::Figures => figures::draw(canvas, model, form, if whole { body } else { right }),
         Part::Entries => draw_entries(canvas, model, form, right),
         _ => draw_text(canvas, model, form, right),
     }
@@ -47,6 +57,19 @@ fn draw_head(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Ar
     };
     let used = canvas.tone((1, area.y), area.w.saturating_sub(2), Tone::Plain, &head);
     canvas.tone((used + 1, area.y), area.w.saturating_sub(used + 2), Tone::Strong, &format!(" · {due}"));
+}
+
+/// Why the report came back, above its parts; the rows that it takes.
+fn draw_remark(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) -> u16 {
+    if form.saved.remark.is_empty() {
+        return 0;
+    }
+    let remark = Line::of(Tone::Warn, format!("! {} ", model.words().returned_with));
+    let remark = remark.and(Tone::Plain, form.saved.remark.clone());
+    let place = area.after(1).left(area.w.saturating_sub(2));
+    let rows = wrap(&remark, usize::from(place.w)).len().min(REMARK_ROWS);
+    canvas.paragraphs(place.top(rows as u16), &[remark]);
+    rows as u16
 }
 
 fn draw_parts(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) {
@@ -99,10 +122,15 @@ fn draw_text(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Ar
     let words = model.words();
     let Some(editor) = form.text_of(form.part) else { return };
     let (name, count) = part_label(model, form, form.part);
-    canvas.tone((area.x, area.y), area.w, if form.typing { Tone::Strong } else { Tone::Plain }, name);
+    let used =
+        canvas.tone((area.x, area.y), area.w, if form.typing { Tone::Strong } else { Tone::Plain }, name);
+    if model.is_unconfirmed(form, form.part) {
+        let mark = format!(" · {}", words.unconfirmed);
+        canvas.tone((area.x + used, area.y), area.w.saturating_sub(used), Tone::Warn, &mark);
+    }
     let count = format!("{count} {}", words.words_count);
     canvas.right((area.x, area.y), area.w.saturating_sub(1), Tone::Dim, &count);
-    draw_editor(canvas, editor, text_area(model.size), form.typing);
+    draw_editor(canvas, editor, Area { w: text_area(model.size).w, ..area.below(2) }, form.typing);
 }
 
 /// What was entered in the period; in a sent report this stands under its figures too, frozen in one text.
@@ -112,66 +140,17 @@ fn draw_entries(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area:
     canvas.paragraphs(body.left(body.w.saturating_sub(1)), &model.entries_part());
 }
 
-fn draw_figures(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) {
-    let words = model.words();
-    let name = area.w.saturating_sub(3 * (NUMBER + 1));
-    let column = |at: u16| area.x + name + at * (NUMBER + 1);
-    canvas.tone(
-        (area.x, area.y),
-        name,
-        if form.typing { Tone::Strong } else { Tone::Plain },
-        words.part_figures,
-    );
-    for (at, title) in [words.col_numerator, words.col_denominator, words.col_ratio].iter().enumerate() {
-        canvas.right((column(at as u16), area.y), NUMBER, Tone::Dim, title);
-    }
-    let list = area.below(2);
-    if form.figures.is_empty() {
-        canvas.tone((list.x, list.y), list.w, Tone::Dim, words.no_figures_asked);
-    }
-    // The row that has the cursor stays in sight.
-    let skip = (form.cell.0 + 1).saturating_sub(usize::from(list.h));
-    for ((at, figure), y) in form.figures.iter().enumerate().skip(skip).zip(list.y..list.y + list.h) {
-        let label = model.catalog.target(&figure.target).map_or("", |(_, target)| target.short.as_str());
-        canvas.tone((area.x, y), name.saturating_sub(1), Tone::Plain, label);
-        for (cell, editor) in [&figure.numerator, &figure.denominator].into_iter().enumerate() {
-            let typing = form.typing && form.cell == (at, cell);
-            let place = Area { x: column(cell as u16) + 1, y, w: NUMBER - 1, h: 1 };
-            if typing {
-                draw_editor(canvas, editor, place, true);
-            } else {
-                canvas.right((place.x, y), place.w, Tone::Plain, editor.text());
-            }
-        }
-        canvas.right((column(2), y), NUMBER, Tone::Strong, &ratio(model, figure));
-    }
-}
-
-/// The ratio of what is typed, in the target's unit.
-fn ratio(model: &Model, figure: &FigureRow) -> String {
-    let scale = model
-        .catalog
-        .target(&figure.target)
-        .map_or(1.0, |(_, t)| crate::domain::evaluation::scale_of(&t.unit));
-    let typed = figure.typed();
-    match (typed.numerator, typed.denominator) {
-        (Ok(Some(n)), Ok(Some(d))) if d > 0.0 => format_number(n / d * scale),
-        (Err(()), _) | (_, Err(())) => "!".into(),
-        _ => String::new(),
-    }
-}
-
 fn draw_checks(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
     let area = frame.detail;
     if area.h == 0 {
         return;
     }
     let words = model.words();
-    if model.report.as_ref().is_some_and(|form| !form.is_open()) {
-        // What is sent is not checked any more: nothing of it can be mended here.
+    if let Some(form) = model.report.as_ref().filter(|form| !form.is_open()) {
+        // What has left its author's hands is not checked any more: nothing of it can be mended here.
         canvas.rule(area.y - 1);
-        let text = Line::plain(words.report_stays_as_sent);
-        canvas.paragraphs(area.after(1).left(area.w.saturating_sub(2)), &[text]);
+        let lines = model.closed_lines(form);
+        canvas.paragraphs(area.after(1).left(area.w.saturating_sub(2)), &lines);
         return;
     }
     let findings = model.report_findings();

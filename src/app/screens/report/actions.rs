@@ -7,7 +7,7 @@ use crate::domain::heirs::{Ground, holds};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ContentItem;
 use crate::domain::record::{Observation, ProgressEntry, Quality, Report, Stamp};
-use crate::domain::report::{Finding, check, entries_for};
+use crate::domain::report::{Beside, Finding, check, entries_for};
 use crate::domain::schedule::Period;
 
 use super::super::super::action::Action;
@@ -61,10 +61,11 @@ impl Model {
         let fresh = self.figure_rows(&key);
         let Some(open) = &mut self.report else { return };
         let cursor = (open.typing && open.part == Part::Figures).then_some(open.cell.0);
-        for row in fresh {
+        for mut row in fresh {
             let old = open.figures.iter_mut().enumerate();
             let mut old = old.filter(|(at, figure)| figure.target == row.target && cursor != Some(*at));
             if let Some((_, place)) = old.next().filter(|(_, figure)| !figure.changed) {
+                row.none = place.none && row.is_empty();
                 *place = row;
             }
         }
@@ -80,9 +81,12 @@ impl Model {
             .copied()
             .collect();
         let shown = if own.is_empty() { measured } else { own };
+        // Before the cut-off nobody can count what is not over yet (Nghị định 09/2019/NĐ-CP, Điều 12).
+        let over = key.period.data_window().is_some_and(|(_, to)| to < self.day());
+        let quality = if over { Quality::Provisional } else { Quality::Estimate };
         shown
             .into_iter()
-            .map(|target| FigureRow::new(target, self.figure_in_period(key, &target.id)))
+            .map(|target| FigureRow::new(target, self.figure_in_period(key, &target.id), quality))
             .collect()
     }
 
@@ -114,8 +118,14 @@ impl Model {
     pub fn report_findings(&self) -> Vec<Finding> {
         let Some(form) = &self.report else { return Vec::new() };
         let Some((_, obligation)) = self.catalog.obligation(&form.key.obligation) else { return Vec::new() };
-        let figures: Vec<_> = form.figures.iter().map(FigureRow::typed).collect();
-        check(obligation, &form.to_report(), &self.report_entries(), &figures, self.day())
+        let beside = Beside {
+            entries: self.report_entries(),
+            typed: form.figures.iter().map(FigureRow::typed).collect(),
+            given: self.given_figures(form),
+            told: self.told_elsewhere(form),
+            ..self.beside_last(form)
+        };
+        check(obligation, &form.to_report(), &beside, self.day())
     }
 
     pub(in crate::app) fn act_in_report(&mut self, action: Action) {
@@ -127,6 +137,10 @@ impl Model {
             Action::Send => self.ask_for_step(),
             Action::Discard => self.ask_to_discard(),
             Action::Back => self.leave_report(),
+            Action::LastText => self.bring_last_text(),
+            Action::InsertFigure => self.choose_figure(),
+            Action::InsertParagraph => self.choose_paragraph(),
+            Action::Compare => self.open_comparison(),
             action => self.act_in_form(action),
         }
     }
@@ -136,6 +150,9 @@ impl Model {
         let asked = self.report_findings().iter().any(|f| self.is_missing_here(f));
         let Some(form) = &mut self.report else { return };
         let changed = match action {
+            Action::SayNone if form.part == Part::Figures => {
+                return self.turn_figure();
+            }
             Action::SayNone if asked => {
                 self.say(Tone::Warn, self.words().none_is_no_answer);
                 false
@@ -166,6 +183,26 @@ impl Model {
             if let Some(form) = &mut self.report {
                 form.changed();
             }
+            self.typed();
+        }
+    }
+
+    /// The day of a figure in the form: that of the figure which stands, or today.
+    ///
+    /// A figure describes what is, and belongs into the report's own window, however late it is typed.
+    pub fn figure_day(&self, key: &ReportKey, figure: &FigureRow) -> Option<NaiveDate> {
+        let standing = figure.known.as_ref().filter(|_| figure.has_known_numbers());
+        let (from, to) = key.period.data_window()?;
+        Some(standing.map_or(self.day().min(self.today()).clamp(from, to), |known| known.as_of))
+    }
+
+    /// Gives the figure under the cursor the next quality, or answers an empty row.
+    fn turn_figure(&mut self) {
+        let Some(form) = self.report.as_mut().filter(|form| form.is_open()) else { return };
+        let row = form.cell.0;
+        if let Some(figure) = form.figures.get_mut(row) {
+            figure.turn();
+            form.touched = true;
             self.typed();
         }
     }
@@ -256,9 +293,7 @@ impl Model {
     fn observation_from(&self, key: &ReportKey, figure: &FigureRow) -> Option<Observation> {
         let typed = figure.typed();
         let (numerator, denominator) = (typed.numerator.ok()??, typed.denominator.ok()?);
-        // A figure describes what is, and belongs into the report's own window, however late it is typed.
-        let (from, to) = key.period.data_window()?;
-        let as_of = self.day().min(self.today()).clamp(from, to);
+        let as_of = self.figure_day(key, figure)?;
         // A figure of the same day is corrected and keeps its source; an older one stays beside the new one.
         let known = self.figure_in_period(key, &figure.target).filter(|known| known.as_of == as_of);
         let base = known.cloned().unwrap_or_else(|| new_figure(key, &figure.target, as_of));
@@ -266,6 +301,7 @@ impl Model {
             value: denominator.is_none().then_some(numerator),
             numerator: denominator.is_some().then_some(numerator),
             denominator,
+            quality: figure.quality,
             ..base
         })
     }
@@ -292,6 +328,11 @@ impl ReportForm {
             Finding::UnreadableFigure(target) | Finding::NumeratorAboveDenominator(target) => {
                 self.part = Part::Figures;
                 self.cell = (self.figures.iter().position(|f| f.target == *target).unwrap_or(0), 0);
+            }
+            Finding::MissingFigures(_) => {
+                self.part = Part::Figures;
+                let open = |figure: &FigureRow| figure.is_empty() && !figure.none;
+                self.cell = (self.figures.iter().position(open).unwrap_or(0), 0);
             }
             Finding::MissingPart(ContentItem::Obstacles) => self.part = Part::Obstacles,
             Finding::MissingPart(ContentItem::Proposals) => self.part = Part::Proposals,

@@ -34,6 +34,15 @@ impl Model {
         }
     }
 
+    /// Whether this user can take the next step of the open report.
+    pub(in crate::app) fn can_step(&self) -> bool {
+        self.report.as_ref().is_some_and(|form| match form.saved.state.waits_for() {
+            Waiting::Author | Waiting::Approver => true,
+            Waiting::Desk => self.is_desk_of(&form.key.obligation),
+            Waiting::Nobody => false,
+        })
+    }
+
     fn ask_to_submit(&mut self) {
         let findings = self.report_findings();
         let words = self.words();
@@ -102,6 +111,6 @@ impl Model {
         let Some(form) = &self.report else { return Enclosed::default() };
         let figures = form.figures.iter().filter_map(|row| self.figure_in_period(&form.key, &row.target));
         let figures = figures.map(ReportedFigure::from);
-        Enclosed { entries: entries.collect(), figures: figures.collect() }
+        Enclosed { entries: entries.collect(), figures: figures.collect(), without: form.without() }
     }
 }

@@ -71,3 +71,19 @@ fn what_is_written_is_read_back_and_nothing_else_is() {
         assert_eq!(bad.parse::<Period>(), Err(NotAPeriod), "{bad}");
     }
 }
+
+#[test]
+fn the_period_before_ends_the_day_before() {
+    for (period, before) in [
+        (Period::Year(2026), Period::Year(2025)),
+        (Period::Half(2026, 2), Period::Half(2026, 1)),
+        (Period::Half(2026, 1), Period::Half(2025, 2)),
+        (Period::Quarter(2026, 1), Period::Quarter(2025, 4)),
+        (Period::Month(2026, 1), Period::Month(2025, 12)),
+        (Period::Week(2027, 1), Period::Week(2026, 53)),
+    ] {
+        assert_eq!(period.previous(), Some(before));
+        assert_eq!(before.last_day(), period.first_day().and_then(|first| first.pred_opt()));
+    }
+    assert_eq!(Period::Month(2026, 13).previous(), None);
+}

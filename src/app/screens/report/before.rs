@@ -1,0 +1,125 @@
+//! What the agency said before and elsewhere: last period's report, and the same indicators in other reports.
+
+use crate::domain::evaluation::scale_of;
+use crate::domain::ids::ItemId;
+use crate::domain::indicator::Target;
+use crate::domain::obligation::ContentItem;
+use crate::domain::record::{Report, ReportKey};
+use crate::domain::report::{Beside, Given, Told, similarity};
+use crate::text::fold::fold;
+
+use super::super::super::model::Model;
+use super::reuse::TEXT_PARTS;
+use super::{Part, ReportForm};
+
+/// Parts whose text is held against last period's.
+const TEXTS: [ContentItem; 3] = [ContentItem::Results, ContentItem::Obstacles, ContentItem::Proposals];
+/// Shorter answers, such as "Không có.", are the same every year.
+const FEW_WORDS: usize = 5;
+
+impl Model {
+    /// The same agency's report of the period before: the last version that was sent, else what is written.
+    pub fn report_before(&self, key: &ReportKey) -> Option<&Report> {
+        let before = ReportKey { period: key.period.previous()?, ..key.clone() };
+        let sent = self.records.submissions.iter().rev().find(|report| report.answers(&before));
+        sent.or_else(|| self.report_of(&before))
+    }
+
+    /// The figure of the period before: as it was sent, else as it was observed.
+    pub fn figure_before(&self, key: &ReportKey, target: &Target) -> Option<f64> {
+        let scale = scale_of(&target.unit);
+        let sent = self.report_before(key).and_then(|report| {
+            let mut figures = report.enclosed.figures.iter();
+            figures.find(|figure| figure.target == target.id)?.figure(scale)
+        });
+        sent.or_else(|| {
+            let before = ReportKey { period: key.period.previous()?, ..key.clone() };
+            self.figure_in_period(&before, &target.id)?.figure(scale)
+        })
+    }
+
+    /// The figures that are typed and can be read, each beside that of the period before.
+    pub(super) fn given_figures(&self, form: &ReportForm) -> Vec<Given> {
+        let given = form.figures.iter().filter_map(|row| {
+            let (_, target) = self.catalog.target(&row.target)?;
+            Some(Given {
+                target: row.target.clone(),
+                value: row.figure(scale_of(&target.unit))?,
+                as_of: self.figure_day(&form.key, row)?,
+                before: self.figure_before(&form.key, target),
+                share: target.unit == "%",
+            })
+        });
+        given.collect()
+    }
+
+    /// What the same agency sent to other desks of the same year, of the indicators in this form.
+    pub(super) fn told_elsewhere(&self, form: &ReportForm) -> Vec<Told> {
+        let newest = self.newest_elsewhere(&form.key);
+        let told =
+            form.figures.iter().filter_map(|row| self.catalog.target(&row.target)).flat_map(|(_, mine)| {
+                newest.iter().flat_map(|report| self.told_of(report, mine)).collect::<Vec<_>>()
+            });
+        told.collect()
+    }
+
+    /// The newest sent version of every other report of the agency for the same year.
+    fn newest_elsewhere(&self, key: &ReportKey) -> Vec<&Report> {
+        let mut newest: Vec<&Report> = Vec::new();
+        for report in self.records.submissions.iter().rev() {
+            let other = report.agency == key.agency
+                && report.period.year() == key.period.year()
+                && report.obligation != key.obligation;
+            if other && newest.iter().all(|known| known.key() != report.key()) {
+                newest.push(report);
+            }
+        }
+        newest
+    }
+
+    fn told_of(&self, report: &Report, mine: &Target) -> Vec<Told> {
+        let told = report.enclosed.figures.iter().filter_map(|figure| {
+            let same = figure.target == mine.id || self.is_same_indicator(&figure.target, mine);
+            let value = figure.figure(scale_of(&mine.unit)).filter(|_| same)?;
+            let (target, report) = (mine.id.clone(), report.key());
+            Some(Told { target, report, value, as_of: figure.as_of })
+        });
+        told.collect()
+    }
+
+    /// Whether another target measures the same: the same words and the same unit.
+    fn is_same_indicator(&self, other: &ItemId, mine: &Target) -> bool {
+        self.catalog.target(other).is_some_and(|(_, other)| {
+            other.unit == mine.unit && fold(&other.indicator) == fold(&mine.indicator)
+        })
+    }
+
+    /// Whether the text of a part is word for word that of the period before.
+    pub fn is_unconfirmed(&self, form: &ReportForm, part: Part) -> bool {
+        let at = TEXT_PARTS.iter().position(|text| *text == part);
+        let before = self.report_before(&form.key);
+        at.zip(before).is_some_and(|(at, before)| is_taken_over(form.texts[at].text(), before.texts()[at]))
+    }
+
+    /// What the texts have of those of the period before: taken over word by word, or nearly so.
+    pub(super) fn beside_last(&self, form: &ReportForm) -> Beside<'_> {
+        let Some(before) = self.report_before(&form.key) else { return Beside::default() };
+        let mut beside = Beside::default();
+        for ((part, now), before) in TEXTS.into_iter().zip(&form.texts).zip(before.texts()) {
+            if is_taken_over(now.text(), before) {
+                beside.unconfirmed.push(part);
+            } else if has_words(now.text()) {
+                beside.same.push((part, similarity(&fold(now.text()), &fold(before))));
+            }
+        }
+        beside
+    }
+}
+
+fn is_taken_over(now: &str, before: &str) -> bool {
+    has_words(now) && now.trim() == before.trim()
+}
+
+fn has_words(text: &str) -> bool {
+    text.split_whitespace().count() >= FEW_WORDS
+}
