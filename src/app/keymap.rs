@@ -259,13 +259,13 @@ bindings! {
     Compile, [key(Key::BackTab)], Action::PrevPane, key_prev_part, Moving, 0;
     Compile, [ch(' ')], Action::Select, key_take, Here, 2;
     Compile, [ch('A')], Action::SelectAll, key_take_all, Here, 0;
-    Compile, [ch('+')], Action::Join, key_join, Here, 3;
-    Compile, [key(Key::Enter), ch('e'), key(Key::F(2))], Action::Edit, key_rewrite, Here, 4;
-    Compile, [ch('o')], Action::Source, key_source, Here, 5;
+    Compile, [ch('+')], Action::Join, key_join, Here, 4;
+    Compile, [key(Key::Enter), ch('e'), key(Key::F(2))], Action::Edit, key_rewrite, Here, 5;
+    Compile, [ch('o')], Action::Source, key_source, Here, 6;
     Compile, [ch('m')], Action::Deal, key_deals, Here, 0;
-    Compile, [ch('v'), key(Key::F(9))], Action::Preview, key_preview, Here, 6;
+    Compile, [ch('v'), key(Key::F(9))], Action::Preview, key_preview, Here, 0;
     Compile, [ch('x')], Action::Export, key_export, Here, 9;
-    Compile, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_hand_over, Here, 10;
+    Compile, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_hand_over, Here, 3;
     Compile, [key(Key::Esc), key(Key::Backspace)], Action::Back, key_back_to_list, Here, 8;
 
     List, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
