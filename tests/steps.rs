@@ -34,7 +34,7 @@ fn its_author_records_who_signed_it_on_paper_and_may_not_name_himself() {
     let sent = report(&app);
     assert_eq!(sent.state, ReportState::Sent, "{}", app.screen());
     assert_eq!(sent.sealed.unwrap().approved_by, "Nguyễn Văn A");
-    assert!(app.shows("Gửi rồi thì không hoàn tác") && app.model.report.is_none(), "{}", app.screen());
+    assert!(app.shows("Đã gửi, không hoàn tác được") && app.model.report.is_none(), "{}", app.screen());
 }
 
 #[test]

@@ -85,6 +85,7 @@ words! {
     nothing_to_fill: "Mọi phần đã có chữ: không chèn gì.", "Every part has text already: nothing was put in.";
     compare_title: "SO SÁNH", "COMPARISON";
     compare_legend: "{+thêm vào+}  [-bỏ đi-]", "{+added+}  [-taken out-]";
+    compare_hint: "(Esc, b: xem đã sửa gì)", "(Esc, b: what you changed)";
     compare_same: "Không khác gì.", "Nothing differs.";
     nothing_to_compare: "Chưa có bản đã gửi, cũng không có báo cáo kỳ trước.", "No version was sent, and there is no report of last period.";
     unconfirmed: "CHƯA XÁC NHẬN", "UNCONFIRMED";
@@ -291,7 +292,7 @@ words! {
     nothing_entered: "Chưa nhập gì: ghi kết quả hoặc đổi tình trạng rồi lưu.", "Nothing entered yet: write a result or change the state, then save.";
     annex_empty: "Khi gửi, báo cáo này không kèm số liệu hay tiến độ nào.", "This report was sent without figures or progress.";
     part_missing: "còn trống, kế hoạch bắt buộc: Enter để gõ.", "empty, the plan asks for it: Enter to type.";
-    part_unconfirmed: "chưa xác nhận: đúng từng chữ báo cáo kỳ trước; sửa cho kỳ này.", "unconfirmed: word for word last period’s text; bring it up to date.";
+    part_unconfirmed: "chưa xác nhận, y nguyên kỳ trước: sửa cho kỳ này.", "unconfirmed, word for word last period’s: bring it up to date.";
     no_figure: "không có số", "no figure";
     no_figure_short: "không có", "none";
     col_before: "Kỳ trước", "Before";
@@ -313,7 +314,7 @@ words! {
     report_stays_as_sent: "Báo cáo đã gửi: nội dung, số liệu và phần đã ghi trong kỳ giữ nguyên như lúc gửi.", "The report is sent: text, figures and entries stay as they were sent.";
     sent_meanwhile: "Người khác vừa trình, gửi hoặc nhận báo cáo này nên không sửa được; chữ của bạn còn trong bản nháp.", "Somebody submitted, sent or took this report meanwhile: it is frozen; your text is kept as a draft.";
     draft_of_sent_report: "Báo cáo đã trình hoặc đã gửi; bản nháp bạn gõ trước đó vẫn được giữ.", "The report is submitted or sent; the draft you typed before is still kept.";
-    report_sent: "Đã gửi; biên nhận ở phím m. Gửi rồi thì không hoàn tác: nơi nhận có thể trả lại.", "Sent; the receipt is under m. Sending cannot be undone: the desk may give it back.";
+    report_sent: "Đã gửi, không hoàn tác được; nơi nhận có thể trả lại. m: biên nhận.", "Sent, which cannot be undone; the desk may give it back. m: the receipt.";
     report_submitted: "Đã trình duyệt. Người duyệt mở báo cáo và bấm F10; u: rút về nháp.", "Submitted. Whoever approves it opens it and presses F10; u: back to a draft.";
     report_received: "Đã ghi nhận báo cáo.", "The report is received.";
     report_returned: "Đã trả lại cho nơi soạn, kèm ý kiến.", "Given back to its author with the remark.";
