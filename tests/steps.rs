@@ -94,3 +94,19 @@ fn number_and_date_of_the_dispatch_leave_the_report_open() {
     assert_eq!(report(&app).issued.unwrap().number, "125/BC-SYT", "{}", app.screen());
     assert!(app.model.report.is_some() && app.shows("Đã lưu"), "{}", app.screen());
 }
+
+#[test]
+fn its_author_takes_it_back_from_the_open_form_until_it_is_sent() {
+    let mut app = submitted();
+    app.press("1 g Enter Enter");
+    assert!(app.shows("u: rút về nháp"), "{}", app.screen());
+    app.press("u");
+    assert_eq!(report(&app).state, ReportState::Draft);
+    assert!(app.shows("SOẠN BÁO CÁO"), "{}", app.screen());
+    app.press("Enter");
+    app.type_text(" Thêm.");
+    app.press("F10 Enter");
+    app.approved_by("truong-phong");
+    app.press("4 End Enter u");
+    assert_eq!(report(&app).state, ReportState::Sent, "{}", app.screen());
+}
