@@ -410,3 +410,27 @@ fn the_counts() {
     app.wait(200);
     check(&app, "en-ascii-statistics");
 }
+
+#[test]
+fn a_report_that_came_back() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("1 Enter Enter");
+    app.type_text(RESULTS);
+    app.press("Tab Tab Tab");
+    app.type_text("12/40");
+    app.press("F10 Enter 1 Home Enter");
+    check(&app, "report-awaiting");
+    app.press("Esc");
+    app.approved_by("truong-phong");
+    let words = RESULTS.split(';').next().unwrap();
+    app.given_back_by(("so-noi-vu", "ls-so-noi-vu"), words, "Số lớp không khớp với báo cáo quý III.");
+    app.wait(200);
+    check(&app, "reports-returned");
+    app.press("Home Enter Enter");
+    app.type_text(" Thêm 02 lớp cho cán bộ xã.");
+    check(&app, "report-returned");
+    app.press("Esc b");
+    check(&app, "report-compare");
+    app.press("Esc Esc j Enter F7");
+    check(&app, "report-paragraphs");
+}

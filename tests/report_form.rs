@@ -115,7 +115,7 @@ fn last_periods_text_comes_when_asked_and_is_unconfirmed_until_it_is_touched() {
     assert!(!app.shows("Đã mở 12 lớp"), "nothing comes by itself:\n{}", app.screen());
     app.press("F5");
     assert!(app.shows("Đã mở 12 lớp") && app.shows("· CHƯA XÁC NHẬN"), "{}", app.screen());
-    assert!(checks(&mut app).contains("chưa xác nhận: đúng từng chữ báo cáo kỳ trước"));
+    assert!(checks(&mut app).contains("chưa xác nhận, y nguyên kỳ trước"));
     // Still unconfirmed after a save.
     app.press("Enter ^S Esc Esc");
     open(&mut app, 2026);
@@ -190,7 +190,7 @@ fn a_whole_report_is_reused_for_the_other_desk_in_ten_keys() {
     app.count_from_here();
     app.press("4 Home Enter F7");
     let listed = app.screen();
-    assert!(listed.contains("Cả 3 phần: Báo cáo năm 2026 → Sở Nội vụ"), "{listed}");
+    assert!(listed.contains("Cả báo cáo (3 phần): Báo cáo năm"), "{listed}");
     assert!(app.line_with("Đã cử 3 bác sĩ.").contains("KH 165/KH-UBND, IV.7.a"), "{listed}");
     app.press("Enter");
     assert!(app.shows("Đã chèn từ KH 165/KH-UBND, IV.7.a · đã gửi"), "{}", app.screen());

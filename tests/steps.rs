@@ -34,7 +34,7 @@ fn its_author_records_who_signed_it_on_paper_and_may_not_name_himself() {
     let sent = report(&app);
     assert_eq!(sent.state, ReportState::Sent, "{}", app.screen());
     assert_eq!(sent.sealed.unwrap().approved_by, "Nguyễn Văn A");
-    assert!(app.shows("Gửi rồi thì không hoàn tác") && app.model.report.is_none(), "{}", app.screen());
+    assert!(app.shows("Đã gửi, không hoàn tác được") && app.model.report.is_none(), "{}", app.screen());
 }
 
 #[test]
@@ -93,4 +93,20 @@ fn number_and_date_of_the_dispatch_leave_the_report_open() {
     app.press("F10");
     assert_eq!(report(&app).issued.unwrap().number, "125/BC-SYT", "{}", app.screen());
     assert!(app.model.report.is_some() && app.shows("Đã lưu"), "{}", app.screen());
+}
+
+#[test]
+fn its_author_takes_it_back_from_the_open_form_until_it_is_sent() {
+    let mut app = submitted();
+    app.press("1 g Enter Enter");
+    assert!(app.shows("u: rút về nháp"), "{}", app.screen());
+    app.press("u");
+    assert_eq!(report(&app).state, ReportState::Draft);
+    assert!(app.shows("SOẠN BÁO CÁO"), "{}", app.screen());
+    app.press("Enter");
+    app.type_text(" Thêm.");
+    app.press("F10 Enter");
+    app.approved_by("truong-phong");
+    app.press("4 End Enter u");
+    assert_eq!(report(&app).state, ReportState::Sent, "{}", app.screen());
 }

@@ -18,13 +18,18 @@ use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
 
 /// Ways to every screen and every overlay, from the start.
-const SCREENS: [&str; 47] = [
+const SCREENS: [&str; 52] = [
     "1",
     "1 t t t",
     "1 Enter",
     "1 Enter Enter x",
     "1 Enter Tab Tab Tab Enter 7 Enter 9",
     "1 Enter BackTab",
+    "1 Enter Tab Tab Tab Enter 7 Space Enter 9 Enter Space",
+    "1 Enter Enter x F5",
+    "1 Enter Enter x F7",
+    "1 Enter Tab Tab Tab Enter 7 Enter 9 Enter 8 BackTab BackTab BackTab BackTab BackTab BackTab F6",
+    "1 Enter m Enter",
     "1 Enter Enter x F10",
     "1 Enter Enter x ^X",
     "1 G Enter",

@@ -170,7 +170,7 @@ bindings! {
     Report, [key(Key::Tab)], Action::NextPane, key_next_part, Moving, 0;
     Report, [key(Key::BackTab)], Action::PrevPane, key_prev_part, Moving, 0;
     Report, [key(Key::Enter), ch('e'), key(Key::F(2))], Action::Open, key_type, Here, 2;
-    Report, [ch(' ')], Action::SayNone, key_say_none, Here, 3;
+    Report, [ch(' ')], Action::SayNone, key_say_none, Here, 5;
     Report, [ch('m')], Action::Deal, key_deals, Here, 8;
     Report, [ch('b')], Action::Compare, key_compare, Here, 7;
     Report, [key(Key::F(5))], Action::LastText, key_last_text, Here, 0;
@@ -178,7 +178,7 @@ bindings! {
     Report, [key(Key::F(7))], Action::InsertParagraph, key_insert_paragraph, Here, 0;
     Report, [Chord::ctrl('s')], Action::Save, key_save, Here, 4;
     Report, [Chord::ctrl('x'), key(Key::F(8))], Action::Discard, key_discard, Here, 0;
-    Report, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_next_step, Here, 5;
+    Report, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_next_step, Here, 3;
     Report, [key(Key::Esc), key(Key::Backspace)], Action::Back, key_back_to_list, Here, 6;
 
     Agenda, [key(Key::Enter)], Action::Open, key_open, Here, 1;

@@ -216,9 +216,14 @@ impl Model {
             Action::Extension => self.open_extension(),
             Action::Issue => self.open_issue(),
             Action::Explain => self.open_explanation(),
-            Action::Undo if self.report.is_none() || self.view != View::Reports => self.ask(Request::Undo),
+            Action::Undo if !self.is_writing() => self.ask(Request::Undo),
             _ => self.act_in_view(action),
         }
+    }
+
+    /// Whether a report that can be typed into is on the screen: there undo is about its text.
+    fn is_writing(&self) -> bool {
+        self.view == View::Reports && self.report.as_ref().is_some_and(|report| report.is_open())
     }
 
     fn act_in_view(&mut self, action: Action) {

@@ -205,3 +205,6 @@ fn check_figure(figure: &TypedFigure) -> Option<Finding> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -35,6 +35,9 @@ impl Model {
             let back = Line::of(Tone::Warn, format!("! {} ", self.words().returned_with));
             lines.push(back.and(Tone::Plain, report.remark.clone()));
         }
+        if let Some(author) = self.waiting_author(&row.key) {
+            lines.push(Line::plain(self.lang.submitted_by(author)));
+        }
         if row.untracked && matches!(self.row_state(row), RowState::Untracked) {
             lines.push(Line::of(Tone::Warn, self.words().untracked_hint));
         }
@@ -50,6 +53,12 @@ impl Model {
         lines.extend(self.cascade_line(&kind));
         lines.push(Line::of(Tone::Dim, &obligation.title));
         lines
+    }
+
+    /// Who submitted a report that waits for approval.
+    fn waiting_author(&self, key: &ReportKey) -> Option<&str> {
+        let report = self.report_of(key)?;
+        report.author.as_deref().filter(|_| report.state.waits_for() == Waiting::Approver)
     }
 
     /// Who reports to whom, on which way.

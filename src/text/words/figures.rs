@@ -72,7 +72,10 @@ impl Lang {
 
     /// A whole report as a choice.
     pub fn whole_report(self, parts: usize, name: &str) -> String {
-        self.pick(format!("Cả {parts} phần: {name}"), format!("All {parts} parts: {name}"))
+        self.pick(
+            format!("Cả báo cáo ({parts} phần): {name}"),
+            format!("The whole report ({parts} parts): {name}"),
+        )
     }
 
     /// Where an inserted text comes from; with the key that takes it out where one key does.

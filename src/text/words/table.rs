@@ -69,7 +69,7 @@ words! {
     key_prev_part: "phần trước", "previous part";
     key_type: "gõ chữ", "type";
     key_stop_typing: "rời ô gõ", "leave the field";
-    key_say_none: "ghi “Không có”, đổi loại số", "say “none”, change the quality";
+    key_say_none: "“Không có”, loại số", "“none”, quality";
     key_last_text: "kỳ trước", "last period";
     key_insert_figure: "chèn số", "insert a figure";
     key_insert_paragraph: "đoạn nơi khác", "text from elsewhere";
@@ -85,11 +85,12 @@ words! {
     nothing_to_fill: "Mọi phần đã có chữ: không chèn gì.", "Every part has text already: nothing was put in.";
     compare_title: "SO SÁNH", "COMPARISON";
     compare_legend: "{+thêm vào+}  [-bỏ đi-]", "{+added+}  [-taken out-]";
+    compare_hint: "(Esc, b: xem đã sửa gì)", "(Esc, b: what you changed)";
     compare_same: "Không khác gì.", "Nothing differs.";
     nothing_to_compare: "Chưa có bản đã gửi, cũng không có báo cáo kỳ trước.", "No version was sent, and there is no report of last period.";
     unconfirmed: "CHƯA XÁC NHẬN", "UNCONFIRMED";
     state_draft: "nháp", "draft";
-    key_quality: "loại số, không có số", "quality, no figure";
+    key_quality: "loại số", "quality";
     key_save: "lưu", "save";
     key_discard: "bỏ phần chưa lưu", "throw away what is not saved";
     key_submit: "trình", "submit";
@@ -124,8 +125,8 @@ words! {
     help_program: "Chương trình", "Program";
     help_columns: "Các cột", "The columns";
     help_signs: "Dấu hiệu", "Signs";
-    help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số   · chưa làm   - tạm hoãn   x không còn\nd dự thảo   * có bản nháp chưa lưu   LV: ngày làm việc   nb: hạn nội bộ\nCh chủ trì, chịu trách nhiệm   Ph, (Ph) phối hợp   QH việc mình quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
-        "! overdue, behind; in the outline: a remark\n~ soon, slightly behind, under way   + done, on track\n? no day, cannot be judged yet   · not begun   - suspended   x no longer there   d draft\n* an unsaved draft   wd: working days   own: a day of our own\nLd leads or answers for   Co coordinates   Ov overdue by itself\nII.1#2 is the second bullet of II.1; PL is the annex";
+    help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số, chữ chưa xác nhận   · chưa làm   - tạm hoãn\nx không còn   d dự thảo   * bản nháp chưa lưu   LV: ngày làm việc   nb: hạn nội bộ\nCh chủ trì, chịu trách nhiệm   Ph, (Ph) phối hợp   QH việc mình quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
+        "! overdue, behind; in the outline: a remark\n~ soon, slightly behind, under way   + done, on track\n? no day, cannot be judged yet, unconfirmed text   · not begun   - suspended\nx no longer there   d draft   * an unsaved draft   wd: working days   own: a day of our own\nLd leads or answers for   Co coordinates   Ov overdue by itself\nII.1#2 is the second bullet of II.1; PL is the annex";
 
     // Agenda.
     col_due: "Hạn cuối", "Due";
@@ -284,14 +285,14 @@ words! {
     checks: "KIỂM TRA", "CHECKS";
     checks_good: "Đủ điều kiện gửi.", "Ready to be sent.";
     col_numerator: "Tử/giá trị", "Num./value";
-    col_denominator: "Mẫu số", "Denominator";
+    col_denominator: "Mẫu số", "Denom.";
     col_ratio: "Tỷ lệ", "Ratio";
     no_figures_asked: "Văn bản này không có chỉ tiêu đo được.", "This document has nothing to measure.";
     no_entries_in_period: "Trong kỳ chưa có tiến độ nào ghi dưới tên cơ quan báo cáo. Nhập ở màn hình 2 (phím e) là có ở đây.", "No progress of the reporting agency in the period. What is entered in view 2 (e) appears here.";
     nothing_entered: "Chưa nhập gì: ghi kết quả hoặc đổi tình trạng rồi lưu.", "Nothing entered yet: write a result or change the state, then save.";
     annex_empty: "Khi gửi, báo cáo này không kèm số liệu hay tiến độ nào.", "This report was sent without figures or progress.";
     part_missing: "còn trống, kế hoạch bắt buộc: Enter để gõ.", "empty, the plan asks for it: Enter to type.";
-    part_unconfirmed: "chưa xác nhận: đúng từng chữ báo cáo kỳ trước; sửa cho kỳ này.", "unconfirmed: word for word last period’s text; bring it up to date.";
+    part_unconfirmed: "chưa xác nhận, y nguyên kỳ trước: sửa cho kỳ này.", "unconfirmed, word for word last period’s: bring it up to date.";
     no_figure: "không có số", "no figure";
     no_figure_short: "không có", "none";
     col_before: "Kỳ trước", "Before";
@@ -313,7 +314,7 @@ words! {
     report_stays_as_sent: "Báo cáo đã gửi: nội dung, số liệu và phần đã ghi trong kỳ giữ nguyên như lúc gửi.", "The report is sent: text, figures and entries stay as they were sent.";
     sent_meanwhile: "Người khác vừa trình, gửi hoặc nhận báo cáo này nên không sửa được; chữ của bạn còn trong bản nháp.", "Somebody submitted, sent or took this report meanwhile: it is frozen; your text is kept as a draft.";
     draft_of_sent_report: "Báo cáo đã trình hoặc đã gửi; bản nháp bạn gõ trước đó vẫn được giữ.", "The report is submitted or sent; the draft you typed before is still kept.";
-    report_sent: "Đã gửi; biên nhận ở phím m. Gửi rồi thì không hoàn tác: nơi nhận có thể trả lại.", "Sent; the receipt is under m. Sending cannot be undone: the desk may give it back.";
+    report_sent: "Đã gửi, không hoàn tác được; nơi nhận có thể trả lại. m: biên nhận.", "Sent, which cannot be undone; the desk may give it back. m: the receipt.";
     report_submitted: "Đã trình duyệt. Người duyệt mở báo cáo và bấm F10; u: rút về nháp.", "Submitted. Whoever approves it opens it and presses F10; u: back to a draft.";
     report_received: "Đã ghi nhận báo cáo.", "The report is received.";
     report_returned: "Đã trả lại cho nơi soạn, kèm ý kiến.", "Given back to its author with the remark.";

@@ -188,6 +188,14 @@ impl Lang {
         )
     }
 
+    /// Who submitted a report, and what is waited for.
+    pub fn submitted_by(self, author: &str) -> String {
+        self.pick(
+            format!("{author} đã trình; chờ người khác duyệt: mở báo cáo, F10."),
+            format!("{author} submitted it; somebody else approves: open it, F10."),
+        )
+    }
+
     /// When a report was sent.
     pub fn sent_at(self, at: DateTime<FixedOffset>) -> String {
         let at = at.format("%H:%M ngày %d/%m/%Y").to_string();

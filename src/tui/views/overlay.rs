@@ -61,7 +61,11 @@ fn draw_chooser(canvas: &mut Canvas<'_>, model: &Model, chooser: &Chooser) {
         canvas.paragraphs(list.after(1).left(list.w.saturating_sub(2)), &[Line::of(Tone::Dim, text)]);
         return;
     }
-    let (kind, place) = choice_columns(list.w, matches!(chooser.purpose, Purpose::Deal | Purpose::Insert));
+    let (kind, place) = match chooser.purpose {
+        // Where a text comes from is worth as much room as the text.
+        Purpose::Insert => (0, list.w / 2),
+        ref purpose => choice_columns(list.w, *purpose == Purpose::Deal),
+    };
     for ((selected, choice), y) in chooser.list.visible().zip(list.y..) {
         if selected {
             canvas.mark((0, y), true);

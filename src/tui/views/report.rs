@@ -50,7 +50,7 @@ fn draw_head(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Ar
     canvas.blank(area);
     let head = model.place(plan, &obligation.clause);
     let preview = plan.state == crate::domain::plan::DocumentState::Draft;
-    let sent = model.report_of(&form.key).and_then(|report| report.sent_at);
+    let sent = model.report_of(&form.key).filter(|report| report.is_sent()).and_then(|report| report.sent_at);
     let due = match sent {
         Some(at) => model.lang.sent_at(at),
         None => model.due_line(model.due_of(&form.key), preview),
@@ -65,7 +65,10 @@ fn draw_remark(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: 
         return 0;
     }
     let remark = Line::of(Tone::Warn, format!("! {} ", model.words().returned_with));
-    let remark = remark.and(Tone::Plain, form.saved.remark.clone());
+    let mut remark = remark.and(Tone::Plain, form.saved.remark.clone());
+    if form.is_open() && model.can_compare() {
+        remark = remark.and(Tone::Dim, format!(" {}", model.words().compare_hint));
+    }
     let place = area.after(1).left(area.w.saturating_sub(2));
     let rows = wrap(&remark, usize::from(place.w)).len().min(REMARK_ROWS);
     canvas.paragraphs(place.top(rows as u16), &[remark]);
@@ -90,7 +93,11 @@ fn draw_parts(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: A
         }
         let (name, count) = part_label(model, form, *part);
         let filled = count > 0;
-        let (sign, tone) = if filled { ("+", Tone::Good) } else { (" ", Tone::Plain) };
+        let (sign, tone) = match filled {
+            true if form.is_open() && model.is_unconfirmed(form, *part) => ("?", Tone::Warn),
+            true => ("+", Tone::Good),
+            false => (" ", Tone::Plain),
+        };
         canvas.tone((1, y), 1, tone, sign);
         let count = if filled { format!(" {count}") } else { String::new() };
         let room = area.w.saturating_sub(4);
@@ -124,11 +131,12 @@ fn draw_text(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Ar
     let (name, count) = part_label(model, form, form.part);
     let used =
         canvas.tone((area.x, area.y), area.w, if form.typing { Tone::Strong } else { Tone::Plain }, name);
+    let count = format!("{count} {}", words.words_count);
     if model.is_unconfirmed(form, form.part) {
         let mark = format!(" · {}", words.unconfirmed);
-        canvas.tone((area.x + used, area.y), area.w.saturating_sub(used), Tone::Warn, &mark);
+        let room = area.w.saturating_sub(used + count.chars().count() as u16 + 2);
+        canvas.tone((area.x + used, area.y), room, Tone::Warn, &mark);
     }
-    let count = format!("{count} {}", words.words_count);
     canvas.right((area.x, area.y), area.w.saturating_sub(1), Tone::Dim, &count);
     draw_editor(canvas, editor, Area { w: text_area(model.size).w, ..area.below(2) }, form.typing);
 }

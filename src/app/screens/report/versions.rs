@@ -43,7 +43,7 @@ impl Model {
     }
 
     /// Whether there is a version or a period to compare with.
-    pub(in crate::app) fn can_compare(&self) -> bool {
+    pub fn can_compare(&self) -> bool {
         let form = self.report.as_ref();
         form.is_some_and(|form| {
             self.version_before(form).is_some() || self.report_before(&form.key).is_some()

@@ -14,9 +14,9 @@ use super::super::Canvas;
 use super::super::overlay::draw_editor;
 
 /// Cells of the columns, from the left; the name has what is left.
-const WIDTHS: [u16; 6] = [10, 9, 8, 10, 5, 8];
+const WIDTHS: [u16; 6] = [10, 9, 8, 11, 5, 8];
 /// The same on a narrow screen. The day of a figure stands nowhere there: it is mostly today.
-const NARROW: [u16; 6] = [8, 8, 6, 10, 0, 8];
+const NARROW: [u16; 6] = [8, 8, 6, 11, 0, 8];
 const HEADS: [Word; 6] = [
     |w| w.col_numerator,
     |w| w.col_denominator,
