@@ -9,6 +9,7 @@ pub mod date;
 pub mod encoding;
 pub mod event;
 pub mod fold;
+pub mod letter;
 pub mod number;
 pub mod paper;
 pub mod parcel;

@@ -2,6 +2,7 @@
 
 use super::list::Motion;
 use super::model::View;
+use super::reminding::Part;
 
 /// What a key means where it was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,4 +79,18 @@ pub enum Action {
     Cascade,
     /// Count over more: the agency, its province, everything.
     Widen,
+    /// Select the row, or no longer.
+    Toggle,
+    /// Select every row shown that can be, or none.
+    SelectAll,
+    /// Write a letter to what is selected.
+    Letter,
+    /// Write one part of the letter alone.
+    Give(Part),
+    /// Take in what was sent.
+    Receive,
+    /// Choose another report to look at.
+    ChooseRound,
+    /// Write the list into files.
+    ExportList,
 }

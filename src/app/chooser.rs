@@ -1,5 +1,6 @@
 //! A line to type in and a list that follows it: search, the choice of an agency, the choice of a reporter.
 
+use crate::domain::board::RoundKey;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::schedule::Period;
 
@@ -25,6 +26,8 @@ pub enum Purpose {
     Reporter(ItemId, Period),
     /// Open what a number counts.
     Counted,
+    /// Look at the board of what is chosen.
+    Round,
 }
 
 /// Where a choice leads.
@@ -48,6 +51,8 @@ pub enum Destination {
     Report(i64),
     /// Something to settle.
     Offer(Box<Offer>),
+    /// The board of a round.
+    Round(RoundKey),
     /// The report of an agency for an obligation and a period, begun or not.
     Occurrence(ItemId, Period, AgencyId),
 }

@@ -12,7 +12,7 @@ use crate::domain::calendar::{CalendarDay, DayStatus};
 use crate::domain::change::Record;
 use crate::domain::decision::{Duty, Ruling};
 use crate::domain::heirs::acting;
-use crate::domain::ids::{ItemId, PlanId};
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::record::{ReportState, Waiting};
 use crate::domain::schedule::{Period, Rule};
@@ -62,6 +62,8 @@ pub enum Deal {
     AskExtension(ReportKey),
     /// A request for another day is answered.
     AnswerExtension(ReportKey),
+    /// Whom to turn to at an agency.
+    Contact(AgencyId),
     /// Proposed days are approved or dropped.
     CalendarVerdict(String),
     /// Days are added to the calendar, or those under this source are changed.
@@ -80,6 +82,7 @@ impl fmt::Display for Deal {
             Self::AskExtension(key) => write!(f, "extension|{key}"),
             Self::AnswerExtension(key) => write!(f, "answer|{key}"),
             Self::Issue(plan) => write!(f, "issue|{plan}"),
+            Self::Contact(agency) => write!(f, "contact|{agency}"),
             Self::CalendarVerdict(source) => write!(f, "calendar_verdict|{source}"),
             Self::CalendarDays(source) => {
                 write!(f, "calendar_days|{}", source.as_deref().unwrap_or_default())
@@ -97,6 +100,7 @@ impl Deal {
     pub fn name(&self) -> Word {
         match self {
             Self::Issue(_) => |w| w.deal_issue,
+            Self::Contact(_) => |w| w.deal_contact,
             Self::FirstYear(_) => |w| w.deal_first_year,
             Self::InternalDay(_) => |w| w.deal_internal_day,
             Self::Opening(_, None) => |w| w.deal_opening,
@@ -133,6 +137,7 @@ impl Deal {
                 mine == duty && which.is_none_or(|which| which == *period)
             }
             (Self::Waive(mine), Ruling::Waiver { key, .. }) => mine == key,
+            (Self::Contact(mine), Ruling::Contact(contact)) => *mine == contact.agency,
             (Self::CalendarVerdict(mine), Ruling::CalendarVerdict { source, .. }) => mine == source,
             (Self::CalendarDays(Some(mine)), Ruling::CalendarDays { source, .. }) => mine == source,
             (Self::CalendarDays(None), Ruling::CalendarDays { .. }) => true,
@@ -157,6 +162,7 @@ impl Deal {
     pub fn hint(&self) -> Word {
         match self {
             Self::Issue(_) => |w| w.hint_issue,
+            Self::Contact(_) => |w| w.hint_contact,
             Self::FirstYear(_) => |w| w.hint_first_year,
             Self::InternalDay(_) => |w| w.hint_internal_day,
             Self::Opening(..) => |w| w.hint_opening,
@@ -256,7 +262,12 @@ impl Model {
                 offers.extend(forms(self.deals_of_duty(Duty::Task(task))));
                 offers
             }
-            View::Tasks => self.heirs_of_owner(),
+            View::Tasks => {
+                let mut offers = self.heirs_of_owner();
+                offers.extend(forms(self.owner_contact()));
+                offers
+            }
+            View::Board => self.deals_of_board(),
             View::Plans => forms(self.shown_draft().map(|plan| Deal::Issue(plan.id.clone()))),
             _ => Vec::new(),
         }
@@ -327,7 +338,7 @@ impl Model {
         self.proposed_below().contains(duty).then(|| self.selected_cascade()?.gap?.proposal).flatten()
     }
 
-    fn deals_of_report(&self, key: &ReportKey) -> Vec<Deal> {
+    pub(super) fn deals_of_report(&self, key: &ReportKey) -> Vec<Deal> {
         let mut deals = self.deals_on_the_way(key);
         let binds = self
             .catalog

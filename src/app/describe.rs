@@ -2,6 +2,7 @@
 
 mod agency;
 mod agenda;
+mod board;
 mod cascade;
 mod decision;
 mod plan;
@@ -45,6 +46,10 @@ impl Model {
                 format!("{name} ({})", self.catalog.short_name(&report.agency))
             }
             Record::Decision(decision) => self.ruling_name(&decision.ruling),
+            Record::Reminder(reminder) => {
+                let report = self.report_name(&reminder.obligation, reminder.period);
+                self.lang.reminder_name(&report, reminder.agencies.len(), reminder.on)
+            }
         }
     }
 
@@ -82,6 +87,10 @@ impl Model {
                 (words.part_proposals, report.proposals.clone()),
             ],
             Record::Decision(decision) => self.ruling_fields(&decision.ruling),
+            Record::Reminder(reminder) => vec![
+                (words.field_as_of, format_date(reminder.on)),
+                (words.col_reminded, self.names(reminder.agencies.iter())),
+            ],
         };
         fields.iter().filter_map(|(label, text)| Line::field(label, text)).map(indented).collect()
     }

@@ -112,6 +112,7 @@ impl Model {
                 self.show(View::Plans);
                 self.select_clause(plan, "");
             }
+            Destination::Round(round) => self.show_round(round.clone()),
             Destination::Offer(offer) => self.take_offer((**offer).clone()),
             Destination::Occurrence(obligation, period, agency) => {
                 self.open_report(obligation, *period, agency);

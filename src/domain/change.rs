@@ -11,6 +11,7 @@ use super::catalog::Catalog;
 use super::decision::{Decision, Ruling};
 use super::ids::{AgencyId, PlanId};
 use super::record::{Observation, ProgressEntry, Report, ReportState, Stamp, StepFault};
+use super::reminder::Reminder;
 
 /// Something that a user entered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,6 +25,8 @@ pub enum Record {
     Report(Report),
     /// A decision that no plan holds.
     Decision(Decision),
+    /// A batch of reminders.
+    Reminder(Reminder),
 }
 
 /// Text that was typed and not yet saved as a record.
@@ -50,6 +53,8 @@ pub struct Records {
     pub submissions: Vec<Report>,
     /// Decisions, oldest first.
     pub decisions: Vec<Decision>,
+    /// Batches of reminders, oldest first.
+    pub reminders: Vec<Reminder>,
 }
 
 /// Everything that the program starts from.
@@ -167,6 +172,7 @@ impl Record {
             Self::Observation(observation) => &observation.stamp,
             Self::Report(report) => &report.stamp,
             Self::Decision(decision) => &decision.stamp,
+            Self::Reminder(reminder) => &reminder.stamp,
         }
     }
 
@@ -183,6 +189,7 @@ impl Record {
             Self::Observation(observation) => &mut observation.stamp,
             Self::Report(report) => &mut report.stamp,
             Self::Decision(decision) => &mut decision.stamp,
+            Self::Reminder(reminder) => &mut reminder.stamp,
         }
     }
 }
@@ -198,6 +205,7 @@ impl Records {
                 put(&mut self.reports, report, |r| r.stamp.id);
             }
             Record::Decision(decision) => put(&mut self.decisions, decision, |d| d.stamp.id),
+            Record::Reminder(reminder) => put(&mut self.reminders, reminder, |r| r.stamp.id),
         }
     }
 
@@ -218,6 +226,7 @@ impl Records {
             Record::Observation(_) => self.observations.retain(|observation| observation.stamp.id != id),
             Record::Report(_) => self.reports.retain(|report| report.stamp.id != id),
             Record::Decision(_) => self.decisions.retain(|decision| decision.stamp.id != id),
+            Record::Reminder(_) => self.reminders.retain(|reminder| reminder.stamp.id != id),
         }
     }
 }

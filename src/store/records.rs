@@ -1,10 +1,10 @@
-//! What the four tables of records have in common: reading, finding, writing, deleting.
+//! What the five tables of records have in common: reading, finding, writing, deleting.
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::rows::listed;
 use super::values::Instant;
-use super::{decisions, ledger, observations, progress, reports};
+use super::{decisions, ledger, observations, progress, reminders, reports};
 use crate::domain::change::{Record, Records};
 use crate::domain::record::Stamp;
 
@@ -16,6 +16,7 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Records> {
         reports: listed(conn, "SELECT * FROM report ORDER BY id", reports::read)?,
         submissions: ledger::read(conn)?,
         decisions: listed(conn, "SELECT * FROM decision ORDER BY id", decisions::read)?,
+        reminders: listed(conn, "SELECT * FROM reminder ORDER BY id", reminders::read)?,
     })
 }
 
@@ -26,6 +27,7 @@ pub(super) fn table(record: &Record) -> &'static str {
         Record::Observation(_) => "observation",
         Record::Report(_) => "report",
         Record::Decision(_) => "decision",
+        Record::Reminder(_) => "reminder",
     }
 }
 
@@ -38,6 +40,7 @@ pub(super) fn standing(conn: &Connection, record: &Record) -> rusqlite::Result<O
             Record::Observation(_) => observations::read(row).map(Record::Observation),
             Record::Report(_) => reports::read(row).map(Record::Report),
             Record::Decision(_) => decisions::read(row).map(Record::Decision),
+            Record::Reminder(_) => reminders::read(row).map(Record::Reminder),
         })
         .optional()
 }
@@ -47,6 +50,7 @@ pub(super) fn rival(conn: &Connection, record: &Record) -> rusqlite::Result<Opti
     match record {
         Record::Report(report) => Ok(reports::rival(conn, report)?.map(Record::Report)),
         Record::Decision(decision) => Ok(decisions::rival(conn, decision)?.map(Record::Decision)),
+        Record::Reminder(reminder) => Ok(reminders::rival(conn, reminder)?.map(Record::Reminder)),
         Record::Progress(_) | Record::Observation(_) => Ok(None),
     }
 }
@@ -58,6 +62,7 @@ pub(super) fn write(conn: &Connection, record: &mut Record) -> rusqlite::Result<
         Record::Observation(observation) => observations::write(conn, observation)?,
         Record::Report(report) => reports::write(conn, report)?,
         Record::Decision(decision) => decisions::write(conn, decision)?,
+        Record::Reminder(reminder) => reminders::write(conn, reminder)?,
     };
     record.stamp_mut().id = id;
     Ok(())

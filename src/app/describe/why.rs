@@ -38,7 +38,10 @@ impl Model {
             self.say(Tone::Plain, self.words().nothing_to_explain);
             return;
         };
-        let lines = self.explanation(&question);
+        let mut lines = self.explanation(&question);
+        if self.view == View::Board {
+            lines.extend(self.board_counting());
+        }
         self.overlays.push(Overlay::Sheet(Sheet::new(self.words().why_title, lines)));
     }
 
@@ -52,6 +55,11 @@ impl Model {
             View::Agenda => {
                 let item = self.agenda.selected()?;
                 Some(Question::about(&item.kind))
+            }
+            View::Board => {
+                let round = self.board.found.as_ref().map(|board| &board.key)?;
+                let duty = Duty::Obligation(round.obligation.clone());
+                Some(Question { duty, period: Some(round.period), report: None })
             }
             View::Year => self.year.selected().map(|item| Question::about(&item.kind)),
             View::Reports => {
