@@ -206,9 +206,9 @@ bindings! {
     Reports, [ch('f')], Action::Cascade, key_cascade, Here, 3;
 
     Board, [key(Key::Enter)], Action::Open, key_open_row, Here, 5;
-    Board, [ch(' ')], Action::Toggle, key_select, Here, 2;
-    Board, [ch('A')], Action::SelectAll, key_select_all, Here, 3;
-    Board, [ch('D')], Action::Letter, key_letter, Here, 4;
+    Board, [ch(' ')], Action::Toggle, key_select, Here, 4;
+    Board, [ch('A')], Action::SelectAll, key_select_all, Here, 2;
+    Board, [ch('D')], Action::Letter, key_letter, Here, 3;
     Board, [ch('c')], Action::OnlyOpen, key_only_unsent, Here, 1;
     Board, [ch('n'), key(Key::F(10)), Chord::ctrl('g')], Action::Receive, key_receive, Here, 6;
     Board, [ch('E')], Action::Extension, key_extension, Here, 0;

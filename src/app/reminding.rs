@@ -74,7 +74,6 @@ impl Model {
             (!rows.is_empty()).then(|| self.asking((plan, obligation), board, &rows, returned, (today, step)))
         };
         let before = self.records.reminders.iter().filter(|reminder| reminder.is_of(&board.key)).count();
-        let period = Lang::Vi.period(board.key.period);
         Some(Reminding {
             letters: [asking(false), asking(true)].into_iter().flatten().collect(),
             reminder: Reminder {
@@ -85,7 +84,7 @@ impl Model {
                 agencies: batch.fresh.clone(),
                 step,
             },
-            folder: format!("don-doc {} {} {period} {today}", plan.short, obligation.clause),
+            folder: format!("don-doc {} {today}", round_in_name(plan, obligation)),
             before: u32::try_from(before).unwrap_or(u32::MAX),
             cards: rows().filter_map(|row| self.card(plan, &row.agency)).collect(),
             batch,
@@ -104,8 +103,11 @@ impl Model {
             desk: self.asking_desk(plan, obligation),
             today,
             plan: self.plan_in_full(plan),
-            plan_short: plan.short.clone(),
-            clause: obligation.clause.clone(),
+            plan_short: plan
+                .number
+                .as_ref()
+                .map_or(plan.short.clone(), |number| format!("Kế hoạch số {number}")),
+            clause: clause_in_letter(&obligation.clause),
             period: Lang::Vi.period(board.key.period),
             due: board.due,
             asked: self.asked_day(board, today),
@@ -166,11 +168,12 @@ impl Model {
         }
     }
 
-    /// The name as a letter within a province writes it: without the province.
+    /// The name as a letter within a province writes it, without the province: "Sở Y tế", "Thanh tra tỉnh".
     fn name_in_letter(&self, plan: &Plan, id: &AgencyId) -> String {
         let Some(agency) = self.catalog.agency(id) else { return id.to_string() };
         let province = agency.province.as_deref().unwrap_or(&plan.province);
-        let bare = agency.name.strip_suffix(&format!(" tỉnh {province}"));
+        let level = if agency.short.ends_with(" tỉnh") { "" } else { " tỉnh" };
+        let bare = agency.name.strip_suffix(&format!("{level} {province}"));
         let stays = agency.kind == AgencyKind::ProvincialCommittee;
         bare.filter(|_| !stays).unwrap_or(&agency.name).to_owned()
     }
@@ -196,6 +199,17 @@ impl Model {
             address: contact.address()?.to_owned(),
         })
     }
+}
+
+/// A round in the name of a folder, short enough for a line of the screen: "165 IV.7.a".
+pub(super) fn round_in_name(plan: &Plan, obligation: &ReportingObligation) -> String {
+    let number = plan.number.as_deref().and_then(|number| number.split('/').next());
+    format!("{} {}", number.unwrap_or(&plan.short), clause_in_letter(&obligation.clause))
+}
+
+/// The clause without the mark of its paragraph, which is ours: "V.8#2" is "V.8".
+fn clause_in_letter(clause: &str) -> String {
+    clause.split_once('#').map_or(clause, |(clause, _)| clause).to_owned()
 }
 
 impl Reminding {
@@ -245,19 +259,15 @@ impl Reminding {
         let (subject, body) =
             mail(asking, card.map(|card| card.name.as_str()), card.map_or("", |card| card.person.as_str()));
         let whom = card.map_or("chung", |card| card.agency.as_str());
+        let name = named(&format!("thu-{whom}"), asking, "eml");
         let mail = Mail {
-            key: Parcel::name_of(&format!(
-                "{} {whom} {} {}",
-                self.round(),
-                self.reminder.on,
-                asking.returned
-            )),
+            key: Parcel::name_of(&format!("{} {} {name}", self.round(), self.reminder.on)),
             to: card.map(|card| card.address.clone()).into_iter().collect(),
             subject,
             body,
             attached: vec![named(LETTER, asking, "docx"), "lich.ics".into()],
         };
-        File { name: named(&format!("thu-{whom}"), asking, "eml"), body: Body::Eml(mail) }
+        File { name, body: Body::Eml(mail) }
     }
 }
 

@@ -9,7 +9,6 @@ use crate::text::sheet::{Cell, Column, Kind, Sheet};
 
 use super::super::line::{Line, Tone};
 use super::super::model::Model;
-use super::heading;
 
 impl Model {
     /// What is looked at: "Báo cáo năm 2026 → Sở Nội vụ · KH 165/KH-UBND, IV.7.a".
@@ -31,7 +30,11 @@ impl Model {
     /// Who is counted: the total with its parts, who is taken out, what is not counted.
     pub fn board_denominator(&self, board: &Board) -> String {
         let parts = self.board_sources(board);
-        let parts = parts.iter().map(|(entry, count)| format!("{count} {}", self.catalog.short_name(entry)));
+        let name = |entry| {
+            let name = self.catalog.short_name(entry);
+            name.strip_prefix("Các ").map_or_else(|| name.to_owned(), |rest| format!("các {rest}"))
+        };
+        let parts = parts.iter().map(|(entry, count)| format!("{count} {}", name(entry)));
         let parts = parts.collect::<Vec<_>>().join(" + ");
         let text = self.lang.board_denominator(board.total(), &parts, &self.names(board.excluded.iter()));
         let left_out: Vec<_> = board.uncounted.iter().chain(&board.awaiting).collect();
@@ -41,14 +44,12 @@ impl Model {
         }
     }
 
-    /// How many are in each state, but for those that have sent.
+    /// How many are in each state that somebody is in.
     pub fn board_tally(&self, board: &Board) -> String {
         let counted = BoardState::ALL.into_iter().map(|state| (state, board.count(state)));
         let told =
             counted.filter(|(_, count)| *count > 0).map(|(state, count)| self.lang.board_count(state, count));
-        let selected = self.board.selected.len();
-        let selected = (selected > 0).then(|| self.lang.board_selected(selected));
-        told.chain(selected).collect::<Vec<_>>().join(" · ")
+        told.collect::<Vec<_>>().join(" · ")
     }
 
     /// How many of the counted come from each agency or group that the clause names.
@@ -74,9 +75,9 @@ impl Model {
     pub(super) fn board_counting(&self) -> Vec<Line> {
         let words = self.words();
         let Some(board) = &self.board.found else { return Vec::new() };
-        let mut lines = Vec::new();
-        heading(&mut lines, words.board_counted);
+        let mut lines = vec![Line::of(Tone::Strong, words.board_counted)];
         lines.push(Line::plain(self.board_denominator(board)));
+        lines.push(Line::plain(self.board_tally(board)));
         let waived: Vec<_> =
             board.rows.iter().filter(|row| row.state == BoardState::Waived).map(|row| &row.agency).collect();
         for (label, names) in [

@@ -38,11 +38,14 @@ impl Model {
             self.say(Tone::Plain, self.words().nothing_to_explain);
             return;
         };
-        let mut lines = self.explanation(&question);
+        let (mut lines, mut title) = (Vec::new(), self.words().why_title);
         if self.view == View::Board {
-            lines.extend(self.board_counting());
+            title = self.words().board_source_title;
+            lines = self.board_counting();
+            lines.push(Line::blank());
         }
-        self.overlays.push(Overlay::Sheet(Sheet::new(self.words().why_title, lines)));
+        lines.extend(self.explanation(&question));
+        self.overlays.push(Overlay::Sheet(Sheet::new(title, lines)));
     }
 
     /// Whether the selected thing has a date, or a reason why it has none.

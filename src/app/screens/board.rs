@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::board::{Board, BoardRow, BoardState, RoundKey, board};
 use crate::domain::change::Record;
 use crate::domain::heirs::acting;
-use crate::domain::ids::AgencyId;
+use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{Tracking, due_of, openings, reporters_on, terms};
 use crate::domain::plan::{DocumentState, Plan};
@@ -106,7 +106,7 @@ impl Model {
                 found.push((order, RoundKey { obligation: obligation.id.clone(), period }));
             }
         }
-        found.sort_by(|(a, _), (b, _)| a.cmp(b));
+        found.sort_by_key(|(order, _)| *order);
         found.into_iter().map(|(_, round)| round).collect()
     }
 
@@ -114,6 +114,16 @@ impl Model {
         let Some(agency) = &self.agency else { return false };
         let mut desks = std::iter::once(&obligation.recipient).chain(&obligation.via);
         desks.any(|desk| acting(&self.catalog, desk, Some(&obligation.id), self.day()).contains(agency))
+    }
+
+    /// Whether the shown agency receives the reports under an obligation.
+    pub fn is_shown_desk_of(&self, obligation: &ItemId) -> bool {
+        self.catalog.obligation(obligation).is_some_and(|(_, found)| self.is_at_desk(found))
+    }
+
+    /// Whether several agencies report under an obligation that can be listed by name.
+    pub fn can_be_listed(&self, obligation: &ItemId) -> bool {
+        self.catalog.obligation(obligation).is_some_and(|(_, found)| self.can_be_counted(found))
     }
 
     fn can_be_counted(&self, obligation: &ReportingObligation) -> bool {

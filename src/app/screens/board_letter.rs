@@ -6,13 +6,12 @@ use crate::domain::reminder::{Reminder, batch};
 use crate::text::letter::{chat, letter};
 use crate::text::paper::plain;
 use crate::text::parcel::{Body, File, Parcel};
-use crate::text::words::Lang;
 
 use super::super::layout::sheet_area;
 use super::super::line::{Line, Tone};
 use super::super::model::Model;
 use super::super::overlay::{Overlay, Sheet};
-use super::super::reminding::{Part, Reminding};
+use super::super::reminding::{Part, Reminding, round_in_name};
 
 impl Model {
     /// Shows the letter to those that are selected; nothing is written yet.
@@ -105,12 +104,9 @@ impl Model {
 
     fn board_parcel(&self, board: &Board) -> Parcel {
         let sheet = self.board_sheet(board);
-        let plan = self
-            .catalog
-            .obligation(&board.key.obligation)
-            .map(|(plan, found)| self.place(plan, &found.clause));
-        let period = Lang::Vi.period(board.key.period);
-        let folder = format!("tinh hinh nop {} {period} {}", plan.unwrap_or_default(), self.day());
+        let round = self.catalog.obligation(&board.key.obligation);
+        let round = round.map(|(plan, obligation)| round_in_name(plan, obligation)).unwrap_or_default();
+        let folder = format!("tinh hinh nop {round} {}", self.day());
         let files = vec![
             File { name: "tinh-hinh-nop.xlsx".into(), body: Body::Xlsx(vec![sheet.clone()]) },
             File { name: "tinh-hinh-nop.csv".into(), body: Body::Csv(sheet) },

@@ -55,6 +55,10 @@ fn state(asking: &Asking) -> String {
     let list =
         if asking.is_long() && asking.to.len() == asking.missing { " (danh sách kèm theo)" } else { "" };
     let late = asking.late_days().map(|days| format!(", đã quá hạn {days} ngày")).unwrap_or_default();
+    if sent == 0 {
+        let count = asking.missing;
+        return format!("Đến ngày {today}, cả {count} cơ quan, đơn vị đều chưa gửi báo cáo{list}{late}.");
+    }
     format!(
         "Đến ngày {today}, {sent}/{} cơ quan, đơn vị đã gửi báo cáo; còn {} cơ quan, đơn vị chưa gửi{list}{late}.",
         asking.total, asking.missing

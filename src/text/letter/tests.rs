@@ -71,6 +71,16 @@ fn the_letter_says_who_what_until_when_and_how_many() {
 }
 
 #[test]
+fn when_nobody_has_sent_it_is_said_so() {
+    let all = Asking { total: 9, ..asking(&names(9)) };
+    assert!(
+        page(&all).contains("cả 9 cơ quan, đơn vị đều chưa gửi báo cáo (danh sách kèm theo)."),
+        "{}",
+        page(&all)
+    );
+}
+
+#[test]
 fn more_than_eight_are_listed_in_an_annex() {
     let text = page(&asking(&names(9)));
     assert!(text.contains("còn 9 cơ quan, đơn vị chưa gửi (danh sách kèm theo)"), "{text}");

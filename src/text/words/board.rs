@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use crate::domain::board::{BoardRow, BoardState, Punctuality};
 use crate::domain::reminder::{Level, Step};
 use crate::text::date::format_date;
-use crate::text::number::format_number;
+use crate::text::number::format_decimals;
 
 use super::Lang;
 
@@ -42,7 +42,7 @@ impl Lang {
         let name = match state {
             BoardState::NotOpened => self.pick("chưa mở", "not opened"),
             BoardState::Extended => self.pick("gia hạn", "extended"),
-            BoardState::Drafting => self.pick("đang soạn", "drafting"),
+            BoardState::Drafting => self.pick("soạn", "drafting"),
             BoardState::AwaitingApproval => self.pick("chờ duyệt", "to approve"),
             BoardState::Returned => self.pick("trả lại", "returned"),
             BoardState::Sent => self.pick("chờ nhận", "to receive"),
@@ -52,11 +52,15 @@ impl Lang {
         format!("{name} {count}")
     }
 
-    /// "Đã nộp 31/78 (39,74%)".
+    /// "Đã nộp 31/78 (39,7%)".
     pub fn board_share(self, sent: usize, total: usize) -> String {
-        let share = if total == 0 { 0.0 } else { (sent * 10_000 / total) as f64 / 100.0 };
-        let share = format_number(share);
-        self.pick(format!("Đã nộp {sent}/{total} ({share}%)"), format!("In: {sent} of {total} ({share}%)"))
+        let share = if total == 0 { 0.0 } else { sent as f64 * 100.0 / total as f64 };
+        format!("{} ({}%)", self.board_sent(sent, total), format_decimals(share, 1))
+    }
+
+    /// "Đã nộp 31/78".
+    pub fn board_sent(self, sent: usize, total: usize) -> String {
+        self.pick(format!("Đã nộp {sent}/{total}"), format!("In: {sent} of {total}"))
     }
 
     /// "Phải nộp 78 = 13 Các sở, ban, ngành (trừ Sở KH&CN) + 65 UBND các xã, phường".
@@ -99,15 +103,16 @@ impl Lang {
         }
     }
 
-    /// "đã nhắc 2 lần, lần cuối 20/11/2026".
+    /// "Đã nhắc 2 lần, lần cuối 20/11/2026".
     pub fn reminded(self, count: usize, last: Option<NaiveDate>) -> String {
         match last {
-            None => self.pick("chưa nhắc lần nào".to_owned(), "not yet reminded".to_owned()),
+            None => self.pick("Chưa nhắc lần nào".to_owned(), "Not yet reminded".to_owned()),
             Some(last) => {
                 let last = format_date(last);
+                let times = if count == 1 { "once".to_owned() } else { format!("{count} times") };
                 self.pick(
-                    format!("đã nhắc {count} lần, lần cuối {last}"),
-                    format!("reminded {count} times, last on {last}"),
+                    format!("Đã nhắc {count} lần, lần cuối {last}"),
+                    format!("Reminded {times}, last on {last}"),
                 )
             }
         }
@@ -143,6 +148,20 @@ impl Lang {
             format!("Thang đôn đốc: bậc {name} → {level}; {done}"),
             format!("Ladder: step {name} → {level}; {done}"),
         )
+    }
+
+    /// Why the ladder asks for nothing today.
+    pub fn no_step_due(self, reached: Option<Step>) -> String {
+        match reached.map(|step| self.ladder_step(step)) {
+            None => self.pick(
+                "Không có gì phải làm: chưa đến bậc đầu của thang đôn đốc.".to_owned(),
+                "Nothing to do: the first step of the ladder is still to come.".to_owned(),
+            ),
+            Some(step) => self.pick(
+                format!("Không có gì phải làm: bậc {step} của thang đôn đốc đã làm."),
+                format!("Nothing to do: step {step} of the ladder is done."),
+            ),
+        }
     }
 
     /// A batch of reminders by name: "đôn đốc báo cáo năm 2026 → Sở Nội vụ, 14 nơi, 21/11/2026".

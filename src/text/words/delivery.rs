@@ -14,7 +14,7 @@ impl Lang {
         )
     }
 
-    /// Why there are no files, and what to do.
+    /// Why there are no files, and what to do; the place last, for a narrow line cuts the end.
     pub fn undelivered(self, undelivered: &Undelivered) -> String {
         let place = &undelivered.place;
         let (why, then) = match &undelivered.failure {
@@ -38,8 +38,8 @@ impl Lang {
             ),
         };
         self.pick(
-            format!("Không ghi được {place}: {why}; chưa có tệp nào, chưa ghi sổ. Cách sửa: {then}."),
-            format!("Cannot write {place}: {why}; no file is left, nothing was noted. To mend it: {then}."),
+            format!("Không ghi được, {why}: {then}. Chưa có tệp nào, chưa ghi sổ ({place})."),
+            format!("Not written, {why}: {then}. No file is left, nothing was noted ({place})."),
         )
     }
 }

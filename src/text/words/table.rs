@@ -21,7 +21,7 @@ words! {
     view_tasks: "Nhiệm vụ", "Tasks";
     view_targets: "Chỉ tiêu", "Targets";
     view_reports: "Báo cáo", "Reports";
-    view_board: "Nộp", "Received";
+    view_board: "Nộp", "Board";
     view_plans: "Văn bản", "Documents";
     title_agenda: "VIỆC CẦN LÀM", "AGENDA";
     title_tasks: "NHIỆM VỤ THEO CƠ QUAN", "TASKS BY AGENCY";
@@ -110,19 +110,19 @@ words! {
 
     // Board.
     key_select: "chọn", "select";
-    key_select_all: "chọn hết", "select all";
+    key_select_all: "hết", "all";
     key_letter: "công văn", "letter";
-    key_only_unsent: "chỉ nơi chưa nộp", "only missing";
+    key_only_unsent: "chưa nộp", "missing";
     key_receive: "nhận", "receive";
     key_choose_round: "báo cáo khác", "other report";
     key_export_list: "xuất danh sách", "export the list";
     key_source: "nguồn", "source";
     key_open_row: "mở", "open";
-    key_write_all: "ghi tất cả, ghi sổ", "write all, note it";
+    key_write_all: "ghi tất cả", "write all";
     key_write_letter: "công văn", "letter";
     key_write_chat: "tin Zalo", "message";
-    key_write_calendar: "lịch .ics", "calendar";
-    key_write_mail: "thư .eml", "mail";
+    key_write_calendar: "lịch", "calendar";
+    key_write_mail: "thư", "mail";
     letter_title: "ĐÔN ĐỐC · XEM TRƯỚC, CHƯA GỬI", "REMINDER · PREVIEW, NOT SENT";
     letter_owing_title: "CÔNG VĂN ĐÔN ĐỐC", "LETTER";
     letter_returned_title: "CÔNG VĂN CHO NƠI BỊ TRẢ LẠI", "LETTER TO THOSE WHOSE REPORT WAS RETURNED";
@@ -130,7 +130,7 @@ words! {
     letter_files_title: "TỆP SẼ GHI", "FILES TO BE WRITTEN";
     round_title: "TÌNH HÌNH NỘP BÁO CÁO NÀO?", "WHICH REPORT?";
     col_reminded: "Nhắc", "Asked";
-    col_touched: "Lưu lần cuối", "Last saved";
+    col_touched: "Lưu cuối", "Last saved";
     col_contact: "Đầu mối", "Contact";
     col_past: "Đúng hạn", "On time";
     board_due: "hạn cuối", "due";
@@ -147,11 +147,14 @@ words! {
     board_not_to_receive: "Nơi này chưa gửi báo cáo qua chương trình, nên chưa có gì để nhận.", "It has sent nothing through the program that could be received.";
     board_not_your_desk: "Chỉ nơi nhận báo cáo mới ghi nhận được; a: chọn cơ quan của mình.", "Only the receiving desk can do that; a: choose your agency.";
     board_no_other_period: "Không có kỳ nào khác.", "There is no other period.";
+    board_source_title: "NGUỒN · AI PHẢI NỘP, VÌ SAO NGÀY NÀY", "SOURCE · WHO IS COUNTED, WHY THIS DAY";
     board_counted: "AI PHẢI NỘP, VÌ SAO", "WHO IS COUNTED, AND WHY";
     board_excluded: "Không đếm, là nơi nhận hoặc tổng hợp báo cáo này", "Not counted, receives or compiles this report";
     board_uncounted: "Không đếm, nhóm mở hoặc chưa có danh sách", "Not counted, open-ended or not listed";
     board_awaiting: "Không đếm, đã kết thúc và chưa rõ ai nộp thay", "Not counted, has ended and nobody is settled";
     board_waived: "Không đếm, được miễn", "Not counted, waived";
+    board_nobody_to_remind: "Không có nơi nào phải nhắc.", "Nobody is to be reminded.";
+    dry_run_files: "Chưa ghi gì; sẽ ghi", "Nothing written; it would be";
     no_contact: "Chưa có đầu mối. m: nhập đầu mối.", "No contact. m: enter one.";
     contact_deputy: "thay:", "stands in:";
     deal_contact: "Đầu mối", "Contact";
@@ -577,7 +580,7 @@ words! {
     tab_tasks: "N.vụ", "Tasks";
     tab_targets: "C.tiêu", "Targets";
     tab_reports: "B.cáo", "Rep.";
-    tab_board: "Nộp", "In";
+    tab_board: "Nộp", "Board";
     tab_plans: "V.bản", "Docs";
     tab_year: "Lịch", "Cal.";
     tab_statistics: "T.kê", "Stats";

@@ -11,7 +11,7 @@ use super::Canvas;
 
 const BOX: u16 = 4;
 const STATE: u16 = 14;
-const TOUCHED: u16 = 12;
+const TOUCHED: u16 = 11;
 const ASKED: u16 = 5;
 const PAST: u16 = 8;
 
@@ -31,7 +31,7 @@ impl Columns {
         let past = w.saturating_sub(PAST);
         let contact = match w {
             0..76 => None,
-            76..110 => Some(13),
+            76..110 => Some(10),
             _ => Some(30),
         };
         let before = past.saturating_sub(contact.map_or(0, |cells| cells + 1));
@@ -83,13 +83,25 @@ fn head(canvas: &mut Canvas<'_>, model: &Model, area: Area, board: &Board) {
     let late = board.due.is_some_and(|due| due.due_last < model.day()) && !board.preview && board.owing() > 0;
     canvas.right((1, area.y), room, if late { Tone::Bad } else { Tone::Plain }, &day);
     canvas.tone((1, area.y + 1), room, Tone::Plain, &model.board_denominator(board));
-    let (total, y) = (board.total(), area.y + 2);
-    let sent = total - board.owing();
-    let mut x = 1 + canvas.tone((1, y), room, Tone::Plain, &model.lang.board_share(sent, total)) + 1;
-    if area.w >= 76 && total > 0 {
-        x += bar(canvas, (x, y), if area.w >= 110 { 30 } else { 10 }, sent, total) + 1;
+    progress(canvas, model, area.below(2), board);
+}
+
+/// How many have sent, with a bar and a percentage where there is room, and how far the others are.
+fn progress(canvas: &mut Canvas<'_>, model: &Model, area: Area, board: &Board) {
+    let (total, room) = (board.total(), area.w.saturating_sub(2));
+    let (sent, tally) = (total - board.owing(), model.board_tally(board));
+    let share = model.lang.board_share(sent, total);
+    let fits = |text: &str, cells: u16| {
+        u16::try_from(width(text) + width(&tally)).is_ok_and(|used| used + 3 + cells <= room)
+    };
+    let cells = if area.w >= 110 { 30 } else { 10 };
+    let bar_fits = total > 0 && fits(&share, cells + 1);
+    let share = if fits(&share, 0) { share } else { model.lang.board_sent(sent, total) };
+    let mut x = 1 + canvas.tone((1, area.y), room, Tone::Plain, &share) + 1;
+    if bar_fits {
+        x += bar(canvas, (x, area.y), cells, sent, total) + 1;
     }
-    canvas.tone((x, y), (area.w).saturating_sub(x + 1), Tone::Plain, &model.board_tally(board));
+    canvas.tone((x, area.y), area.w.saturating_sub(x + 1), Tone::Plain, &format!("· {tally}"));
 }
 
 fn bar(canvas: &mut Canvas<'_>, (x, y): (u16, u16), cells: u16, sent: usize, total: usize) -> u16 {
@@ -106,9 +118,12 @@ fn bar(canvas: &mut Canvas<'_>, (x, y): (u16, u16), cells: u16, sent: usize, tot
 
 fn heads(canvas: &mut Canvas<'_>, model: &Model, y: u16, columns: &Columns) {
     let words = model.words();
-    let filter = if model.board.only_owing { format!(" ({})", words.key_only_unsent) } else { String::new() };
-    let name = format!("{}{filter}", words.col_agency);
-    canvas.tone((columns.name, y), columns.state.saturating_sub(columns.name + 1), Tone::Dim, &name);
+    let (name, tone) = match (model.board.selected.len(), model.board.only_owing) {
+        (0, false) => (words.col_agency.to_owned(), Tone::Dim),
+        (0, true) => (format!("{} ({})", words.col_agency, words.key_only_unsent), Tone::Dim),
+        (count, _) => (model.lang.board_selected(count), Tone::Strong),
+    };
+    canvas.tone((columns.name, y), columns.state.saturating_sub(columns.name + 1), tone, &name);
     canvas.tone((columns.state, y), STATE, Tone::Dim, words.col_status);
     if let Some(x) = columns.touched {
         canvas.tone((x, y), TOUCHED, Tone::Dim, words.col_touched);
