@@ -4,6 +4,7 @@
 
 mod agencies;
 mod args;
+mod board;
 mod calendar;
 mod cascade;
 mod check;
@@ -21,6 +22,8 @@ mod lookup;
 mod outbox;
 mod plan;
 mod plans;
+mod remind;
+mod rounds;
 mod screen;
 mod search;
 mod stats;
@@ -103,6 +106,8 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Plan(options)) => plan::run(&context, &options),
         Some(Command::Year(options)) => year::run(&context, &options),
         Some(Command::Stats(options)) => stats::run(&context, &options),
+        Some(Command::Board(options)) => board::run(&context, &options),
+        Some(Command::Remind(options)) => remind::run(&context, &options),
         Some(Command::Compile(options)) => compile::run(&context, &options),
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod agency;
 pub mod agenda;
+pub mod board;
 pub mod calendar;
 pub mod cascade;
 pub mod catalog;
@@ -24,6 +25,7 @@ pub mod occurrence;
 pub mod phrase;
 pub mod plan;
 pub mod record;
+pub mod reminder;
 pub mod report;
 pub mod schedule;
 pub mod settled;

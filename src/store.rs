@@ -21,6 +21,7 @@ mod open_error;
 mod plans;
 mod progress;
 mod records;
+mod reminders;
 mod reports;
 mod rows;
 mod save;

@@ -10,6 +10,7 @@ pub mod date;
 pub mod encoding;
 pub mod event;
 pub mod fold;
+pub mod letter;
 pub mod letterhead;
 pub mod number;
 pub mod paper;

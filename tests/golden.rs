@@ -412,6 +412,32 @@ fn the_counts() {
 }
 
 #[test]
+fn who_has_reported() {
+    let mut app = App::at("ls-so-noi-vu");
+    app.press("5 Down");
+    app.wait(200);
+    check(&app, "board");
+    app.resize(120, 40);
+    check(&app, "board-120x40");
+    app.resize(60, 15);
+    check(&app, "board-60x15");
+    app.resize(80, 24);
+    app.press("c A");
+    app.wait(200);
+    check(&app, "board-selected");
+    app.press("D");
+    check(&app, "board-letter");
+    app.press("PgDn");
+    check(&app, "board-letter-2");
+    app.press("Esc o");
+    check(&app, "board-source");
+    let mut app = english("ls-so-noi-vu");
+    app.press("5 A D Enter");
+    app.wait(200);
+    check(&app, "board-english");
+}
+
+#[test]
 fn a_report_that_came_back() {
     let mut app = App::at("ls-so-y-te");
     app.press("1 Enter Enter");

@@ -13,10 +13,11 @@ use tiendo::app::help::key_lines;
 use tiendo::app::keymap::{BINDINGS, Binding, Scope, find, footer, working};
 use tiendo::app::list::Motion;
 use tiendo::app::model::View;
+use tiendo::app::reminding::Part;
 use tiendo::text::words::{EN, Lang, VI};
 
 /// Every way in which scopes lie upon each other.
-const STACKS: [&[Scope]; 19] = [
+const STACKS: [&[Scope]; 21] = [
     &[Scope::Question, Scope::Always],
     &[Scope::Sheet, Scope::Always],
     &[Scope::Conflict, Scope::Always],
@@ -30,6 +31,8 @@ const STACKS: [&[Scope]; 19] = [
     &[Scope::Agenda, Scope::List, Scope::Global, Scope::Always],
     &[Scope::Tasks, Scope::List, Scope::Global, Scope::Always],
     &[Scope::Targets, Scope::List, Scope::Global, Scope::Always],
+    &[Scope::Board, Scope::List, Scope::Global, Scope::Always],
+    &[Scope::Letter, Scope::Always],
     &[Scope::Plans, Scope::List, Scope::Global, Scope::Always],
     &[Scope::Year, Scope::List, Scope::Global, Scope::Always],
     &[Scope::Holidays, Scope::List, Scope::Global, Scope::Always],
@@ -39,7 +42,7 @@ const STACKS: [&[Scope]; 19] = [
 ];
 
 /// All actions. `has_place` does not compile when one is new.
-const ACTIONS: [Action; 60] = {
+const ACTIONS: [Action; 68] = {
     use Action as A;
     [
         A::Show(View::Agenda),
@@ -102,6 +105,14 @@ const ACTIONS: [Action; 60] = {
         A::Cascade,
         A::Widen,
         A::History,
+        A::Show(View::Board),
+        A::Letter,
+        A::Give(Part::Letter),
+        A::Give(Part::Chat),
+        A::Give(Part::Calendar),
+        A::Give(Part::Mail),
+        A::Receive,
+        A::ChooseRound,
     ]
 };
 
@@ -122,6 +133,7 @@ fn has_place(action: Action) -> bool {
         A::Deal | A::Extension | A::Issue | A::Explain => {}
         A::Select | A::SelectAll | A::Join | A::Source | A::Preview | A::Export => {}
         A::LastText | A::InsertFigure | A::InsertParagraph | A::Compare => {}
+        A::Letter | A::Give(_) | A::Receive | A::ChooseRound => {}
         A::NextPlan
         | A::Save
         | A::Send
@@ -158,9 +170,10 @@ fn every_action_is_bound() {
 #[test]
 fn every_scope_of_a_screen_is_one_of_the_stacks() {
     let mut app = App::at("ls-so-y-te");
-    for keys in
-        ["", "a", "Esc ?", "Esc @", "Esc 2", "3", "4", "7", "8", "9", "1 Enter", "Enter", "^Z ^X", "Esc 1"]
-    {
+    for keys in [
+        "", "a", "Esc ?", "Esc @", "Esc 2", "3", "4", "5", "7", "8", "9", "1 Enter", "Enter", "^Z ^X",
+        "Esc 1",
+    ] {
         app.press(keys);
         let scopes = app.model.scopes();
         assert!(STACKS.contains(&scopes.as_slice()), "{keys}: {scopes:?}");
@@ -268,7 +281,7 @@ fn no_command_is_a_key_that_an_input_method_rewrites() {
 fn the_footer_fits_into_sixty_columns_and_holds_help_and_quit() {
     for lang in [Lang::Vi, Lang::En] {
         for width in [60, 80, 120] {
-            for screen in ["1", "2", "2 Tab", "3", "4", "7", "7 Tab", "8", "9", "1 Enter"] {
+            for screen in ["1", "2", "2 Tab", "3", "4", "5", "7", "7 Tab", "8", "9", "1 Enter"] {
                 let start =
                     Start { agency: Some("ls-so-y-te".into()), lang, size: (width, 24), ..Start::default() };
                 let mut app = App::start(&start);

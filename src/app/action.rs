@@ -2,6 +2,7 @@
 
 use super::list::Motion;
 use super::model::View;
+use super::reminding::Part;
 
 /// What a key means where it was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,4 +99,12 @@ pub enum Action {
     Preview,
     /// Write files.
     Export,
+    /// Write a letter to what is selected.
+    Letter,
+    /// Write one part of the letter alone.
+    Give(Part),
+    /// Take in what was sent.
+    Receive,
+    /// Choose another report to look at.
+    ChooseRound,
 }

@@ -1,5 +1,6 @@
 //! A line to type in and a list that follows it: search, the choice of an agency, the choice of a reporter.
 
+use crate::domain::board::RoundKey;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::record::ReportKey;
 use crate::domain::schedule::Period;
@@ -26,6 +27,8 @@ pub enum Purpose {
     Reporter(ItemId, Period),
     /// Open what a number counts.
     Counted,
+    /// Look at the board of what is chosen.
+    Round,
     /// Write what is chosen into the report that is open.
     Insert,
 }
@@ -51,6 +54,8 @@ pub enum Destination {
     Report(i64),
     /// Something to settle.
     Offer(Box<Offer>),
+    /// The board of a round.
+    Round(RoundKey),
     /// A text for the open report, and where it comes from.
     Text(String, String),
     /// Every part of another report, for the empty parts of the open one.

@@ -13,7 +13,7 @@ use crate::domain::change::Record;
 use crate::domain::compilation::Source;
 use crate::domain::decision::{Duty, Ruling};
 use crate::domain::heirs::acting;
-use crate::domain::ids::{ItemId, PlanId};
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::record::{ReportState, Waiting};
 use crate::domain::schedule::{Period, Rule};
@@ -63,6 +63,8 @@ pub enum Deal {
     AskExtension(ReportKey),
     /// A request for another day is answered.
     AnswerExtension(ReportKey),
+    /// Whom to turn to at an agency.
+    Contact(AgencyId),
     /// A paragraph of a compiled report gets another text.
     Rewrite(Box<Source>),
     /// To whom a proposal goes, and what was answered.
@@ -87,6 +89,7 @@ impl fmt::Display for Deal {
             Self::AskExtension(key) => write!(f, "extension|{key}"),
             Self::AnswerExtension(key) => write!(f, "answer|{key}"),
             Self::Issue(plan) => write!(f, "issue|{plan}"),
+            Self::Contact(agency) => write!(f, "contact|{agency}"),
             Self::CalendarVerdict(source) => write!(f, "calendar_verdict|{source}"),
             Self::CalendarDays(source) => {
                 write!(f, "calendar_days|{}", source.as_deref().unwrap_or_default())
@@ -104,6 +107,7 @@ impl Deal {
     pub fn name(&self) -> Word {
         match self {
             Self::Issue(_) => |w| w.deal_issue,
+            Self::Contact(_) => |w| w.deal_contact,
             Self::FirstYear(_) => |w| w.deal_first_year,
             Self::InternalDay(_) => |w| w.deal_internal_day,
             Self::Opening(_, None) => |w| w.deal_opening,
@@ -143,6 +147,7 @@ impl Deal {
                 mine == duty && which.is_none_or(|which| which == *period)
             }
             (Self::Waive(mine), Ruling::Waiver { key, .. }) => mine == key,
+            (Self::Contact(mine), Ruling::Contact(contact)) => *mine == contact.agency,
             (Self::Proposal(mine), Ruling::Proposal { source, .. }) => **mine == *source,
             (Self::CalendarVerdict(mine), Ruling::CalendarVerdict { source, .. }) => mine == source,
             (Self::CalendarDays(Some(mine)), Ruling::CalendarDays { source, .. }) => mine == source,
@@ -168,6 +173,7 @@ impl Deal {
     pub fn hint(&self) -> Word {
         match self {
             Self::Issue(_) => |w| w.hint_issue,
+            Self::Contact(_) => |w| w.hint_contact,
             Self::FirstYear(_) => |w| w.hint_first_year,
             Self::InternalDay(_) => |w| w.hint_internal_day,
             Self::Opening(..) => |w| w.hint_opening,
@@ -272,7 +278,12 @@ impl Model {
                 offers.extend(forms(self.deals_of_duty(Duty::Task(task))));
                 offers
             }
-            View::Tasks => self.heirs_of_owner(),
+            View::Tasks => {
+                let mut offers = self.heirs_of_owner();
+                offers.extend(forms(self.owner_contact()));
+                offers
+            }
+            View::Board => self.deals_of_board(),
             View::Compile => forms(self.deals_of_compiled()),
             View::Plans => forms(self.shown_draft().map(|plan| Deal::Issue(plan.id.clone()))),
             _ => Vec::new(),

@@ -102,6 +102,7 @@ impl Model {
                 vec![Field::choice(FieldId::Verdict, |w| w.field_verdict, &PROPOSAL_VERDICTS, 0)]
             }
             Deal::CalendarDays(source) => self.calendar_fields(source.as_deref()),
+            Deal::Contact(agency) => self.contact_fields(agency),
             Deal::AnswerExtension(_) => vec![
                 Field::choice(FieldId::Verdict, |w| w.field_verdict, &VERDICTS, 0),
                 Field::area(FieldId::Remark, |w| w.field_remark, "", 2),
@@ -185,6 +186,7 @@ impl Model {
                 approved: form.chosen(FieldId::Verdict) == 0,
             },
             Deal::CalendarDays(source) => self.calendar_days(form, source.as_deref())?,
+            Deal::Contact(agency) => self.contact(form, agency)?,
             Deal::AskExtension(key) => self.request(form, key)?,
             Deal::AnswerExtension(key) => self.answer(form, key)?,
         };

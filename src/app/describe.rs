@@ -2,6 +2,7 @@
 
 mod agency;
 mod agenda;
+mod board;
 mod cascade;
 mod compile;
 mod decision;
@@ -46,6 +47,10 @@ impl Model {
                 format!("{name} ({})", self.catalog.short_name(&report.agency))
             }
             Record::Decision(decision) => self.ruling_name(&decision.ruling),
+            Record::Reminder(reminder) => {
+                let report = self.report_name(&reminder.obligation, reminder.period);
+                self.lang.reminder_name(&report, reminder.agencies.len(), reminder.on)
+            }
             Record::Compilation(compilation) => {
                 let name = self.report_name(&compilation.key.obligation, compilation.key.period);
                 format!("{} {name}", words.name_compilation)
@@ -87,6 +92,10 @@ impl Model {
                 (words.part_proposals, report.proposals.clone()),
             ],
             Record::Decision(decision) => self.ruling_fields(&decision.ruling),
+            Record::Reminder(reminder) => vec![
+                (words.field_as_of, format_date(reminder.on)),
+                (words.col_reminded, self.names(reminder.agencies.iter())),
+            ],
             Record::Compilation(compilation) => {
                 let pieces = compilation.pieces.iter().map(|piece| (words.piece, piece.text.clone()));
                 let left_out = compilation.left_out.len();

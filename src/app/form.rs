@@ -67,6 +67,12 @@ pub enum FieldId {
     Remark,
     /// Name of a person.
     Person,
+    /// Telephone.
+    Phone,
+    /// Address for e-mail.
+    Email,
+    /// Who stands in for a person.
+    Deputy,
 }
 
 /// How a field is filled in.

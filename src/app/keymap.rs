@@ -9,6 +9,7 @@ use super::action::Action;
 use super::chord::{Chord, Key};
 use super::list::Motion;
 use super::model::View;
+use super::reminding::Part;
 
 /// Where a key works. The innermost scope is asked first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,6 +48,10 @@ pub enum Scope {
     Year,
     /// View 9.
     Statistics,
+    /// View 5.
+    Board,
+    /// The preview of a letter.
+    Letter,
     /// View 6, the list.
     Rounds,
     /// View 6, one report.
@@ -216,6 +221,33 @@ bindings! {
     Reports, [ch('E')], Action::Extension, key_extension, Here, 5;
     Reports, [ch('f')], Action::Cascade, key_cascade, Here, 3;
 
+    Board, [key(Key::Enter)], Action::Open, key_open_row, Here, 5;
+    Board, [ch(' ')], Action::Select, key_select, Here, 4;
+    Board, [ch('A')], Action::SelectAll, key_select_all, Here, 2;
+    Board, [ch('D')], Action::Letter, key_letter, Here, 3;
+    Board, [ch('c')], Action::OnlyOpen, key_only_unsent, Here, 1;
+    Board, [ch('n'), key(Key::F(10)), Chord::ctrl('g')], Action::Receive, key_receive, Here, 6;
+    Board, [ch('E')], Action::Extension, key_extension, Here, 0;
+    Board, [ch('m')], Action::Deal, key_deals, Here, 8;
+    Board, [ch('o'), ch('i')], Action::Explain, key_source, Here, 6;
+    Board, [ch('x')], Action::Export, key_export_list, Here, 0;
+    Board, [ch('t'), key(Key::Tab)], Action::ChooseRound, key_choose_round, Here, 7;
+    Board, [ch(',')], Action::PeriodBack, key_period_back, Here, 0;
+    Board, [ch('.')], Action::PeriodForward, key_period_forward, Here, 0;
+
+    Letter, [key(Key::Enter)], Action::Confirm, key_write_all, Here, 1;
+    Letter, [ch('D')], Action::Give(Part::Letter), key_write_letter, Here, 2;
+    Letter, [ch('T')], Action::Give(Part::Chat), key_write_chat, Here, 3;
+    Letter, [ch('I')], Action::Give(Part::Calendar), key_write_calendar, Here, 4;
+    Letter, [ch('M')], Action::Give(Part::Mail), key_write_mail, Here, 5;
+    Letter, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
+    Letter, [key(Key::Down), ch('j')], Action::Move(Motion::Down), key_down, Moving, 0;
+    Letter, [key(Key::PageUp), Chord::ctrl('u')], Action::Move(Motion::PageUp), key_page_up, Moving, 0;
+    Letter, [key(Key::PageDown), Chord::ctrl('d'), ch(' ')], Action::Move(Motion::PageDown), key_page_down, Moving, 6;
+    Letter, [key(Key::Home), ch('g')], Action::Move(Motion::First), key_first, Moving, 0;
+    Letter, [key(Key::End), ch('G')], Action::Move(Motion::Last), key_last, Moving, 0;
+    Letter, [key(Key::Esc), key(Key::Backspace), ch('q')], Action::Back, key_close, Here, 9;
+
     Plans, [key(Key::Tab)], Action::NextPane, key_other_pane, Moving, 1;
     Plans, [key(Key::BackTab)], Action::PrevPane, key_other_pane, Moving, 0;
     Plans, [key(Key::Left), ch('h')], Action::Left, key_other_pane, Moving, 0;
@@ -286,6 +318,7 @@ bindings! {
     Global, [ch('2'), Chord::alt('2')], Action::Show(View::Tasks), view_tasks, Program, 0;
     Global, [ch('3'), Chord::alt('3')], Action::Show(View::Targets), view_targets, Program, 0;
     Global, [ch('4'), Chord::alt('4')], Action::Show(View::Reports), view_reports, Program, 0;
+    Global, [ch('5'), Chord::alt('5')], Action::Show(View::Board), view_board, Program, 0;
     Global, [ch('6'), Chord::alt('6')], Action::Show(View::Compile), view_compile, Program, 0;
     Global, [ch('7'), Chord::alt('7')], Action::Show(View::Plans), view_plans, Program, 0;
     Global, [ch('8'), Chord::alt('8')], Action::Show(View::Year), view_year, Program, 0;

@@ -20,6 +20,7 @@ use super::layout::Size;
 use super::line::{Line, Tone};
 use super::msg::{Effect, Now};
 use super::overlay::Overlay;
+use super::screens::board::BoardScreen;
 use super::screens::compile::CompileScreen;
 use super::screens::holidays::HolidaysScreen;
 use super::screens::report::draft_key;
@@ -41,6 +42,8 @@ pub enum View {
     Targets,
     /// 4: reports.
     Reports,
+    /// 5: who has reported.
+    Board,
     /// 6: reports compiled out of others.
     Compile,
     /// 7: documents.
@@ -137,6 +140,8 @@ pub struct Model {
     pub reports: ReportsScreen,
     /// View 4 with an open report.
     pub report: Option<Box<ReportForm>>,
+    /// View 5.
+    pub board: BoardScreen,
     /// View 7.
     pub plans: PlansScreen,
     /// View 8.
@@ -218,6 +223,7 @@ impl Model {
             targets: TargetsScreen::default(),
             reports: ReportsScreen::default(),
             report: None,
+            board: BoardScreen::default(),
             plans: PlansScreen::default(),
             year: YearScreen::default(),
             holidays: HolidaysScreen::default(),
@@ -298,6 +304,7 @@ impl Model {
         self.refresh_tasks();
         self.refresh_targets();
         self.refresh_reports();
+        self.refresh_board();
         self.refresh_plans();
         self.refresh_year();
         self.refresh_holidays();
@@ -338,6 +345,7 @@ impl Model {
             View::Tasks => self.task_detail(),
             View::Targets => self.target_detail(),
             View::Reports => self.reports_detail(),
+            View::Board => self.board_detail(),
             View::Plans => self.plan_detail(),
             View::Year if self.holidays.shown => self.holiday_detail(),
             View::Year => self.year_detail(),

@@ -1,5 +1,6 @@
 //! What lies on top of a screen: sheets of text, choosers, forms and questions.
 
+use super::reminding::Reminding;
 use super::screens::report::Step;
 use crate::domain::change::Record;
 use crate::domain::ids::ItemId;
@@ -33,6 +34,8 @@ pub struct Sheet {
     pub top: usize,
     /// What `e` edits from here.
     pub edits: Option<EditWhat>,
+    /// What is written into files from here.
+    pub gives: Option<Box<Reminding>>,
 }
 
 /// What an entry is made for.
@@ -62,6 +65,8 @@ pub struct Question {
 pub enum OnYes {
     /// Send the report that is open.
     StepReport(Step),
+    /// Save this record.
+    Save(Box<Record>),
     /// Save this record over what somebody else saved meanwhile.
     SaveOver(Box<Record>),
     /// Throw away what is typed in the form or the report.
@@ -101,7 +106,7 @@ impl Question {
 impl Sheet {
     /// A sheet that starts at its first line.
     pub fn new(title: impl Into<String>, lines: Vec<Line>) -> Self {
-        Self { title: title.into(), lines, top: 0, edits: None }
+        Self { title: title.into(), lines, top: 0, edits: None, gives: None }
     }
 
     /// The rows at this width.

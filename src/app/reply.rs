@@ -41,6 +41,8 @@ impl Model {
             }
             _ if self.form_saved(&record).is_some() => self.renew_figures(),
             Record::Decision(_) | Record::Compilation(_) => self.say(Tone::Good, self.words().saved),
+            // The message tells where the files are.
+            Record::Reminder(_) => {}
             Record::Progress(_) | Record::Observation(_) => {
                 self.figure_saved(&record);
                 self.renew_figures();
@@ -132,6 +134,9 @@ impl Model {
         if matches!(&theirs, Record::Report(theirs) if !theirs.state.is_open()) {
             return self.sent_meanwhile(theirs);
         }
+        if matches!(&theirs, Record::Reminder(_)) {
+            return self.reminded_meanwhile(theirs);
+        }
         let words = self.words();
         let mut lines = vec![
             Line::of(Tone::Warn, self.lang.changed_by(&theirs.stamp().by, theirs.stamp().at)),
@@ -162,6 +167,14 @@ impl Model {
         self.keep_draft();
         self.say(Tone::Warn, self.words().sent_meanwhile);
         self.refresh();
+    }
+
+    /// Somebody reminded the same agencies today: the ledger keeps the first word, and the files wait to be looked at.
+    fn reminded_meanwhile(&mut self, theirs: Record) {
+        let text = self.lang.reminded_meanwhile(&theirs.stamp().by, theirs.stamp().at);
+        self.records.put(theirs);
+        self.refresh();
+        self.say(Tone::Warn, text);
     }
 
     fn undone(&mut self, undone: Undone) {
@@ -276,7 +289,9 @@ fn entry_key(record: &Record) -> Option<String> {
     let kind = match record {
         Record::Progress(entry) => FormKind::Progress(entry.task.clone(), entry.agency.clone()),
         Record::Observation(o) => FormKind::Observation(o.target.clone(), o.agency.clone()),
-        Record::Report(_) | Record::Decision(_) | Record::Compilation(_) => return None,
+        Record::Report(_) | Record::Decision(_) | Record::Compilation(_) | Record::Reminder(_) => {
+            return None;
+        }
     };
     kind.draft_key()
 }

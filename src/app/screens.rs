@@ -1,6 +1,8 @@
 //! One file a screen: its rows, its selection, and what its keys do.
 
 pub mod agenda;
+pub mod board;
+mod board_letter;
 pub mod compile;
 pub mod holidays;
 pub mod plans;

@@ -112,6 +112,7 @@ impl Model {
                 self.show(View::Plans);
                 self.select_clause(plan, "");
             }
+            Destination::Round(round) => self.show_round(round.clone()),
             Destination::Text(text, source) => self.insert_text(text, source),
             Destination::Whole(key) => self.insert_whole(key),
             Destination::Offer(offer) => self.take_offer((**offer).clone()),

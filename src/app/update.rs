@@ -43,6 +43,7 @@ impl Model {
             // It comes when the store answers: an Enter meant for the text must not overwrite a colleague.
             Some(Overlay::Question(question)) if question.is_conflict() => vec![Scope::Conflict],
             Some(Overlay::Question(_)) => vec![Scope::Question],
+            Some(Overlay::Sheet(sheet)) if sheet.gives.is_some() => vec![Scope::Letter],
             Some(Overlay::Sheet(_)) => vec![Scope::Sheet],
             Some(Overlay::Chooser(_)) => vec![Scope::Chooser],
             Some(Overlay::Form(form)) if form.kind == FormKind::Day => vec![Scope::Prompt],
@@ -58,6 +59,7 @@ impl Model {
             View::Agenda => vec![Scope::Agenda, Scope::List, Scope::Global],
             View::Tasks => vec![Scope::Tasks, Scope::List, Scope::Global],
             View::Targets => vec![Scope::Targets, Scope::List, Scope::Global],
+            View::Board => vec![Scope::Board, Scope::List, Scope::Global],
             View::Plans => vec![Scope::Plans, Scope::List, Scope::Global],
             View::Year if self.holidays.shown => vec![Scope::Holidays, Scope::List, Scope::Global],
             View::Year => vec![Scope::Year, Scope::List, Scope::Global],
@@ -105,6 +107,8 @@ impl Model {
             }
             (None, Action::Cascade) => self.selected_cascade().is_some(),
             (None, _) if self.view == View::Compile => self.compile_offers(action),
+            (None, Action::Receive) => self.to_receive().is_some(),
+            (None, Action::Select | Action::SelectAll | Action::Letter) => self.can_remind(),
             (None, _) if self.view == View::Reports => self.report.as_ref().is_none_or(|r| r.offers(action)),
             _ => true,
         }
@@ -233,6 +237,7 @@ impl Model {
             View::Targets => self.act_in_targets(action),
             View::Reports if self.report.is_some() => self.act_in_report(action),
             View::Reports => self.act_in_reports(action),
+            View::Board => self.act_in_board(action),
             View::Plans => self.act_in_plans(action),
             View::Year if self.holidays.shown => self.act_in_holidays(action),
             View::Year => self.act_in_year(action),
@@ -280,6 +285,7 @@ impl Model {
         self.fit_tasks();
         self.fit_targets();
         self.fit_reports();
+        self.fit_board();
         self.fit_plans();
         self.fit_year();
         self.fit_holidays();

@@ -51,6 +51,8 @@ pub(super) enum Command {
     Plan(Plan),
     Year(Year),
     Stats(Stats),
+    Board(Board),
+    Remind(Remind),
     Compile(Compile),
 }
 
@@ -184,6 +186,41 @@ pub(super) struct Stats {
     pub(super) province: Option<String>,
     #[arg(long)]
     pub(super) year: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Which round is meant.
+#[derive(Debug, Args)]
+pub(super) struct Round {
+    #[arg(long)]
+    pub(super) obligation: Option<String>,
+    #[arg(long)]
+    pub(super) plan: Option<String>,
+    #[arg(long)]
+    pub(super) period: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Board {
+    #[command(flatten)]
+    pub(super) round: Round,
+    #[arg(long)]
+    pub(super) json: bool,
+    #[arg(id = "as_csv", long = "csv", conflicts_with = "json")]
+    pub(super) csv: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Remind {
+    #[command(flatten)]
+    pub(super) round: Round,
+    #[arg(long)]
+    pub(super) ladder: bool,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[arg(long)]
+    pub(super) out: Option<PathBuf>,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -95,7 +95,7 @@ pub(super) struct Desk {
     store: Store,
     /// The folder of the demo, which goes with the database.
     _scratch: Option<Scratch>,
-    now: Now,
+    pub(super) now: Now,
 }
 
 impl Desk {
@@ -110,10 +110,17 @@ impl Desk {
     /// Saves a decision over the one that stands about its subject; the state follows.
     pub(super) fn decide(&mut self, ruling: Ruling) -> Result<(), CliError> {
         let stamp = self.model.catalog.settled().stamp_for(&ruling);
-        let record = Record::Decision(Decision { stamp, ruling });
+        self.save(Record::Decision(Decision { stamp, ruling }))
+    }
+
+    /// Saves a record; the state follows.
+    pub(super) fn save(&mut self, record: Record) -> Result<(), CliError> {
         let request = Request::Save { record, draft: None };
         match self.store.handle(request, self.now.instant) {
             Some(Reply::Failed { failure, .. }) => Err(CliError::NotSaved(failure)),
+            Some(Reply::Conflict { theirs: Record::Reminder(theirs), .. }) => {
+                Err(CliError::Refused(self.model.lang.reminded_meanwhile(&theirs.stamp.by, theirs.stamp.at)))
+            }
             Some(Reply::Conflict { theirs, .. }) => {
                 Err(CliError::DecidedMeanwhile(theirs.stamp().by.clone()))
             }

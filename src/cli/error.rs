@@ -8,6 +8,7 @@ use crate::catalog::Fault;
 use crate::domain::change::Failure;
 use crate::store::{OpenError, StoreError};
 use crate::text::date::DateError;
+use crate::text::parcel::Undelivered;
 use crate::text::words::Lang;
 
 /// Why a command could not do its work.
@@ -52,6 +53,22 @@ pub(super) enum CliError {
         /// Whether the candidates all match.
         ambiguous: bool,
     },
+    /// No round, or several, for what was typed.
+    Round {
+        /// What there is to choose from.
+        listed: Vec<String>,
+        /// Whether several are meant.
+        ambiguous: bool,
+    },
+    /// The report knows no such period.
+    Period {
+        /// What was typed.
+        typed: String,
+        /// The periods that it knows.
+        known: Vec<String>,
+    },
+    /// Files could not be put on the disk.
+    Undelivered(Undelivered),
     /// The days of a phrase cannot be given.
     When(WhenError),
     /// What was named takes no members: an agency, or a group that nobody can list.
@@ -95,6 +112,8 @@ impl CliError {
             | Self::Province { .. }
             | Self::Agency { .. }
             | Self::Plan { .. }
+            | Self::Round { .. }
+            | Self::Period { .. }
             | Self::When(_)
             | Self::NoGroup(_)
             | Self::Unreadable(..)
@@ -106,6 +125,7 @@ impl CliError {
             | Self::Thread(_)
             | Self::NotKept(..)
             | Self::NotSaved(_)
+            | Self::Undelivered(_)
             | Self::Demo(_)
             | Self::Scratch(..)
             | Self::Bundle(_) => 3,
@@ -176,6 +196,26 @@ impl CliError {
                     format!("No document is of the province `{typed}`; use: {known}."),
                 )
             }
+            Self::Round { listed: rounds, ambiguous } => {
+                let head = match ambiguous {
+                    true => lang.pick(
+                        "Có nhiều báo cáo; chọn một bằng --obligation:",
+                        "Several reports; choose one with --obligation:",
+                    ),
+                    false => lang.pick(
+                        "Chưa rõ báo cáo nào; chọn một bằng --obligation:",
+                        "Which report? Choose one with --obligation:",
+                    ),
+                };
+                listed(head.to_owned(), rounds)
+            }
+            Self::Period { typed, known } => {
+                let known = known.join(", ");
+                lang.pick(
+                    format!("Báo cáo này không có kỳ “{typed}”; có: {known}."),
+                    format!("This report has no period `{typed}`; there are: {known}."),
+                )
+            }
             Self::NoGroup(name) => lang.pick(
                 format!("“{name}” không phải nhóm liệt kê được thành viên. Xem danh bạ: tiendo agencies."),
                 format!("“{name}” is no group whose members can be listed. See: tiendo agencies."),
@@ -200,6 +240,7 @@ impl CliError {
                     "The system gives no thread for the data: {error}. Close other programs and try again."
                 ),
             ),
+            Self::Undelivered(undelivered) => lang.undelivered(undelivered),
             Self::Demo(reply) => lang.pick(
                 format!("Không ghi được dữ liệu mẫu: {reply}."),
                 format!("Cannot save the made-up data: {reply}."),

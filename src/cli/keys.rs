@@ -11,7 +11,7 @@ use crate::app::keymap::{BINDINGS, Binding, Group, Scope};
 use crate::text::words::{Lang, Words};
 
 /// Every scope, from those of the whole program inwards.
-const SCOPES: [Scope; 22] = [
+const SCOPES: [Scope; 24] = [
     Scope::Always,
     Scope::Global,
     Scope::List,
@@ -20,6 +20,8 @@ const SCOPES: [Scope; 22] = [
     Scope::Targets,
     Scope::Reports,
     Scope::Report,
+    Scope::Board,
+    Scope::Letter,
     Scope::Plans,
     Scope::Year,
     Scope::Holidays,
@@ -109,6 +111,8 @@ fn scope_name(scope: Scope, words: &Words, texts: &Texts) -> &'static str {
         Scope::Field => texts.scope_field,
         Scope::Report => words.title_report,
         Scope::Reports => words.title_reports,
+        Scope::Board => words.title_board,
+        Scope::Letter => words.letter_title,
         Scope::Agenda => words.title_agenda,
         Scope::Tasks => words.title_tasks,
         Scope::Targets => words.title_targets,

@@ -43,6 +43,7 @@ fn data(choice: &Choice) -> Value {
         Some(Destination::Task(id)) => ("task", id.to_string()),
         Some(Destination::Target(id)) => ("target", id.to_string()),
         Some(Destination::Obligation(id) | Destination::Occurrence(id, ..)) => ("obligation", id.to_string()),
+        Some(Destination::Round(round)) => ("obligation", round.obligation.to_string()),
         Some(Destination::Clause(plan, path)) => ("clause", format!("{plan}/{path}")),
         Some(Destination::Plan(id)) => ("plan", id.to_string()),
         Some(Destination::Report(id)) => ("report", id.to_string()),

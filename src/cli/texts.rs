@@ -88,6 +88,16 @@ pub(super) static COMMANDS: &[Named] = &[
         "Counts of a year: total; done (on time, late); not done (in time, overdue); extended; untracked. Without a limit: all plans, all agencies.",
     ),
     named(
+        "board",
+        "Ai đã nộp, ai chưa nộp báo cáo của một kỳ. Không có --obligation, --plan: báo cáo mà cơ quan đã chọn trong chương trình tiếp nhận.",
+        "Who has reported in a period and who has not. Without --obligation and --plan: the report that the agency chosen in the program receives.",
+    ),
+    named(
+        "remind",
+        "Ghi công văn, tin Zalo, lịch và thư đôn đốc những nơi chưa nộp, rồi ghi sổ; không nhắc nơi nào hai lần trong ngày.",
+        "Write letter, message, calendar and mails to those who have not reported, and note it; nobody is reminded twice on a day.",
+    ),
+    named(
         "compile",
         "Báo cáo tổng hợp: liệt kê; với --write hoặc --out thì ghi bao-cao.docx, bao-cao.txt, so-lieu.xlsx.",
         "Compiled reports: lists them; with --write or --out writes bao-cao.docx, bao-cao.txt, so-lieu.xlsx.",
@@ -220,14 +230,28 @@ pub(super) static ARGUMENTS: &[Named] = &[
     named("dry_run", "Chỉ kiểm tra, không ghi", "Check only, write nothing"),
     named(
         "obligation",
-        "Nghĩa vụ báo cáo: mã, như lang-son-165-2024/IV.7.a",
-        "Report obligation: id, such as lang-son-165-2024/IV.7.a",
+        "Nghĩa vụ báo cáo: mã (lang-son-165-2024/IV.7.a), hoặc mục (IV.7.a) nếu đủ rõ",
+        "Report obligation: id (lang-son-165-2024/IV.7.a), or its clause (IV.7.a) where that is clear",
     ),
-    named("period", "Kỳ: 2026, 2026-Q2, 2026-10", "Period: 2026, 2026-Q2, 2026-10"),
+    named(
+        "period",
+        "Kỳ: 2026, 2026-H1, 2026-Q2, 2026-10, 2026-W48 [mặc định kỳ hiện tại]",
+        "Period: 2026, 2026-H1, 2026-Q2, 2026-10, 2026-W48 [by default the present one]",
+    ),
+    named(
+        "as_csv",
+        "In CSV cho Excel (UTF-8 có BOM, ngăn bằng ;)",
+        "Print CSV for Excel (UTF-8 with BOM, ; between)",
+    ),
+    named(
+        "ladder",
+        "Chỉ ghi khi hôm nay đến một bậc của thang T−15, −7, −3, −1, +1, +7 mà chưa nhắc (dùng cho cron)",
+        "Write only when a step of the ladder T−15, −7, −3, −1, +1, +7 is due and not done (for cron)",
+    ),
     named(
         "out",
-        "Thư mục nhận tệp [mặc định TIENDO_OUT, hoặc ~/tiendo]",
-        "Folder for the files [by default TIENDO_OUT, or ~/tiendo]",
+        "Thư mục nhận tệp [TIENDO_OUT; mặc định ~/tiendo]",
+        "Folder for the files [TIENDO_OUT; by default ~/tiendo]",
     ),
     named("write", "Ghi tệp vào thư mục mặc định", "Write the files into the default folder"),
 ];
@@ -260,7 +284,7 @@ pub(super) static VALUES: &[Named] = &[
     named("province", "TỈNH", "PROVINCE"),
     named("csv", "TỆP", "FILE"),
     named("group", "NHÓM", "GROUP"),
-    named("obligation", "MÃ", "ID"),
+    named("obligation", "NGHĨA VỤ", "OBLIGATION"),
     named("period", "KỲ", "PERIOD"),
     named("out", "THƯ MỤC", "FOLDER"),
 ];
@@ -284,8 +308,8 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, year, stats, compile, tasks, targets, search, plans, plan, calendar, agencies import:\n    cơ sở dữ liệu, tạo mới ở lần chạy đầu\n  agencies, when:\n    cơ sở dữ liệu nếu đã có, nếu chưa thì dữ liệu đi kèm chương trình\n  export, keys, check:\n    chỉ dữ liệu đi kèm chương trình\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, year, stats, compile, tasks, targets, search, plans, plan, calendar, agencies import:\n    the database, made on the first run\n  agencies, when:\n    the database if there is one, otherwise the bundled data\n  export, keys, check:\n    the bundled data alone\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    notes: "Dữ liệu:\n  due, year, stats, board, remind, compile, tasks, targets, search, plans, plan, calendar, agencies import:\n    cơ sở dữ liệu, tạo mới ở lần chạy đầu\n  agencies, when:\n    cơ sở dữ liệu nếu đã có, nếu chưa thì dữ liệu đi kèm chương trình\n  export, keys, check:\n    chỉ dữ liệu đi kèm chương trình\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, year, stats, board, remind, compile, tasks, targets, search, plans, plan, calendar, agencies import:\n    the database, made on the first run\n  agencies, when:\n    the database if there is one, otherwise the bundled data\n  export, keys, check:\n    the bundled data alone\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
     see_help: "Xem: tiendo --help", "See: tiendo --help";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";

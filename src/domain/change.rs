@@ -12,6 +12,7 @@ use super::compilation::Compilation;
 use super::decision::{Decision, Ruling};
 use super::ids::{AgencyId, PlanId};
 use super::record::{Observation, ProgressEntry, Report, ReportState, Stamp, StepFault};
+use super::reminder::Reminder;
 
 /// Something that a user entered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,6 +27,8 @@ pub enum Record {
     Report(Report),
     /// A decision that no plan holds.
     Decision(Decision),
+    /// A batch of reminders.
+    Reminder(Reminder),
     /// What was settled about a compiled report.
     Compilation(Compilation),
 }
@@ -54,6 +57,8 @@ pub struct Records {
     pub submissions: Vec<Report>,
     /// Decisions, oldest first.
     pub decisions: Vec<Decision>,
+    /// Batches of reminders, oldest first.
+    pub reminders: Vec<Reminder>,
     /// What was settled about compiled reports, oldest first.
     pub compilations: Vec<Compilation>,
 }
@@ -174,6 +179,7 @@ impl Record {
             Self::Observation(observation) => &observation.stamp,
             Self::Report(report) => &report.stamp,
             Self::Decision(decision) => &decision.stamp,
+            Self::Reminder(reminder) => &reminder.stamp,
             Self::Compilation(compilation) => &compilation.stamp,
         }
     }
@@ -191,6 +197,7 @@ impl Record {
             Self::Observation(observation) => &mut observation.stamp,
             Self::Report(report) => &mut report.stamp,
             Self::Decision(decision) => &mut decision.stamp,
+            Self::Reminder(reminder) => &mut reminder.stamp,
             Self::Compilation(compilation) => &mut compilation.stamp,
         }
     }
@@ -207,6 +214,7 @@ impl Records {
                 put(&mut self.reports, report, |r| r.stamp.id);
             }
             Record::Decision(decision) => put(&mut self.decisions, decision, |d| d.stamp.id),
+            Record::Reminder(reminder) => put(&mut self.reminders, reminder, |r| r.stamp.id),
             Record::Compilation(compilation) => put(&mut self.compilations, compilation, |c| c.stamp.id),
         }
     }
@@ -228,6 +236,7 @@ impl Records {
             Record::Observation(_) => self.observations.retain(|observation| observation.stamp.id != id),
             Record::Report(_) => self.reports.retain(|report| report.stamp.id != id),
             Record::Decision(_) => self.decisions.retain(|decision| decision.stamp.id != id),
+            Record::Reminder(_) => self.reminders.retain(|reminder| reminder.stamp.id != id),
             Record::Compilation(_) => self.compilations.retain(|compilation| compilation.stamp.id != id),
         }
     }

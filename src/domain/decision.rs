@@ -124,6 +124,23 @@ pub enum Ruling {
         /// Approved: the days count. Otherwise they are gone.
         approved: bool,
     },
+    /// Whom to turn to at an agency.
+    Contact(Contact),
+}
+
+/// Đầu mối: whom to turn to at an agency. All four texts empty: nobody is known any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// The agency.
+    pub agency: AgencyId,
+    /// Name and office of the person.
+    pub person: String,
+    /// Telephone.
+    pub phone: String,
+    /// Address for e-mail.
+    pub email: String,
+    /// Who stands in for the person.
+    pub deputy: String,
 }
 
 /// A request for another day, with its answer.
@@ -186,6 +203,7 @@ impl Ruling {
             Self::Extension(extension) => extension.reason.is_empty(),
             Self::Heirs { heirs, .. } => heirs.is_empty(),
             Self::CalendarDays { days, .. } => days.is_empty(),
+            Self::Contact(contact) => contact.is_empty(),
             Self::Proposal { addressee, .. } => addressee.is_empty(),
             Self::GroupFate { .. } | Self::CalendarVerdict { .. } => false,
         }
@@ -206,8 +224,27 @@ impl Ruling {
             Self::GroupFate { group, .. } => format!("group_fate|{group}"),
             Self::CalendarDays { source, .. } => format!("calendar_days|{source}"),
             Self::CalendarVerdict { source, .. } => format!("calendar_verdict|{source}"),
+            Self::Contact(contact) => format!("contact|{}", contact.agency),
             Self::Proposal { source, .. } => format!("proposal|{source}"),
         }
+    }
+}
+
+impl Contact {
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        [&self.person, &self.phone, &self.email, &self.deputy].into_iter().all(String::is_empty)
+    }
+
+    /// The address for e-mail, where it is one: a name and a domain of plain letters, digits and signs.
+    pub fn address(&self) -> Option<&str> {
+        let plain = |part: &str| {
+            let sign = |c: char| c.is_ascii_alphanumeric() || "-_.+".contains(c);
+            !part.is_empty() && part.chars().all(sign)
+        };
+        let address = self.email.trim();
+        let (name, domain) = address.split_once('@')?;
+        (plain(name) && plain(domain) && domain.contains('.')).then_some(address)
     }
 }
 

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::calendar::Calendar;
 use super::compilation::Source;
-use super::decision::{Decision, Duty, Extension, Ruling};
+use super::decision::{Contact, Decision, Duty, Extension, Ruling};
 use super::ids::{AgencyId, ItemId, PlanId};
 use super::occurrence::{Due, Term};
 use super::record::{ReportKey, Stamp};
@@ -24,6 +24,7 @@ pub struct Settled {
     openings: BTreeMap<Duty, Vec<Opening>>,
     waivers: BTreeMap<ReportKey, String>,
     extensions: BTreeMap<ReportKey, Extension>,
+    contacts: BTreeMap<AgencyId, Contact>,
     stamps: BTreeMap<String, Stamp>,
     proposals: BTreeMap<Source, Pursued>,
     /// The successors of an agency for one duty, or for all of them (`None`); the single duty goes before.
@@ -116,6 +117,10 @@ impl Settled {
             Ruling::GroupFate { group, fate } => {
                 self.groups.insert(group, fate);
             }
+            Ruling::Contact(contact) if contact.is_empty() => {}
+            Ruling::Contact(contact) => {
+                self.contacts.insert(contact.agency.clone(), contact);
+            }
             // The calendar takes these.
             Ruling::CalendarDays { .. } | Ruling::CalendarVerdict { .. } => {}
         }
@@ -187,6 +192,11 @@ impl Settled {
     /// The day that was granted instead of the original one.
     pub fn extended_to(&self, key: &ReportKey) -> Option<NaiveDate> {
         self.extension(key)?.granted_until()
+    }
+
+    /// Whom to turn to at an agency.
+    pub fn contact(&self, agency: &AgencyId) -> Option<&Contact> {
+        self.contacts.get(agency)
     }
 
     /// The stamp under which a ruling is saved: the one that stands about its subject, else that of a new decision.

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::rows::listed;
 use super::values::Instant;
-use super::{compilations, decisions, ledger, observations, progress, reports};
+use super::{compilations, decisions, ledger, observations, progress, reminders, reports};
 use crate::domain::change::{Record, Records};
 use crate::domain::record::Stamp;
 
@@ -16,6 +16,7 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Records> {
         reports: listed(conn, "SELECT * FROM report ORDER BY id", reports::read)?,
         submissions: ledger::read(conn)?,
         decisions: listed(conn, "SELECT * FROM decision ORDER BY id", decisions::read)?,
+        reminders: listed(conn, "SELECT * FROM reminder ORDER BY id", reminders::read)?,
         compilations: listed(conn, "SELECT * FROM compilation ORDER BY id", compilations::read)?,
     })
 }
@@ -27,6 +28,7 @@ pub(super) fn table(record: &Record) -> &'static str {
         Record::Observation(_) => "observation",
         Record::Report(_) => "report",
         Record::Decision(_) => "decision",
+        Record::Reminder(_) => "reminder",
         Record::Compilation(_) => "compilation",
     }
 }
@@ -40,6 +42,7 @@ pub(super) fn standing(conn: &Connection, record: &Record) -> rusqlite::Result<O
             Record::Observation(_) => observations::read(row).map(Record::Observation),
             Record::Report(_) => reports::read(row).map(Record::Report),
             Record::Decision(_) => decisions::read(row).map(Record::Decision),
+            Record::Reminder(_) => reminders::read(row).map(Record::Reminder),
             Record::Compilation(_) => compilations::read(row).map(Record::Compilation),
         })
         .optional()
@@ -50,6 +53,7 @@ pub(super) fn rival(conn: &Connection, record: &Record) -> rusqlite::Result<Opti
     match record {
         Record::Report(report) => Ok(reports::rival(conn, report)?.map(Record::Report)),
         Record::Decision(decision) => Ok(decisions::rival(conn, decision)?.map(Record::Decision)),
+        Record::Reminder(reminder) => Ok(reminders::rival(conn, reminder)?.map(Record::Reminder)),
         Record::Compilation(mine) => Ok(compilations::rival(conn, mine)?.map(Record::Compilation)),
         Record::Progress(_) | Record::Observation(_) => Ok(None),
     }
@@ -62,6 +66,7 @@ pub(super) fn write(conn: &Connection, record: &mut Record) -> rusqlite::Result<
         Record::Observation(observation) => observations::write(conn, observation)?,
         Record::Report(report) => reports::write(conn, report)?,
         Record::Decision(decision) => decisions::write(conn, decision)?,
+        Record::Reminder(reminder) => reminders::write(conn, reminder)?,
         Record::Compilation(compilation) => compilations::write(conn, compilation)?,
     };
     record.stamp_mut().id = id;

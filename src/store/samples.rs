@@ -16,6 +16,7 @@ use crate::domain::plan::{Citation, Clause, DocumentKind, DocumentState, Plan, R
 use crate::domain::record::{
     Enclosed, Observation, ProgressEntry, Quality, Report, ReportKey, ReportState, Stamp, WorkState,
 };
+use crate::domain::reminder::{Reminder, Step};
 use crate::domain::schedule::{Bound, Condition, CycleDay, Every, Period, Rule, Schedule, YearPart, Years};
 use crate::domain::succession::{Share, Succession};
 use crate::domain::task::{LinkKind, Role, RoleOf, Task, TaskKind, TaskLink};
@@ -404,6 +405,18 @@ pub(super) fn compilation(text: &str) -> Record {
     Record::Compilation(compilation)
 }
 
+/// A batch of reminders for one round.
+pub(super) fn reminder(on: &str, agencies: &[&str]) -> Record {
+    Record::Reminder(Reminder {
+        stamp: Stamp::default(),
+        obligation: item("IV.7.a"),
+        period: Period::Year(2026),
+        on: day(on),
+        agencies: agencies.iter().map(|agency| id(agency)).collect(),
+        step: Some(Step::Before7),
+    })
+}
+
 /// Changes the text of a record, as a form would, and the evidence of a report with it.
 pub(super) fn reworded(mut record: Record, text: &str) -> Record {
     match &mut record {
@@ -423,6 +436,7 @@ pub(super) fn reworded(mut record: Record, text: &str) -> Record {
                 *reason = text.into();
             }
         }
+        Record::Reminder(reminder) => reminder.agencies = vec![id(text)],
     }
     record
 }

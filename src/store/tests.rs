@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use super::samples::{Shelf, now, observation, progress, report, reworded, waiver};
+use super::samples::{Shelf, now, observation, progress, reminder, report, reworded, waiver};
 use super::{Store, changes};
 use crate::domain::change::{Draft, Failure, Record, Records, Reply, Request, Undone};
 use crate::domain::ids::AgencyId;
@@ -68,6 +68,7 @@ fn every_kind_of_record_comes_back_as_it_was_saved() {
         report(Period::Month(2026, 10), "c"),
         progress("hai"),
         waiver("miễn"),
+        reminder("2026-11-21", &["ls-so-y-te", "ls-cong-an"]),
     ] {
         let saved = put(&mut store, record.clone());
         let mut unstamped = saved.clone();
@@ -110,6 +111,22 @@ fn a_stale_save_is_a_conflict_and_writes_nothing() {
     expected.put(theirs);
     assert_eq!(snapshot.records, expected);
     assert_eq!(history(&desk.path()), 2);
+}
+
+#[test]
+fn nobody_is_reminded_twice_on_a_day_and_a_batch_can_be_taken_back() {
+    let desk = Desk::new();
+    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
+    let first = put(&mut lan, reminder("2026-11-21", &["ls-so-y-te", "ls-cong-an"]));
+    let mine = reminder("2026-11-21", &["ls-cong-an", "ls-khac"]);
+    let reply = ask(&mut minh, Request::Save { record: mine.clone(), draft: None });
+    assert_eq!(reply, Reply::Conflict { mine: mine.clone(), theirs: first.clone() });
+    // Others on the same day, and the same on another day.
+    put(&mut minh, reminder("2026-11-21", &["ls-khac"]));
+    put(&mut minh, reminder("2026-11-22", &["ls-cong-an"]));
+    assert_eq!(ask(&mut lan, Request::Undo), Reply::Undone(Undone::Removed(first)));
+    assert_eq!(lan.snapshot().unwrap().records.reminders.len(), 2);
+    put(&mut minh, reminder("2026-11-21", &["ls-cong-an"]));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! A word that lacks one of the two languages does not compile. Texts of the
 //! plans are never translated.
 
+mod board;
 mod compile;
 mod counts;
 mod cycles;

@@ -4,8 +4,8 @@
 //! title      views/chrome.rs
 //! tabs       views/chrome.rs
 //! ──────
-//! body       agenda.rs tasks.rs targets.rs reports.rs report.rs plans.rs year.rs
-//!            statistics.rs
+//! body       agenda.rs tasks.rs targets.rs reports.rs report.rs board.rs plans.rs
+//!            year.rs statistics.rs
 //! ──────
 //! detail     chrome.rs, lines from app/describe
 //! ──────
@@ -14,6 +14,7 @@
 //! Sheets, choosers, forms and questions (overlay.rs) lie on top.
 
 mod agenda;
+mod board;
 mod chrome;
 mod compile;
 mod holidays;
@@ -49,6 +50,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model) {
         View::Targets => targets::draw(canvas, model, frame.body),
         View::Reports if model.report.is_some() => report::draw(canvas, model, frame),
         View::Reports => reports::draw(canvas, model, frame.body),
+        View::Board => board::draw(canvas, model, frame.body),
         View::Plans => plans::draw(canvas, model, frame.body),
         View::Year if model.holidays.shown => holidays::draw(canvas, model, frame.body),
         View::Year => year::draw(canvas, model, frame.body),
@@ -68,6 +70,7 @@ fn detail_rows(model: &Model) -> u16 {
         View::Targets => screens::targets::DETAIL_ROWS,
         View::Reports if model.report.is_some() => screens::report::CHECK_ROWS,
         View::Reports => screens::reports::DETAIL_ROWS,
+        View::Board => screens::board::DETAIL_ROWS,
         View::Plans => screens::plans::DETAIL_ROWS,
         View::Year => screens::year::DETAIL_ROWS,
         View::Statistics => screens::statistics::DETAIL_ROWS,

@@ -8,6 +8,7 @@
 
 mod answers;
 mod as_of;
+mod board;
 mod bundled;
 mod compiling;
 mod deciding;
@@ -36,8 +37,12 @@ impl User {
     }
 
     fn command(&self, args: &[&str]) -> Command {
+        self.command_on(TODAY, args)
+    }
+
+    fn command_on(&self, day: &str, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_tiendo"));
-        command.args(["--today", TODAY]).args(args).env_clear().stdin(Stdio::null());
+        command.args(["--today", day]).args(args).env_clear().stdin(Stdio::null());
         command.env("HOME", self.home.path()).env("USER", "cv-01").env("TMPDIR", self.home.path());
         command
     }

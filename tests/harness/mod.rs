@@ -77,6 +77,11 @@ impl Home {
         self.open(user).import_agencies(agencies, Some(&group), instant(Duration::ZERO)).unwrap();
     }
 
+    /// Asks the store something as `user` does in a program of his own.
+    pub fn ask(&self, user: &str, request: Request) -> Reply {
+        self.open(user).handle(request, instant(Duration::ZERO)).unwrap()
+    }
+
     /// Reads the database as `user` finds it at the next start.
     pub fn snapshot(&self, user: &str) -> Snapshot {
         self.open(user).snapshot().unwrap()

@@ -42,6 +42,10 @@ impl Model {
                 lines
             }
             Deal::CalendarDays(_) => Vec::new(),
+            Deal::Contact(agency) => {
+                let name = self.catalog.agency(agency).map_or(agency.as_str(), |agency| &agency.name);
+                vec![Line::of(Tone::Strong, name)]
+            }
             Deal::Rewrite(source) | Deal::Proposal(source) => self.source_lines(source),
             Deal::AnswerExtension(key) => {
                 let mut lines = self.report_lines(key);
@@ -133,6 +137,9 @@ impl Model {
                 let issued = self.report_of(key).and_then(|report| report.issued.as_ref());
                 issued.map(|issued| issued.number.clone()).unwrap_or_default()
             }
+            Deal::Contact(agency) => {
+                settled.contact(agency).map(|card| card.person.clone()).unwrap_or_default()
+            }
             Deal::Proposal(source) => {
                 settled.proposal(source).map(|pursued| pursued.addressee.clone()).unwrap_or_default()
             }
@@ -204,6 +211,9 @@ impl Model {
             Ruling::CalendarDays { source, .. } | Ruling::CalendarVerdict { source, .. } => {
                 format!("{}: {source}", words.calendar)
             }
+            Ruling::Contact(contact) => {
+                format!("{}: {}", words.deal_contact, self.catalog.short_name(&contact.agency))
+            }
         }
     }
 
@@ -242,6 +252,12 @@ impl Model {
                 let verdict = if *approved { words.verdict_approved } else { words.verdict_dropped };
                 vec![(words.calendar, verdict.to_owned())]
             }
+            Ruling::Contact(contact) => vec![
+                (words.field_contact_person, contact.person.clone()),
+                (words.field_phone, contact.phone.clone()),
+                (words.field_email, contact.email.clone()),
+                (words.field_deputy, contact.deputy.clone()),
+            ],
         }
     }
 }

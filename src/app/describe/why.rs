@@ -38,8 +38,14 @@ impl Model {
             self.say(Tone::Plain, self.words().nothing_to_explain);
             return;
         };
-        let lines = self.explanation(&question);
-        self.overlays.push(Overlay::Sheet(Sheet::new(self.words().why_title, lines)));
+        let (mut lines, mut title) = (Vec::new(), self.words().why_title);
+        if self.view == View::Board {
+            title = self.words().board_source_title;
+            lines = self.board_counting();
+            lines.push(Line::blank());
+        }
+        lines.extend(self.explanation(&question));
+        self.overlays.push(Overlay::Sheet(Sheet::new(title, lines)));
     }
 
     /// Whether the selected thing has a date, or a reason why it has none.
@@ -52,6 +58,11 @@ impl Model {
             View::Agenda => {
                 let item = self.agenda.selected()?;
                 Some(Question::about(&item.kind))
+            }
+            View::Board => {
+                let round = self.board.found.as_ref().map(|board| &board.key)?;
+                let duty = Duty::Obligation(round.obligation.clone());
+                Some(Question { duty, period: Some(round.period), report: None })
             }
             View::Year => self.year.selected().map(|item| Question::about(&item.kind)),
             View::Reports => {

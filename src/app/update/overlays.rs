@@ -26,6 +26,10 @@ impl Model {
                 question.page(motion == Motion::PageUp, area.w.saturating_sub(2), area.h);
             }
             (Some(Overlay::Sheet(_)), Action::Move(motion)) => self.scroll_sheet(motion),
+            (Some(Overlay::Sheet(sheet)), Action::Confirm) if sheet.gives.is_some() => self.give(None),
+            (Some(Overlay::Sheet(sheet)), Action::Give(part)) if sheet.gives.is_some() => {
+                self.give(Some(part));
+            }
             (Some(Overlay::Sheet(sheet)), Action::Edit) => {
                 if let Some(what) = sheet.edits.clone() {
                     self.overlays.pop();
@@ -88,6 +92,7 @@ impl Model {
         match question.on_yes {
             OnYes::StepReport(step) => self.step_report(step),
             OnYes::SaveOver(record) => self.save_over(*record),
+            OnYes::Save(record) => self.ask(Request::Save { record: *record, draft: None }),
             OnYes::Discard => self.discard(),
             OnYes::ExportCompiled => self.export_compiled(),
             OnYes::HandOver => self.hand_over(),

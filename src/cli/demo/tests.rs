@@ -15,7 +15,9 @@ fn every_record_is_about_something_in_the_catalogue() {
             Record::Progress(entry) => (catalog.task(&entry.task).is_some(), &entry.agency),
             Record::Observation(figure) => (catalog.target(&figure.target).is_some(), &figure.agency),
             Record::Report(report) => (catalog.obligation(&report.obligation).is_some(), &report.agency),
-            Record::Decision(_) | Record::Compilation(_) => panic!("the demo settles nothing"),
+            Record::Decision(_) | Record::Compilation(_) | Record::Reminder(_) => {
+                panic!("the demo settles nothing")
+            }
         };
         assert!(known && catalog.agency(agency).is_some(), "{record:?}");
     }
@@ -30,7 +32,9 @@ fn nothing_lies_in_the_future_and_the_oldest_comes_first() {
             Record::Progress(entry) => entry.as_of,
             Record::Observation(figure) => figure.as_of,
             Record::Report(report) => report.sent_at.map_or(now(), |at| at).date_naive(),
-            Record::Decision(_) | Record::Compilation(_) => panic!("the demo settles nothing"),
+            Record::Decision(_) | Record::Compilation(_) | Record::Reminder(_) => {
+                panic!("the demo settles nothing")
+            }
         };
         assert!(day <= now().date_naive(), "{record:?}");
     }

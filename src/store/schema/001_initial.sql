@@ -311,6 +311,21 @@ CREATE TABLE decision (
     ruling   TEXT NOT NULL -- JSON
 ) STRICT;
 
+-- Batches of reminders: who was asked on one day for the report of one round.
+CREATE TABLE reminder (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision   INTEGER NOT NULL,
+    saved_by   TEXT NOT NULL,
+    saved_at   TEXT,
+    obligation TEXT NOT NULL,
+    period     TEXT NOT NULL,
+    day        TEXT NOT NULL,
+    agencies   TEXT NOT NULL, -- JSON
+    step       TEXT -- NULL: none of the ladder
+) STRICT;
+
+CREATE INDEX reminder_by_round ON reminder (obligation, period, day);
+
 CREATE TABLE draft (
     user     TEXT NOT NULL,
     key      TEXT NOT NULL,

@@ -14,7 +14,7 @@ impl Lang {
         )
     }
 
-    /// Why there are no files, and what to do.
+    /// Why there are no files, and what to do; the place last, for a narrow line cuts the end.
     pub fn undelivered(self, undelivered: &Undelivered) -> String {
         let place = &undelivered.place;
         let (why, then) = match &undelivered.failure {

@@ -21,12 +21,14 @@ words! {
     view_tasks: "Nhiệm vụ", "Tasks";
     view_targets: "Chỉ tiêu", "Targets";
     view_reports: "Báo cáo", "Reports";
+    view_board: "Nộp", "Board";
     view_plans: "Văn bản", "Documents";
     title_agenda: "VIỆC CẦN LÀM", "AGENDA";
     title_tasks: "NHIỆM VỤ THEO CƠ QUAN", "TASKS BY AGENCY";
     title_targets: "CHỈ TIÊU", "TARGETS";
     title_reports: "BÁO CÁO", "REPORTS";
     title_report: "SOẠN BÁO CÁO", "REPORT";
+    title_board: "TÌNH HÌNH NỘP", "WHO HAS REPORTED";
     title_plans: "VĂN BẢN", "DOCUMENTS";
     state_secondary_short: "tin báo", "digest";
     demo_banner: "DỮ LIỆU MẪU", "DEMO DATA";
@@ -127,6 +129,62 @@ words! {
     help_signs: "Dấu hiệu", "Signs";
     help_signs_text: "! quá hạn, chậm; trong mục lục văn bản: có lưu ý\n~ sắp đến hạn, hơi chậm, đang làm   + xong, đúng tiến độ\n? không có hạn, chưa đủ số, chữ chưa xác nhận   · chưa làm   - tạm hoãn\nx không còn   d dự thảo   * bản nháp chưa lưu   LV: ngày làm việc   nb: hạn nội bộ\nCh chủ trì, chịu trách nhiệm   Ph, (Ph) phối hợp   QH việc mình quá hạn\nII.1#2 là gạch đầu dòng thứ 2 của mục II.1; PL là phụ lục",
         "! overdue, behind; in the outline: a remark\n~ soon, slightly behind, under way   + done, on track\n? no day, cannot be judged yet, unconfirmed text   · not begun   - suspended\nx no longer there   d draft   * an unsaved draft   wd: working days   own: a day of our own\nLd leads or answers for   Co coordinates   Ov overdue by itself\nII.1#2 is the second bullet of II.1; PL is the annex";
+
+    // Board.
+    key_select: "chọn", "select";
+    key_select_all: "hết", "all";
+    key_letter: "công văn", "letter";
+    key_only_unsent: "chưa nộp", "missing";
+    key_receive: "nhận", "receive";
+    key_choose_round: "báo cáo khác", "other report";
+    key_export_list: "xuất danh sách", "export the list";
+    key_open_row: "mở", "open";
+    key_write_all: "ghi tất cả", "write all";
+    key_write_letter: "công văn", "letter";
+    key_write_chat: "tin Zalo", "message";
+    key_write_calendar: "lịch", "calendar";
+    key_write_mail: "thư", "mail";
+    letter_title: "ĐÔN ĐỐC · XEM TRƯỚC, CHƯA GỬI", "REMINDER · PREVIEW, NOT SENT";
+    letter_owing_title: "CÔNG VĂN ĐÔN ĐỐC", "LETTER";
+    letter_returned_title: "CÔNG VĂN CHO NƠI BỊ TRẢ LẠI", "LETTER TO THOSE WHOSE REPORT WAS RETURNED";
+    letter_chat_title: "TIN NHẮN ZALO", "MESSAGE FOR A PHONE";
+    letter_files_title: "TỆP SẼ GHI", "FILES TO BE WRITTEN";
+    round_title: "TÌNH HÌNH NỘP BÁO CÁO NÀO?", "WHICH REPORT?";
+    col_reminded: "Nhắc", "Asked";
+    col_touched: "Lưu cuối", "Last saved";
+    col_contact: "Đầu mối", "Contact";
+    col_past: "Đúng hạn", "On time";
+    board_due: "hạn cuối", "due";
+    board_no_day: "chưa ấn định ngày", "no day set";
+    board_receiver: "nơi nhận:", "to:";
+    board_empty: "Không có báo cáo nào để theo dõi việc nộp. t: báo cáo khác.", "No report to follow here. t: another report.";
+    board_nobody: "Mục này không có nơi nào đếm được. o: ai phải báo cáo.", "Nobody can be counted under this clause. o: who reports.";
+    board_all_sent: "Mọi nơi đã nộp. c: xem tất cả.", "Everybody has reported. c: show all.";
+    board_new: "mới lập", "new";
+    board_draft: "Dự thảo: chưa nơi nào phải gửi báo cáo, chưa đôn đốc được.", "A draft: nobody owes a report yet.";
+    board_other_day: "Đang xem tại một ngày khác: Esc về hôm nay rồi mới đôn đốc.", "Another day is shown: Esc to today first.";
+    board_nothing_selected: "Chưa chọn nơi nào còn phải nộp. Phím cách: chọn một nơi, A: chọn hết.", "Nobody that still owes a report is selected. Space: select, A: all.";
+    board_owes_nothing: "Nơi này không còn phải nộp.", "It owes nothing.";
+    board_not_to_receive: "Nơi này chưa gửi báo cáo qua chương trình, nên chưa có gì để nhận.", "It has sent nothing through the program that could be received.";
+    board_not_your_desk: "Chỉ nơi nhận báo cáo mới ghi nhận được; a: chọn cơ quan của mình.", "Only the receiving desk can do that; a: choose your agency.";
+    board_no_other_period: "Không có kỳ nào khác.", "There is no other period.";
+    board_source_title: "NGUỒN · AI PHẢI NỘP, VÌ SAO NGÀY NÀY", "SOURCE · WHO IS COUNTED, WHY THIS DAY";
+    board_counted: "AI PHẢI NỘP, VÌ SAO", "WHO IS COUNTED, AND WHY";
+    board_excluded: "Không đếm, là nơi nhận hoặc tổng hợp báo cáo này", "Not counted, receives or compiles this report";
+    board_uncounted: "Không đếm, nhóm mở hoặc chưa có danh sách", "Not counted, open-ended or not listed";
+    board_awaiting: "Không đếm, đã kết thúc và chưa rõ ai nộp thay", "Not counted, has ended and nobody is settled";
+    board_waived: "Không đếm, được miễn", "Not counted, waived";
+    board_nobody_to_remind: "Không có nơi nào phải nhắc.", "Nobody is to be reminded.";
+    dry_run_files: "Chưa ghi gì; sẽ ghi", "Nothing written; it would be";
+    no_contact: "Chưa có đầu mối. m: nhập đầu mối.", "No contact. m: enter one.";
+    contact_deputy: "thay:", "stands in:";
+    deal_contact: "Đầu mối", "Contact";
+    hint_contact: "Dùng khi đôn đốc; để trống cả bốn ô là bỏ.", "Used by reminders; all four empty takes it back.";
+    field_contact_person: "Đầu mối", "Contact";
+    field_phone: "Điện thoại", "Telephone";
+    field_email: "E-mail", "E-mail";
+    field_deputy: "Người thay", "Deputy";
+    bad_email: "E-mail không đúng; ví dụ đúng: vanthu@langson.gov.vn", "Not an address; like vanthu@langson.gov.vn";
 
     // Agenda.
     col_due: "Hạn cuối", "Due";
@@ -604,6 +662,7 @@ words! {
     tab_tasks: "N.vụ", "Tasks";
     tab_targets: "C.tiêu", "Targets";
     tab_reports: "B.cáo", "Rep.";
+    tab_board: "Nộp", "Board";
     tab_plans: "V.bản", "Docs";
     tab_year: "Lịch", "Cal.";
     tab_statistics: "T.kê", "Stats";

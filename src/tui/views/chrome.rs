@@ -22,11 +22,12 @@ struct Tab {
 }
 
 /// The views with their keys.
-const TABS: [Tab; 8] = [
+const TABS: [Tab; 9] = [
     Tab { view: View::Agenda, key: '1', name: |w| w.view_agenda, short: |w| w.tab_agenda },
     Tab { view: View::Tasks, key: '2', name: |w| w.view_tasks, short: |w| w.tab_tasks },
     Tab { view: View::Targets, key: '3', name: |w| w.view_targets, short: |w| w.tab_targets },
     Tab { view: View::Reports, key: '4', name: |w| w.view_reports, short: |w| w.tab_reports },
+    Tab { view: View::Board, key: '5', name: |w| w.view_board, short: |w| w.tab_board },
     Tab { view: View::Compile, key: '6', name: |w| w.view_compile, short: |w| w.tab_compile },
     Tab { view: View::Plans, key: '7', name: |w| w.view_plans, short: |w| w.tab_plans },
     Tab { view: View::Year, key: '8', name: |w| w.view_year, short: |w| w.tab_year },
@@ -41,6 +42,7 @@ pub fn title(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
         View::Targets => words.title_targets,
         View::Reports if model.report.is_some() => words.title_report,
         View::Reports => words.title_reports,
+        View::Board => words.title_board,
         View::Plans => words.title_plans,
         View::Year if model.holidays.shown => words.title_holidays,
         View::Year => words.title_year,

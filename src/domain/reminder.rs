@@ -1,0 +1,153 @@
+//! Đôn đốc: batches of reminders, the rule that nobody is reminded twice on a day, and the ladder of days.
+//!
+//! The ladder counts calendar days from the last valid day of the round; knows no clock.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::board::RoundKey;
+use super::ids::{AgencyId, ItemId};
+use super::record::Stamp;
+use super::schedule::Period;
+
+/// One batch of reminders: who was asked on one day for the report of one round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reminder {
+    /// Who and when.
+    pub stamp: Stamp,
+    /// The obligation.
+    pub obligation: ItemId,
+    /// The period.
+    pub period: Period,
+    /// The day in Việt Nam.
+    pub on: NaiveDate,
+    /// Who was reminded.
+    pub agencies: Vec<AgencyId>,
+    /// The step of the ladder that it did; `None`: before the first one, or the round has no day.
+    pub step: Option<Step>,
+}
+
+/// A step of the ladder: days before or after the last valid day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// T−15.
+    Before15,
+    /// T−7.
+    Before7,
+    /// T−3.
+    Before3,
+    /// T−1.
+    Before1,
+    /// T+1.
+    After1,
+    /// T+7.
+    After7,
+}
+
+/// Whom a reminder turns to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// Chuyên viên đầu mối.
+    Specialist,
+    /// Lãnh đạo đơn vị.
+    Head,
+    /// Lãnh đạo đơn vị, with word to the office of the provincial committee.
+    CommitteeOffice,
+}
+
+/// Who of those that are wanted may be reminded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Batch {
+    /// Those not yet reminded on the day.
+    pub fresh: Vec<AgencyId>,
+    /// Those that were, and are left out.
+    pub already: Vec<AgencyId>,
+}
+
+impl Step {
+    /// All of them, the first one first.
+    pub const ALL: [Self; 6] =
+        [Self::Before15, Self::Before7, Self::Before3, Self::Before1, Self::After1, Self::After7];
+
+    /// Days after the last valid day; below zero before it.
+    pub fn days(self) -> i64 {
+        match self {
+            Self::Before15 => -15,
+            Self::Before7 => -7,
+            Self::Before3 => -3,
+            Self::Before1 => -1,
+            Self::After1 => 1,
+            Self::After7 => 7,
+        }
+    }
+
+    /// The latest step that is reached on `day`; `None`: the first one is still to come.
+    pub fn reached(day: NaiveDate, due_last: NaiveDate) -> Option<Self> {
+        let days = day.signed_duration_since(due_last).num_days();
+        Self::ALL.into_iter().rev().find(|step| step.days() <= days)
+    }
+
+    /// Whom it turns to.
+    pub fn level(self) -> Level {
+        match self {
+            Self::Before15 | Self::Before7 | Self::Before3 => Level::Specialist,
+            Self::Before1 | Self::After1 => Level::Head,
+            Self::After7 => Level::CommitteeOffice,
+        }
+    }
+}
+
+impl Reminder {
+    /// Whether it belongs to a round.
+    pub fn is_of(&self, round: &RoundKey) -> bool {
+        self.obligation == round.obligation && self.period == round.period
+    }
+
+    /// Whether both remind somebody for the same round on the same day.
+    pub fn repeats(&self, other: &Self) -> bool {
+        self.obligation == other.obligation
+            && self.period == other.period
+            && self.on == other.on
+            && self.agencies.iter().any(|agency| other.agencies.contains(agency))
+    }
+}
+
+/// Parts those that are wanted, each once: nobody is reminded twice for one round on one day.
+pub fn batch(
+    wanted: impl IntoIterator<Item = AgencyId>,
+    reminders: &[Reminder],
+    round: &RoundKey,
+    on: NaiveDate,
+) -> Batch {
+    let today = reminders.iter().filter(|reminder| reminder.on == on && reminder.is_of(round));
+    let done: BTreeSet<&AgencyId> = today.flat_map(|reminder| &reminder.agencies).collect();
+    let mut batch = Batch::default();
+    for agency in wanted {
+        let part = if done.contains(&agency) { &mut batch.already } else { &mut batch.fresh };
+        if !part.contains(&agency) {
+            part.push(agency);
+        }
+    }
+    batch
+}
+
+/// The step of the ladder that is due on `day`: the latest one reached, unless a reminder of the round has done it.
+///
+/// A step that was missed is not made up for once a later one is reached.
+pub fn step_due(
+    day: NaiveDate,
+    due_last: NaiveDate,
+    reminders: &[Reminder],
+    round: &RoundKey,
+) -> Option<Step> {
+    let reached = Step::reached(day, due_last)?;
+    let of = reminders.iter().filter(|reminder| reminder.is_of(round) && reminder.on <= day);
+    let done = of.filter_map(|reminder| reminder.step).max();
+    (done < Some(reached)).then_some(reached)
+}
+
+#[cfg(test)]
+mod tests;

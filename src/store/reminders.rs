@@ -1,0 +1,58 @@
+//! Batches of reminders in their table.
+
+use rusqlite::{Connection, Row, params};
+
+use super::records::{known_id, stamp};
+use super::values::{Day, Instant, Json};
+use crate::domain::reminder::Reminder;
+
+/// Writes a batch, over its older self when its id is known; answers the id.
+pub(super) fn write(conn: &Connection, reminder: &Reminder) -> rusqlite::Result<i64> {
+    conn.prepare_cached(
+        "INSERT INTO reminder (id, revision, saved_by, saved_at, obligation, period, day, agencies, step)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+         ON CONFLICT (id) DO UPDATE SET
+             revision = excluded.revision, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
+             obligation = excluded.obligation, period = excluded.period, day = excluded.day,
+             agencies = excluded.agencies, step = excluded.step
+         RETURNING id",
+    )?
+    .query_row(
+        params![
+            known_id(&reminder.stamp),
+            reminder.stamp.revision,
+            reminder.stamp.by,
+            reminder.stamp.at.map(Instant),
+            reminder.obligation,
+            reminder.period,
+            Day(reminder.on),
+            Json(&reminder.agencies),
+            reminder.step,
+        ],
+        |row| row.get(0),
+    )
+}
+
+/// A batch, under another id, that reminds somebody of this one for the same round on the same day.
+pub(super) fn rival(conn: &Connection, reminder: &Reminder) -> rusqlite::Result<Option<Reminder>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT * FROM reminder WHERE obligation = ?1 AND period = ?2 AND day = ?3 AND id IS NOT ?4 ORDER BY id",
+    )?;
+    let (obligation, period) = (&reminder.obligation, reminder.period);
+    let same_day =
+        statement.query_map((obligation, period, Day(reminder.on), known_id(&reminder.stamp)), read)?;
+    let same_day = same_day.collect::<rusqlite::Result<Vec<Reminder>>>()?;
+    Ok(same_day.into_iter().find(|found| found.repeats(reminder)))
+}
+
+/// Reads a batch from a row of the table.
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Reminder> {
+    Ok(Reminder {
+        stamp: stamp(row)?,
+        obligation: row.get("obligation")?,
+        period: row.get("period")?,
+        on: row.get::<_, Day>("day")?.0,
+        agencies: row.get::<_, Json<_>>("agencies")?.0,
+        step: row.get("step")?,
+    })
+}

@@ -1,0 +1,132 @@
+//! What the letter says, paragraph by paragraph.
+
+use super::{Asking, date, weekday};
+use crate::domain::reminder::Level;
+use crate::text::paper::{Align, Annex, Block, Column, Table};
+
+pub(super) fn body(asking: &Asking) -> Vec<Block> {
+    let mut body = vec![Block::text(duty(asking)), Block::text(state(asking))];
+    if asking.returned && !asking.is_long() {
+        body.extend(
+            asking.to.iter().map(|asked| Block::Dash(format!("{}: {}.", asked.name, remark(&asked.remark)))),
+        );
+    }
+    body.push(Block::text(request(asking)));
+    for asked in &asking.to {
+        if let Some(day) = asked.extended_to {
+            body.push(Block::text(format!("Riêng {} đã được gia hạn đến ngày {}.", asked.name, date(day))));
+        }
+    }
+    if asking.level == Level::CommitteeOffice {
+        body.push(Block::text(format!(
+            "Sau thời hạn trên, {} tổng hợp danh sách cơ quan, đơn vị chưa gửi, báo cáo {} xem xét, chỉ đạo.",
+            asking.desk.name,
+            asking.desk.committee.as_deref().unwrap_or("cấp có thẩm quyền")
+        )));
+    }
+    body.push(Block::text(closing(asking)));
+    body
+}
+
+/// What was to be done, by which clause, before which day.
+fn duty(asking: &Asking) -> String {
+    let before = asking.before().map(|before| format!(" {before}")).unwrap_or_default();
+    format!(
+        "Thực hiện {} (mục {}), các cơ quan, đơn vị gửi {} về {}{before} để tổng hợp.",
+        asking.plan,
+        asking.clause,
+        asking.report(),
+        asking.desk.name
+    )
+}
+
+/// How things stand on the day of the letter.
+fn state(asking: &Asking) -> String {
+    let (today, desk) = (date(asking.today), &asking.desk.name);
+    if asking.returned {
+        let list = if asking.is_long() { " (nội dung kèm theo)" } else { "" };
+        let colon = if asking.is_long() { "." } else { ":" };
+        return format!(
+            "{desk} đã xem xét báo cáo của {} cơ quan, đơn vị và trả lại để bổ sung, hoàn thiện{list}{colon}",
+            asking.to.len()
+        );
+    }
+    let sent = asking.total.saturating_sub(asking.missing);
+    let list =
+        if asking.is_long() && asking.to.len() == asking.missing { " (danh sách kèm theo)" } else { "" };
+    let late = asking.late_days().map(|days| format!(", đã quá hạn {days} ngày")).unwrap_or_default();
+    if sent == 0 {
+        let count = asking.missing;
+        return format!("Đến ngày {today}, cả {count} cơ quan, đơn vị đều chưa gửi báo cáo{list}{late}.");
+    }
+    format!(
+        "Đến ngày {today}, {sent}/{} cơ quan, đơn vị đã gửi báo cáo; còn {} cơ quan, đơn vị chưa gửi{list}{late}.",
+        asking.total, asking.missing
+    )
+}
+
+/// What is asked for, of whom, until when.
+fn request(asking: &Asking) -> String {
+    let who = match (asking.level, asking.is_long()) {
+        (Level::Specialist, true) => "các cơ quan, đơn vị có tên trong danh sách",
+        (Level::Specialist, false) => "các cơ quan, đơn vị nêu trên",
+        (Level::Head | Level::CommitteeOffice, true) => {
+            "Thủ trưởng các cơ quan, đơn vị có tên trong danh sách trực tiếp chỉ đạo,"
+        }
+        (Level::Head | Level::CommitteeOffice, false) => {
+            "Thủ trưởng các cơ quan, đơn vị nêu trên trực tiếp chỉ đạo,"
+        }
+    };
+    let what = if asking.returned { "hoàn thiện và gửi lại báo cáo" } else { "gửi báo cáo" };
+    let day = format!("chậm nhất ngày {} ({}", date(asking.asked.day), weekday(asking.asked.day));
+    let until = match (asking.asked.at_once, asking.due) {
+        (true, _) => format!("{what} ngay, {day})"),
+        (false, Some(due)) if due.due_advice < due.due_last => {
+            format!("{what} {day}, ngày làm việc cuối cùng trước khi hết hạn)")
+        }
+        (false, _) => format!("{what} {day})"),
+    };
+    format!("Để bảo đảm tiến độ tổng hợp, {} đề nghị {who} {until}.", asking.desk.name)
+}
+
+fn closing(asking: &Asking) -> String {
+    let desk = &asking.desk.name;
+    match asking.returned {
+        true => format!("{desk} đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện."),
+        false => format!(
+            "Cơ quan, đơn vị đã gửi báo cáo sau ngày {} không phải gửi lại. {desk} đề nghị các cơ quan, đơn vị quan \
+             tâm, phối hợp thực hiện.",
+            date(asking.today)
+        ),
+    }
+}
+
+/// Of many returned reports, what each lacks; the list of addressees comes with the layout.
+pub(super) fn annexes(asking: &Asking) -> Vec<Annex> {
+    if !(asking.returned && asking.is_long()) {
+        return Vec::new();
+    }
+    let column = |head: &str, share, align| Column { head: head.to_owned(), share, align };
+    let rows = asking.to.iter().enumerate();
+    let table = Table {
+        columns: vec![
+            column("STT", 1, Align::Center),
+            column("Cơ quan, đơn vị", 5, Align::Left),
+            column("Nội dung cần bổ sung, hoàn thiện", 7, Align::Left),
+        ],
+        rows: rows
+            .map(|(at, asked)| {
+                vec![(at + 1).to_string(), asked.name.clone(), remark(&asked.remark).to_owned()]
+            })
+            .collect(),
+    };
+    let title = "Nội dung cần bổ sung, hoàn thiện".to_owned();
+    vec![Annex { title, blocks: vec![Block::Table(table)], landscape: false }]
+}
+
+fn remark(text: &str) -> &str {
+    match text.trim().trim_end_matches('.') {
+        "" => "bổ sung, hoàn thiện theo góp ý",
+        remark => remark,
+    }
+}
