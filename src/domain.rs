@@ -18,6 +18,7 @@ pub mod explain;
 pub mod heirs;
 pub mod ids;
 pub mod indicator;
+pub mod ledger;
 pub mod obligation;
 pub mod occurrence;
 pub mod phrase;

@@ -45,6 +45,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::domain::agency::Agency;
 use crate::domain::change::{Draft, Record, Records, Reply, Request, Snapshot};
 use crate::domain::ids::AgencyId;
+use crate::domain::ledger::Ledger;
 
 pub use bundle::Bundled;
 pub use error::StoreError;
@@ -118,6 +119,14 @@ impl Store {
         tx.commit()?;
         seq.into_iter().for_each(|seq| self.seen.wrote(seq));
         Ok(done)
+    }
+
+    /// The ledger of what was sent, as it stands on the disk, however damaged.
+    ///
+    /// # Errors
+    /// When SQLite cannot read.
+    pub fn ledger(&self) -> Result<Ledger, StoreError> {
+        Ok(ledger::raw(&self.conn)?)
     }
 
     /// Does what is asked, as one transaction; `None` only for a refresh that finds nothing new.

@@ -12,6 +12,7 @@ pub mod fold;
 pub mod number;
 pub mod paper;
 pub mod parcel;
+pub mod receipt;
 pub mod sanitise;
 pub mod sheet;
 pub mod width;

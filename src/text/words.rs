@@ -8,6 +8,7 @@ mod cycles;
 mod decisions;
 mod delivery;
 mod practice;
+mod receipt;
 mod table;
 mod targets;
 mod time;

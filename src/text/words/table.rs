@@ -568,4 +568,11 @@ words! {
     decided_by_user: "người dùng quyết định", "settled by users";
     name_register: "nạp danh bạ từ tệp", "agencies loaded from a file";
     key_history: "lịch sử", "history";
+
+    // Receipts.
+    receipt_title: "BIÊN NHẬN NỘP BÁO CÁO", "RECEIPT OF A REPORT";
+    receipt_name: "Biên nhận nộp", "Receipt";
+    receipt_check: "Giữ nguyên các dòng giữa BEGIN và END. Kiểm tra: tiendo receipt verify TỆP", "Keep the lines between BEGIN and END as they are. To check: tiendo receipt verify FILE";
+    receipt_of_draft: "chưa xét: kế hoạch còn là dự thảo", "not judged: the plan is a draft";
+    not_sealed: "Báo cáo này chưa gửi qua chương trình nên chưa có biên nhận.", "This report was not sent through the program, so there is no receipt.";
 }
