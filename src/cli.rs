@@ -20,6 +20,8 @@ mod lookup;
 mod outbox;
 mod plan;
 mod plans;
+mod receipt;
+mod report;
 mod screen;
 mod search;
 mod stats;
@@ -102,6 +104,8 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Plan(options)) => plan::run(&context, &options),
         Some(Command::Year(options)) => year::run(&context, &options),
         Some(Command::Stats(options)) => stats::run(&context, &options),
+        Some(Command::Report(options)) => report::run(&context, &options),
+        Some(Command::Receipt(options)) => receipt::run(&context, &options),
     }
 }
 

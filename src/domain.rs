@@ -12,6 +12,7 @@ pub mod change;
 pub mod clause;
 pub mod clock;
 pub mod decision;
+pub mod enclosure;
 pub mod ending;
 pub mod evaluation;
 pub mod explain;

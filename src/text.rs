@@ -8,6 +8,7 @@ pub mod collate;
 pub mod date;
 pub mod encoding;
 pub mod event;
+pub mod figure;
 pub mod fold;
 pub mod number;
 pub mod paper;

@@ -367,7 +367,7 @@ impl Model {
     }
 
     /// Whether the user's own agency receives the reports under an obligation.
-    pub(super) fn is_desk_of(&self, obligation: &ItemId) -> bool {
+    pub fn is_desk_of(&self, obligation: &ItemId) -> bool {
         let (Some(mine), Some((_, found))) = (&self.my_agency, self.catalog.obligation(obligation)) else {
             return false;
         };

@@ -1,10 +1,14 @@
 //! Arguments as clap reads them. What they are for stands in `texts`, in both languages.
 
+mod report;
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::agenda::Horizon;
+
+pub(super) use report::*;
 
 #[derive(Debug, Parser)]
 #[command(name = "tiendo", version)]
@@ -51,6 +55,8 @@ pub(super) enum Command {
     Plan(Plan),
     Year(Year),
     Stats(Stats),
+    Report(Report),
+    Receipt(Receipt),
 }
 
 #[derive(Debug, Args)]

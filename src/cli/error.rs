@@ -8,6 +8,7 @@ use crate::catalog::Fault;
 use crate::domain::change::Failure;
 use crate::store::{OpenError, StoreError};
 use crate::text::date::DateError;
+use crate::text::parcel::Undelivered;
 use crate::text::words::Lang;
 
 /// Why a command could not do its work.
@@ -43,6 +44,19 @@ pub(super) enum CliError {
         /// Whether the candidates all match fully.
         ambiguous: bool,
     },
+    /// No report obligation, or several, for what was typed.
+    Obligation {
+        /// What was typed.
+        typed: String,
+        /// What it could mean.
+        candidates: Vec<String>,
+        /// Whether the candidates all match.
+        ambiguous: bool,
+    },
+    /// Files could not be put on the disk.
+    Undelivered(Box<Undelivered>),
+    /// Somebody else saved the same meanwhile; his name.
+    SavedMeanwhile(String),
     /// No plan, or several, for what was typed.
     Plan {
         /// What was typed.
@@ -95,6 +109,9 @@ impl CliError {
             | Self::Province { .. }
             | Self::Agency { .. }
             | Self::Plan { .. }
+            | Self::Obligation { .. }
+            | Self::Undelivered(_)
+            | Self::SavedMeanwhile(_)
             | Self::When(_)
             | Self::NoGroup(_)
             | Self::Unreadable(..)
@@ -130,6 +147,10 @@ impl CliError {
             ),
             Self::Agency { typed, candidates, ambiguous } => agency(lang, typed, candidates, *ambiguous),
             Self::Plan { typed, candidates, ambiguous } => plan(lang, typed, candidates, *ambiguous),
+            Self::Obligation { typed, candidates, ambiguous } => {
+                listed(lang.no_obligation(typed, *ambiguous), candidates)
+            }
+            Self::Undelivered(undelivered) => lang.undelivered(undelivered),
             Self::When(error) => error.text(lang),
             Self::Unreadable(path, error) => lang.pick(
                 format!(
@@ -176,6 +197,10 @@ impl CliError {
                     format!("No document is of the province `{typed}`; use: {known}."),
                 )
             }
+            Self::SavedMeanwhile(by) => lang.pick(
+                format!("{by} vừa lưu bản khác. Chưa ghi gì; xem lại rồi chạy lệnh lần nữa."),
+                format!("{by} just saved another version. Nothing was written; look and run it again."),
+            ),
             Self::NoGroup(name) => lang.pick(
                 format!("“{name}” không phải nhóm liệt kê được thành viên. Xem danh bạ: tiendo agencies."),
                 format!("“{name}” is no group whose members can be listed. See: tiendo agencies."),
