@@ -27,6 +27,7 @@ pub mod list;
 pub mod model;
 pub mod msg;
 pub mod overlay;
+mod papers;
 pub mod reply;
 pub mod screens;
 pub mod search;

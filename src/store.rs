@@ -134,7 +134,11 @@ impl Store {
     ///
     /// # Errors
     /// When SQLite cannot write or a report may not take its step; then nothing was written.
-    pub fn save_all(&mut self, records: Vec<Record>, now: DateTime<FixedOffset>) -> Result<Batch, StoreError> {
+    pub fn save_all(
+        &mut self,
+        records: Vec<Record>,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Batch, StoreError> {
         let author = Author { user: &self.user, now };
         let tx = writing(&mut self.conn)?;
         let (mut saved, mut numbers) = (Vec::new(), Vec::new());

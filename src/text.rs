@@ -14,6 +14,7 @@ pub mod number;
 pub mod paper;
 pub mod parcel;
 pub mod receipt;
+pub mod report_paper;
 pub mod sanitise;
 pub mod sheet;
 pub mod width;

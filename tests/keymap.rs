@@ -36,7 +36,7 @@ const STACKS: [&[Scope]; 16] = [
 ];
 
 /// All actions. `has_place` does not compile when one is new.
-const ACTIONS: [Action; 49] = {
+const ACTIONS: [Action; 51] = {
     use Action as A;
     [
         A::Show(View::Agenda),
@@ -88,6 +88,8 @@ const ACTIONS: [Action; 49] = {
         A::Cascade,
         A::Widen,
         A::History,
+        A::Preview,
+        A::WriteFiles,
     ]
 };
 
@@ -114,7 +116,9 @@ fn has_place(action: Action) -> bool {
         | A::Confirm
         | A::Cascade
         | A::Widen
-        | A::History => {}
+        | A::History
+        | A::Preview
+        | A::WriteFiles => {}
     }
     ACTIONS.contains(&action)
 }

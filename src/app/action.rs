@@ -74,6 +74,10 @@ pub enum Action {
     Explain,
     /// Say yes to a question.
     Confirm,
+    /// Show the report as it stands on paper.
+    Preview,
+    /// Write what the sheet shows as files.
+    WriteFiles,
     /// Show what must come before a compiled report, and how much time there is.
     Cascade,
     /// Count over more: the agency, its province, everything.

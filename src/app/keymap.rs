@@ -122,6 +122,7 @@ bindings! {
     Sheet, [key(Key::Home), ch('g')], Action::Move(Motion::First), key_first, Moving, 0;
     Sheet, [key(Key::End), ch('G')], Action::Move(Motion::Last), key_last, Moving, 0;
     Sheet, [ch('e'), key(Key::F(2))], Action::Edit, key_edit, Here, 3;
+    Sheet, [ch('x')], Action::WriteFiles, key_write_files, Here, 3;
     Sheet, [key(Key::Esc), key(Key::Enter), key(Key::Backspace), ch('q')], Action::Back, key_close, Here, 4;
 
     Chooser, [key(Key::Up)], Action::Move(Motion::Up), key_up, Moving, 0;
@@ -153,6 +154,7 @@ bindings! {
     Field, [Chord::ctrl('s')], Action::Save, key_save, Here, 3;
     Field, [Chord::ctrl('x'), key(Key::F(8))], Action::Discard, key_discard, Here, 0;
     Field, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_send, Here, 4;
+    Field, [key(Key::F(9))], Action::Preview, key_preview, Here, 0;
 
     Report, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
     Report, [key(Key::Down), ch('j')], Action::Move(Motion::Down), key_down, Moving, 0;
@@ -163,6 +165,7 @@ bindings! {
     Report, [Chord::ctrl('s')], Action::Save, key_save, Here, 4;
     Report, [Chord::ctrl('x'), key(Key::F(8))], Action::Discard, key_discard, Here, 0;
     Report, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_send, Here, 5;
+    Report, [ch('v'), key(Key::F(9))], Action::Preview, key_preview, Here, 0;
     Report, [key(Key::Esc), key(Key::Backspace)], Action::Back, key_back_to_list, Here, 6;
 
     Agenda, [key(Key::Enter)], Action::Open, key_open, Here, 1;
@@ -199,6 +202,7 @@ bindings! {
     Reports, [ch('i')], Action::Explain, key_explain, Here, 4;
     Reports, [ch('E')], Action::Extension, key_extension, Here, 5;
     Reports, [ch('f')], Action::Cascade, key_cascade, Here, 3;
+    Reports, [ch('v'), key(Key::F(9))], Action::Preview, key_preview, Here, 6;
 
     Plans, [key(Key::Tab)], Action::NextPane, key_other_pane, Moving, 1;
     Plans, [key(Key::BackTab)], Action::PrevPane, key_other_pane, Moving, 0;

@@ -3,6 +3,7 @@
 use super::screens::report::Step;
 use crate::domain::change::Record;
 use crate::domain::ids::ItemId;
+use crate::text::parcel::Parcel;
 
 use super::chooser::Chooser;
 use super::form::Form;
@@ -33,6 +34,8 @@ pub struct Sheet {
     pub top: usize,
     /// What `e` edits from here.
     pub edits: Option<EditWhat>,
+    /// What `x` writes as files.
+    pub files: Option<Box<Parcel>>,
 }
 
 /// What an entry is made for.
@@ -97,7 +100,7 @@ impl Question {
 impl Sheet {
     /// A sheet that starts at its first line.
     pub fn new(title: impl Into<String>, lines: Vec<Line>) -> Self {
-        Self { title: title.into(), lines, top: 0, edits: None }
+        Self { title: title.into(), lines, top: 0, edits: None, files: None }
     }
 
     /// The rows at this width.

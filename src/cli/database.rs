@@ -124,7 +124,9 @@ impl Desk {
                 Ok(())
             }
             Ok(Batch::Conflict(theirs)) => Err(CliError::SavedMeanwhile(theirs.stamp().by.clone())),
-            Err(StoreError::Step(fault)) => Err(CliError::Refused(self.model.lang.step_fault(fault).to_owned())),
+            Err(StoreError::Step(fault)) => {
+                Err(CliError::Refused(self.model.lang.step_fault(fault).to_owned()))
+            }
             Err(error) => Err(CliError::NotSaved(error.failure())),
         }
     }

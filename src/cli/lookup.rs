@@ -63,7 +63,8 @@ pub(super) fn obligation<'a>(
     typed: &str,
 ) -> Result<(&'a Plan, &'a ReportingObligation), CliError> {
     let wanted = fold(typed.trim());
-    let all = || catalog.plans.iter().flat_map(|plan| plan.obligations.iter().map(move |found| (plan, found)));
+    let all =
+        || catalog.plans.iter().flat_map(|plan| plan.obligations.iter().map(move |found| (plan, found)));
     let named = |found: &ReportingObligation| {
         // Marks tell điểm d from điểm đ.
         found.id.as_str() == typed.trim() || found.clause == typed.trim()
@@ -81,7 +82,10 @@ pub(super) fn obligation<'a>(
             let listed: Vec<_> = if several.is_empty() { all().collect() } else { several.to_vec() };
             Err(CliError::Obligation {
                 typed: typed.to_owned(),
-                candidates: listed.iter().map(|(_, found)| format!("{}  {}", found.id, found.title)).collect(),
+                candidates: listed
+                    .iter()
+                    .map(|(_, found)| format!("{}  {}", found.id, found.title))
+                    .collect(),
                 ambiguous: !several.is_empty(),
             })
         }

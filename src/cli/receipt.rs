@@ -51,11 +51,12 @@ fn version<'a>(model: &'a Model, options: &ShowReceipt) -> Result<Option<&'a Rep
     let submissions = &model.records.submissions;
     let sealed = |report: &Report| report.sealed.as_ref().map(|sealed| (sealed.number, sealed.version));
     if let Some(number) = options.number {
-        return Ok(submissions.iter().find(|report| sealed(report).is_some_and(|(found, _)| found == number)));
+        return Ok(submissions
+            .iter()
+            .find(|report| sealed(report).is_some_and(|(found, _)| found == number)));
     }
     let obligation = options.obligation.as_deref();
-    let obligation =
-        obligation.ok_or_else(|| CliError::Refused(model.lang.needs_option("--obligation")))?;
+    let obligation = obligation.ok_or_else(|| CliError::Refused(model.lang.needs_option("--obligation")))?;
     let key = report_key(model, obligation, options.period.as_deref(), options.agency.as_deref())?;
     let wanted = |report: &&Report| {
         let version = sealed(report).map(|(_, version)| version);
@@ -88,10 +89,12 @@ fn data(receipt: &Receipt, sent: &Report) -> Value {
 fn verify_all(context: &Context, as_json: bool) -> Result<Output, CliError> {
     let (good, fault) = ledger(context)?.check();
     if as_json {
-        let value = json!({ "good_lines": good.len(), "fault": fault.map(|fault| fault_data(fault, context.lang)) });
+        let value =
+            json!({ "good_lines": good.len(), "fault": fault.map(|fault| fault_data(fault, context.lang)) });
         return Ok(Output { good: fault.is_none(), ..Output::json(&value) });
     }
-    let text = fault.map_or_else(|| context.lang.ledger_good(good.len()), |fault| context.lang.ledger_fault(fault));
+    let text =
+        fault.map_or_else(|| context.lang.ledger_good(good.len()), |fault| context.lang.ledger_fault(fault));
     Ok(Output { text: format!("{text}\n"), good: fault.is_none() })
 }
 

@@ -94,9 +94,17 @@ pub(super) static COMMANDS: &[Named] = &[
         "Báo cáo không qua màn hình: bắt đầu, ghi, trình, gửi, nhận; theo đúng các quy tắc của màn hình.",
         "Reports without the screen: begin, write, submit, send, receive; by the rules of the screen.",
     ),
-    named("report list", "Các báo cáo đã bắt đầu: trạng thái, lần lưu, ngày gửi.", "The reports that were begun: state, revision, day of sending."),
+    named(
+        "report list",
+        "Các báo cáo đã bắt đầu: trạng thái, lần lưu, ngày gửi.",
+        "The reports that were begun: state, revision, day of sending.",
+    ),
     named("report new", "Bắt đầu một báo cáo trống.", "Begin a blank report."),
-    named("report show", "Một báo cáo với số liệu và tiến độ kèm theo.", "One report with its figures and entries."),
+    named(
+        "report show",
+        "Một báo cáo với số liệu và tiến độ kèm theo.",
+        "One report with its figures and entries.",
+    ),
     named(
         "report set",
         "Ghi một phần của báo cáo, số liệu, hoặc cả hai; sai một chỗ thì không ghi gì.",
@@ -119,8 +127,16 @@ pub(super) static COMMANDS: &[Named] = &[
         "Nạp bảng số liệu và nội dung mà đơn vị đã điền (tiendo export xlsx --form). Sai một dòng thì không ghi gì.",
         "Load a table that an agency filled in (tiendo export xlsx --form). One bad row, and nothing is written.",
     ),
-    named("receipt", "Biên nhận nộp báo cáo, và kiểm tra sổ gửi.", "Receipts of reports, and checks of the ledger."),
-    named("receipt show", "Biên nhận của một bản đã gửi, in ra hoặc ghi tệp (--out).", "The receipt of a version that was sent, printed or as files (--out)."),
+    named(
+        "receipt",
+        "Biên nhận nộp báo cáo, và kiểm tra sổ gửi.",
+        "Receipts of reports, and checks of the ledger.",
+    ),
+    named(
+        "receipt show",
+        "Biên nhận của một bản đã gửi, in ra hoặc ghi tệp (--out).",
+        "The receipt of a version that was sent, printed or as files (--out).",
+    ),
     named(
         "receipt verify",
         "Kiểm tra một biên nhận đã in (.txt, .html), hoặc cả sổ gửi (--all). Không đúng: mã thoát 1.",
@@ -267,9 +283,17 @@ pub(super) static ARGUMENTS: &[Named] = &[
         "Kỳ: 2026, 2026-H1, 2026-Q2, 2026-10 [mặc định kỳ mới nhất]",
         "Period: 2026, 2026-H1, 2026-Q2, 2026-10 [by default the newest]",
     ),
-    named("part", "Phần: results, obstacles, proposals, evidence", "Part: results, obstacles, proposals, evidence"),
+    named(
+        "part",
+        "Phần: results, obstacles, proposals, evidence",
+        "Part: results, obstacles, proposals, evidence",
+    ),
     named("words", "Nội dung của phần", "Text of the part"),
-    named("part_file", "Tệp chứa nội dung của phần; -: đọc từ đầu vào", "File with the text of the part; -: standard input"),
+    named(
+        "part_file",
+        "Tệp chứa nội dung của phần; -: đọc từ đầu vào",
+        "File with the text of the part; -: standard input",
+    ),
     named(
         "figure",
         "Số liệu, ghi nhiều lần được: CHỈ-TIÊU=7/20 hoặc CHỈ-TIÊU=97,65",
@@ -286,13 +310,25 @@ pub(super) static ARGUMENTS: &[Named] = &[
         "Lần lưu đã đọc; có người lưu sau đó thì không ghi",
         "Revision that was read; nothing is written if somebody saved since",
     ),
-    named("approved_by", "Người ký trên giấy [mặc định tài khoản này]", "Who signed on paper [by default this account]"),
+    named(
+        "approved_by",
+        "Người ký trên giấy [mặc định tài khoản này]",
+        "Who signed on paper [by default this account]",
+    ),
     named("remark", "Ý kiến khi trả lại", "Remark for the author"),
-    named("acting", "Làm cho cơ quan nào [mặc định cơ quan đã chọn]", "The agency acted for [by default one's own]"),
+    named(
+        "acting",
+        "Làm cho cơ quan nào [mặc định cơ quan đã chọn]",
+        "The agency acted for [by default one's own]",
+    ),
     named("table", "Bảng đã điền, .xlsx hoặc .csv", "The table that was filled in, .xlsx or .csv"),
     named("ledger_number", "Số trong sổ gửi", "Number in the ledger"),
     named("sent_version", "Phiên bản [mặc định bản mới nhất]", "Version [by default the newest]"),
-    named("out", "Thư mục nhận tệp [TIENDO_OUT; mặc định ~/tiendo]", "Folder for the files [TIENDO_OUT; by default ~/tiendo]"),
+    named(
+        "out",
+        "Thư mục nhận tệp [TIENDO_OUT; mặc định ~/tiendo]",
+        "Folder for the files [TIENDO_OUT; by default ~/tiendo]",
+    ),
     named("receipt_file", "Biên nhận, .txt hoặc .html", "The receipt, .txt or .html"),
     named("whole_ledger", "Kiểm tra cả sổ gửi", "Check the whole ledger"),
 ];

@@ -41,9 +41,8 @@ pub fn figure_in_period<'a>(
     target: &ItemId,
 ) -> Option<&'a Observation> {
     let (from, to) = key.period.data_window()?;
-    let of_report = |o: &&Observation| {
-        o.target == *target && o.agency == key.agency && from <= o.as_of && o.as_of <= to
-    };
+    let of_report =
+        |o: &&Observation| o.target == *target && o.agency == key.agency && from <= o.as_of && o.as_of <= to;
     observations.iter().filter(of_report).max_by_key(|o| (o.as_of, o.stamp.id))
 }
 
@@ -76,7 +75,8 @@ pub fn enclosed(catalog: &Catalog, records: &Records, report: &Report, day: Naiv
     let key = report.key();
     let entries = entries_for(report, &records.progress).into_iter().map(ReportedEntry::from);
     let targets = measured_targets(catalog, &key, day);
-    let figures = targets.iter().filter_map(|target| figure_in_period(&records.observations, &key, &target.id));
+    let figures =
+        targets.iter().filter_map(|target| figure_in_period(&records.observations, &key, &target.id));
     Enclosed { entries: entries.collect(), figures: figures.map(ReportedFigure::from).collect() }
 }
 

@@ -86,7 +86,8 @@ impl LedgerRow {
     fn report(&self) -> Option<(Report, Sealed)> {
         let report: Report = serde_json::from_str(&self.body).ok()?;
         let sealed = report.sealed.clone()?;
-        let columns = self.place == [report.obligation.to_string(), report.period.to_string(), report.agency.to_string()]
+        let columns = self.place
+            == [report.obligation.to_string(), report.period.to_string(), report.agency.to_string()]
             && (self.number, self.version) == (sealed.number, sealed.version.into());
         // What the seal does not cover is the same in every line.
         let fixed = report.state == ReportState::Sent

@@ -17,7 +17,8 @@ tr, pre { break-inside: avoid }
 /// The page; its lines read the same as those of the text.
 pub fn html(receipt: &Receipt) -> String {
     let words = receipt.lang.words();
-    let row = |label: &str, value: &str| format!("<tr><th>{}</th><td>{}</td></tr>\n", escape(label), escape(value));
+    let row =
+        |label: &str, value: &str| format!("<tr><th>{}</th><td>{}</td></tr>\n", escape(label), escape(value));
     let rows: String =
         receipt.lines.iter().map(|(label, value)| row(receipt.lang.receipt_label(*label), value)).collect();
     format!(

@@ -155,7 +155,9 @@ impl Facts<'_> {
             Label::Period => Some(self.lang.period(self.sent.period)),
             Label::Agency => Some(self.name(&self.sent.agency)),
             Label::Recipient => Some(self.recipient()),
-            Label::Due => Some(self.due().map_or(self.lang.words().no_day_set.to_owned(), |day| self.lang.full_day(day))),
+            Label::Due => Some(
+                self.due().map_or(self.lang.words().no_day_set.to_owned(), |day| self.lang.full_day(day)),
+            ),
             Label::Why => self.why(),
             Label::SentAt => Some(instant(self.sent.sent_at?)),
             Label::Verdict => self.verdict(),

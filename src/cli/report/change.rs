@@ -24,7 +24,9 @@ pub(super) fn submit(desk: &mut Desk, which: &Which) -> Result<Output, CliError>
     let findings = findings(desk, &report);
     let told: String = findings
         .iter()
-        .map(|finding| format!("{} {}\n", if finding.blocks() { "x" } else { "!" }, desk.model.finding_text(finding)))
+        .map(|finding| {
+            format!("{} {}\n", if finding.blocks() { "x" } else { "!" }, desk.model.finding_text(finding))
+        })
         .collect();
     if findings.iter().any(Finding::blocks) {
         let text = format!("{told}{}\n", desk.model.lang.not_submitted());
@@ -97,6 +99,8 @@ fn must_be_desk(desk: &mut Desk, report: &Report, acting: Option<&str>) -> Resul
         return Ok(());
     }
     let recipient = desk.model.catalog.obligation(&report.obligation);
-    let recipient = recipient.map_or("", |(_, found)| desk.model.catalog.short_name(found.via.as_ref().unwrap_or(&found.recipient)));
+    let recipient = recipient.map_or("", |(_, found)| {
+        desk.model.catalog.short_name(found.via.as_ref().unwrap_or(&found.recipient))
+    });
     Err(CliError::Refused(desk.model.lang.not_the_desk(recipient)))
 }

@@ -101,7 +101,8 @@ fn read(model: &Model, file: &Path) -> Result<String, CliError> {
     } else {
         fs::read(file)
     };
-    text_of(&bytes.map_err(unreadable)?).map_err(|_| CliError::Refused(model.lang.not_unicode(&file.display().to_string())))
+    text_of(&bytes.map_err(unreadable)?)
+        .map_err(|_| CliError::Refused(model.lang.not_unicode(&file.display().to_string())))
 }
 
 /// `TARGET=7/20` or `TARGET=97,65`.
@@ -112,7 +113,8 @@ fn observation(
     options: &SetReport,
 ) -> Result<Observation, CliError> {
     let refused = |why: String| CliError::Refused(format!("--figure {typed}: {why}"));
-    let (name, number) = typed.rsplit_once('=').ok_or_else(|| refused(model.lang.figure_form().to_owned()))?;
+    let (name, number) =
+        typed.rsplit_once('=').ok_or_else(|| refused(model.lang.figure_form().to_owned()))?;
     let target = target(model, key, name.trim()).ok_or_else(|| {
         let known = measured_targets(&model.catalog, key, model.day());
         let known: Vec<String> = known.iter().map(|t| format!("\n  {}  {}", t.id, t.short)).collect();
@@ -139,7 +141,9 @@ fn observation(
 /// Whether a target can have such a figure at all.
 pub(super) fn possible(target: &Target, value: Option<f64>, ratio: Option<(f64, f64)>) -> bool {
     let ratio_is = |(numerator, denominator): (f64, f64)| {
-        numerator >= 0.0 && denominator > 0.0 && target.can_be(numerator / denominator * scale_of(&target.unit))
+        numerator >= 0.0
+            && denominator > 0.0
+            && target.can_be(numerator / denominator * scale_of(&target.unit))
     };
     value.is_none_or(|value| target.can_be(value)) && ratio.is_none_or(ratio_is)
 }

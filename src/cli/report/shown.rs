@@ -49,7 +49,10 @@ fn sheet(model: &Model, report: &Report) -> String {
         line(texts(lang).ledger_number, &sealed.number.to_string());
     }
     for (label, part) in part_names(model).into_iter().zip(report.texts()) {
-        text.push_str(&format!("\n{label}\n{}\n", if part.is_empty() { "–".to_owned() } else { multi_line(part) }));
+        text.push_str(&format!(
+            "\n{label}\n{}\n",
+            if part.is_empty() { "–".to_owned() } else { multi_line(part) }
+        ));
     }
     let enclosed = enclosed(&model.catalog, &model.records, report, model.day());
     if !enclosed.figures.is_empty() {
@@ -126,7 +129,15 @@ pub(super) fn list(context: &Context, desk: &Desk, options: &ListReports) -> Res
         return Ok(Output { text: format!("{}\n", texts.no_reports), good: false });
     }
     let mut table = Table::with_numbers(&[3]);
-    table.row([texts.col_id, texts.col_period, texts.col_agency_id, texts.revision, texts.state, texts.col_sent, words.col_agency]);
+    table.row([
+        texts.col_id,
+        texts.col_period,
+        texts.col_agency_id,
+        texts.revision,
+        texts.state,
+        texts.col_sent,
+        words.col_agency,
+    ]);
     for report in found {
         let ReportKey { obligation, period, agency } = report.key();
         let sent = report.sent_at.filter(|_| report.is_sent()).map(|at| format_date(at.date_naive()));

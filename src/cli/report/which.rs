@@ -40,7 +40,11 @@ pub(super) fn parse_period(model: &Model, typed: &str) -> Result<Period, CliErro
 }
 
 fn newest(model: &Model, obligation: &ReportingObligation) -> Option<Period> {
-    model.occurrences_of(obligation).into_iter().map(|occurrence| occurrence.period).max_by_key(|p| p.first_day())
+    model
+        .occurrences_of(obligation)
+        .into_iter()
+        .map(|occurrence| occurrence.period)
+        .max_by_key(|p| p.first_day())
 }
 
 /// The report as it stands.

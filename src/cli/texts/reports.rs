@@ -40,7 +40,9 @@ impl Lang {
     pub(in crate::cli) fn no_report_yet(self, key: &str, options: &str) -> String {
         self.pick(
             format!("chưa có báo cáo {key}. Bắt đầu: tiendo report set {options} --part results --text …"),
-            format!("there is no report {key} yet. Begin: tiendo report set {options} --part results --text …"),
+            format!(
+                "there is no report {key} yet. Begin: tiendo report set {options} --part results --text …"
+            ),
         )
     }
 
@@ -109,7 +111,9 @@ impl Lang {
             NumberError::Empty => "no number was given".to_owned(),
             NumberError::NotANumber(text) => format!("`{text}` is no number; write it like 97,65 or 12.239"),
             NumberError::Ambiguous { text, whole } => {
-                format!("`{text}` can be read in two ways; write {whole} for the whole number, {text}0 for decimals")
+                format!(
+                    "`{text}` can be read in two ways; write {whole} for the whole number, {text}0 for decimals"
+                )
             }
             NumberError::DenominatorNotPositive => "the denominator must be above 0".to_owned(),
         };
@@ -142,8 +146,12 @@ impl Lang {
     pub(in crate::cli) fn not_submitted_yet(self, state: ReportState) -> String {
         let state = self.report_state(state);
         self.pick(
-            format!("báo cáo đang ở trạng thái “{state}”; chỉ gửi được báo cáo chờ duyệt (tiendo report submit)."),
-            format!("the report is `{state}`; only one that awaits approval can be sent (tiendo report submit)."),
+            format!(
+                "báo cáo đang ở trạng thái “{state}”; chỉ gửi được báo cáo chờ duyệt (tiendo report submit)."
+            ),
+            format!(
+                "the report is `{state}`; only one that awaits approval can be sent (tiendo report submit)."
+            ),
         )
     }
 
@@ -193,7 +201,10 @@ impl Lang {
 
     /// That lines of a receipt are about what came later.
     pub(in crate::cli) fn receipt_later(self) -> &'static str {
-        self.pick("Đã thay đổi sau khi in (không làm mất giá trị):", "Changed since it was printed (no harm to it):")
+        self.pick(
+            "Đã thay đổi sau khi in (không làm mất giá trị):",
+            "Changed since it was printed (no harm to it):",
+        )
     }
 
     /// That a receipt is of another ledger, or none at all.

@@ -69,7 +69,8 @@ fn lines(head: &str, lang: Lang) -> Vec<(String, String)> {
 /// How a printed receipt differs from the one that is true now.
 pub fn compare(printed: &Printed, truth: &Receipt) -> Vec<Difference> {
     let mut found = Vec::new();
-    let said = |label: &str| printed.lines.iter().find(|(name, _)| name == label).map(|(_, value)| value.as_str());
+    let said =
+        |label: &str| printed.lines.iter().find(|(name, _)| name == label).map(|(_, value)| value.as_str());
     for label in Label::ALL {
         let name = truth.lang.receipt_label(label);
         let known = truth.lines.iter().find(|(other, _)| *other == label).map(|(_, value)| value.as_str());
@@ -87,7 +88,12 @@ pub fn compare(printed: &Printed, truth: &Receipt) -> Vec<Difference> {
 }
 
 /// Blanks do not count: a long value is printed in several lines.
-fn difference(line: &str, printed: Option<&str>, known: Option<&str>, came_later: bool) -> Option<Difference> {
+fn difference(
+    line: &str,
+    printed: Option<&str>,
+    known: Option<&str>,
+    came_later: bool,
+) -> Option<Difference> {
     let (printed, known) = (printed.unwrap_or_default(), known.unwrap_or_default());
     let letters = |text: &str| text.split_whitespace().collect::<String>();
     (letters(printed) != letters(known)).then(|| Difference {

@@ -27,7 +27,8 @@ pub(crate) fn version(day: &str) -> Report {
         ..Report::blank(&key)
     };
     let previous = "a".repeat(64);
-    let mut sealed = Sealed { number: 12, version: 1, by: "minh".into(), previous, ..Sealed::asked("Trần <Thị> B") };
+    let mut sealed =
+        Sealed { number: 12, version: 1, by: "minh".into(), previous, ..Sealed::asked("Trần <Thị> B") };
     sealed.hash = seal(&report, &sealed);
     report.sealed = Some(sealed);
     report
@@ -81,7 +82,10 @@ fn a_granted_day_stands_beside_the_first_one() {
     let receipt = receipt(&catalog, &Calendar::default(), &sent, None, Lang::Vi).unwrap();
     assert_eq!(value(&receipt, Label::Verdict), "TRỄ 3 ngày", "judged by the day of the plan");
     let text = value(&receipt, Label::Extension);
-    assert!(text.contains("29/10/2026") && text.contains("05/11/2026") && text.contains("đúng hạn"), "{text}");
+    assert!(
+        text.contains("29/10/2026") && text.contains("05/11/2026") && text.contains("đúng hạn"),
+        "{text}"
+    );
 }
 
 #[test]

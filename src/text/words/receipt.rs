@@ -48,10 +48,8 @@ impl Lang {
         match days {
             1.. => self.pick(format!("TRỄ {days} ngày"), format!("LATE by {days} days")),
             0 => self.pick("ĐÚNG HẠN, vào ngày cuối".to_owned(), "ON TIME, on the last day".into()),
-            _ => self.pick(
-                format!("ĐÚNG HẠN, trước {} ngày", -days),
-                format!("ON TIME, {} days before", -days),
-            ),
+            _ => self
+                .pick(format!("ĐÚNG HẠN, trước {} ngày", -days), format!("ON TIME, {} days before", -days)),
         }
     }
 
@@ -59,7 +57,8 @@ impl Lang {
     pub fn receipt_extension(self, from: NaiveDate, granted: NaiveDate, days: i64) -> String {
         let (from, granted) = (self.full_day(from), self.full_day(granted));
         let verdict = match days {
-            1.. => self.pick(format!("trễ {days} ngày so với ngày gia hạn"), format!("late by {days} days even so")),
+            1.. => self
+                .pick(format!("trễ {days} ngày so với ngày gia hạn"), format!("late by {days} days even so")),
             _ => self.pick("đúng hạn theo ngày gia hạn".to_owned(), "on time by that day".into()),
         };
         self.pick(
@@ -81,6 +80,11 @@ impl Lang {
         self.pick(format!("trả lại: {remark}"), format!("given back: {remark}"))
     }
 
+    /// "số 12, bản 1".
+    pub fn receipt_number(self, number: i64, version: u32) -> String {
+        self.pick(format!("số {number}, bản {version}"), format!("number {number}, version {version}"))
+    }
+
     /// What is wrong with the ledger, and what to do.
     pub fn ledger_fault(self, fault: LedgerFault) -> String {
         let number = fault.number();
@@ -99,7 +103,9 @@ impl Lang {
         };
         self.pick(
             format!("{what}. Giữ nguyên tệp dữ liệu, so với bản sao lưu và biên nhận đã in."),
-            format!("{what}. Keep the database as it is; compare it with a backup and with printed receipts."),
+            format!(
+                "{what}. Keep the database as it is; compare it with a backup and with printed receipts."
+            ),
         )
     }
 
@@ -114,7 +120,13 @@ impl Lang {
     /// "Hạn cuối: giấy ghi “…”, sổ ghi “…”".
     pub fn receipt_difference(self, difference: &Difference) -> String {
         let Difference { line, printed, known, .. } = difference;
-        let shown = |text: &str| if text.is_empty() { self.pick("không có", "nothing").to_owned() } else { format!("“{text}”") };
+        let shown = |text: &str| {
+            if text.is_empty() {
+                self.pick("không có", "nothing").to_owned()
+            } else {
+                format!("“{text}”")
+            }
+        };
         let (printed, known) = (shown(printed), shown(known));
         self.pick(
             format!("{line}: biên nhận ghi {printed}, chương trình ghi {known}"),

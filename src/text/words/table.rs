@@ -570,6 +570,10 @@ words! {
     key_history: "lịch sử", "history";
 
     // Receipts.
+    key_preview: "xem trên giấy", "preview";
+    key_write_files: "ghi tệp", "write files";
+    preview_title: "BÁO CÁO TRÊN GIẤY", "THE REPORT ON PAPER";
+    no_preview: "Chọn một báo cáo để xem trên giấy.", "Choose a report to see it on paper.";
     receipt_title: "BIÊN NHẬN NỘP BÁO CÁO", "RECEIPT OF A REPORT";
     receipt_name: "Biên nhận nộp", "Receipt";
     receipt_check: "Giữ nguyên các dòng giữa BEGIN và END. Kiểm tra: tiendo receipt verify TỆP", "Keep the lines between BEGIN and END as they are. To check: tiendo receipt verify FILE";
