@@ -9,6 +9,7 @@ pub mod date;
 pub mod encoding;
 pub mod event;
 pub mod figure;
+pub mod fill_in;
 pub mod fold;
 pub mod number;
 pub mod paper;

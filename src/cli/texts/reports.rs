@@ -228,4 +228,47 @@ impl Lang {
             "the ledger has no such version. See: tiendo report list.".into(),
         )
     }
+
+    /// "dòng 5".
+    pub(in crate::cli) fn row(self, line: u64) -> String {
+        self.pick(format!("dòng {line}"), format!("row {line}"))
+    }
+
+    /// What is written over.
+    pub(in crate::cli) fn instead_of(self, old: &str) -> String {
+        self.pick(format!(" (thay “{old}”)"), format!(" (instead of “{old}”)"))
+    }
+
+    /// That a figure may be in another unit than the one before.
+    pub(in crate::cli) fn unit_slip(self, line: u64, indicator: &str, before: &str, now: &str) -> String {
+        let row = self.row(line);
+        self.pick(
+            format!("{row}: {indicator}: {now}, trước đây {before}; xem lại đơn vị tính."),
+            format!("{row}: {indicator}: {now}, before it was {before}; look at the unit."),
+        )
+    }
+
+    /// That one of the two tables is not in the file.
+    pub(in crate::cli) fn sheet_missing(self, figures: bool) -> &'static str {
+        if figures {
+            self.pick("Tệp không có bảng số liệu nào đã điền.", "The file has no table of figures.")
+        } else {
+            self.pick("Tệp không có bảng nội dung nào đã điền.", "The file has no table of texts.")
+        }
+    }
+
+    /// What a table changes: new, written over, the same, blank.
+    pub(in crate::cli) fn filled_tally(self, counts: [usize; 4], dry_run: bool) -> String {
+        let [new, over, same, blank] = counts;
+        let tally = self.pick(
+            format!("{new} mới, {over} ghi đè, {same} không đổi, {blank} để trống."),
+            format!("{new} new, {over} written over, {same} the same, {blank} blank."),
+        );
+        let end = match (dry_run, new + over) {
+            (_, 0) => self.pick("Không có gì để ghi.", "Nothing to write."),
+            (true, _) => self.pick("Chạy thử: chưa ghi gì.", "Dry run: nothing was written."),
+            (false, _) => self.pick("Đã ghi.", "Written."),
+        };
+        format!("{tally} {end}")
+    }
 }
