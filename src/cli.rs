@@ -96,7 +96,7 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Plans(options)) => plans::run(&context, &options),
         Some(Command::Agencies(options)) => agencies::run(&context, &options),
         Some(Command::Search(options)) => search::run(&context, &options),
-        Some(Command::Export(options)) => export::run(&options),
+        Some(Command::Export(options)) => export::run(&context, &options),
         Some(Command::Keys(options)) => Ok(keys::run(&context, &options)),
         Some(Command::Check(options)) => check::run(&context, &options),
         Some(Command::When(options)) => when::run(&context, &options),

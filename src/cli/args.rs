@@ -1,5 +1,6 @@
 //! Arguments as clap reads them. What they are for stands in `texts`, in both languages.
 
+mod export;
 mod report;
 
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::agenda::Horizon;
 
+pub(super) use export::*;
 pub(super) use report::*;
 
 #[derive(Debug, Parser)]
@@ -95,12 +97,6 @@ pub(super) struct Search {
     pub(super) text: Vec<String>,
     #[arg(long)]
     pub(super) json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Export {
-    #[arg(value_enum, hide_possible_values = true)]
-    pub(super) format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -226,11 +222,6 @@ pub(super) struct Json {
 pub(super) enum LangName {
     Vi,
     En,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Format {
-    Json,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

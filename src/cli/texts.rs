@@ -55,8 +55,8 @@ pub(super) static COMMANDS: &[Named] = &[
     ),
     named(
         "export",
-        "Xuất các văn bản và danh bạ đi kèm chương trình, chưa gồm dữ liệu đã nhập.",
-        "Write the bundled documents and register as data; what users entered is not in it.",
+        "Xuất tệp: báo cáo (docx, html, txt), danh sách (xlsx, csv), hạn của một cơ quan (ics), danh mục đi kèm chương trình (json).",
+        "Write files: a report (docx, html, txt), a list (xlsx, csv), an agency's due days (ics), the bundled catalogue (json).",
     ),
     named(
         "when",
@@ -227,7 +227,21 @@ pub(super) static ARGUMENTS: &[Named] = &[
     ),
     named("json", "In JSON cho chương trình khác", "Print JSON for other programs"),
     named("text", "Chữ cần tìm", "What to search for"),
-    named("format", "Định dạng: json", "Format: json"),
+    named(
+        "format",
+        "Định dạng: json, docx, html, txt, xlsx, csv, ics",
+        "Format: json, docx, html, txt, xlsx, csv, ics",
+    ),
+    named(
+        "list",
+        "Danh sách cho xlsx, csv: tasks, targets, due, reports, agencies, stats, figures",
+        "List for xlsx, csv: tasks, targets, due, reports, agencies, stats, figures",
+    ),
+    named(
+        "form",
+        "Bảng để đơn vị điền rồi gửi lại (report import); --agency all: mỗi đơn vị một bảng",
+        "A table for an agency to fill in (report import); --agency all: one for each agency",
+    ),
     named("phrase", "Cụm từ thời gian như trong văn bản", "A time phrase as a plan writes it"),
     named("from", "Từ năm nào [mặc định năm nay]", "First year [by default this year]"),
     named("to", "Đến hết năm nào [mặc định thêm 5 năm]", "Last year [by default 5 years more]"),
@@ -343,6 +357,7 @@ pub(super) static VALUES: &[Named] = &[
     named("horizon", "KỲ", "SPAN"),
     named("text", "CHỮ", "TEXT"),
     named("format", "ĐỊNH DẠNG", "FORMAT"),
+    named("list", "DANH SÁCH", "LIST"),
     named("phrase", "CỤM TỪ", "PHRASE"),
     named("from", "NĂM", "YEAR"),
     named("to", "NĂM", "YEAR"),
@@ -400,8 +415,8 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, year, stats, tasks, targets, search, plans, plan, calendar, report, receipt,\n  agencies import:\n    cơ sở dữ liệu, tạo mới ở lần chạy đầu\n  agencies, when:\n    cơ sở dữ liệu nếu đã có, nếu chưa thì dữ liệu đi kèm chương trình\n  export, keys, check:\n    chỉ dữ liệu đi kèm chương trình\n\nMã thoát:\n  0  xong\n  1  check, report submit, receipt verify thấy lỗi; search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, year, stats, tasks, targets, search, plans, plan, calendar, report, receipt,\n  agencies import:\n    the database, made on the first run\n  agencies, when:\n    the database if there is one, otherwise the bundled data\n  export, keys, check:\n    the bundled data alone\n\nExit codes:\n  0  done\n  1  check, report submit or receipt verify found faults; search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    notes: "Dữ liệu:\n  due, year, stats, tasks, targets, search, plans, plan, calendar, report, receipt,\n  export (trừ json), agencies import:\n    cơ sở dữ liệu, tạo mới ở lần chạy đầu\n  agencies, when:\n    cơ sở dữ liệu nếu đã có, nếu chưa thì dữ liệu đi kèm chương trình\n  export json, keys, check:\n    chỉ dữ liệu đi kèm chương trình\n\nMã thoát:\n  0  xong\n  1  check, report submit, receipt verify thấy lỗi; search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, year, stats, tasks, targets, search, plans, plan, calendar, report, receipt,\n  export (but json), agencies import:\n    the database, made on the first run\n  agencies, when:\n    the database if there is one, otherwise the bundled data\n  export json, keys, check:\n    the bundled data alone\n\nExit codes:\n  0  done\n  1  check, report submit or receipt verify found faults; search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
     see_help: "Xem: tiendo --help", "See: tiendo --help";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";
@@ -428,6 +443,10 @@ texts! {
     no_reports: "Chưa có báo cáo nào.", "No reports.";
     col_agency_id: "Mã cơ quan", "Agency id";
     col_sent: "Gửi", "Sent";
+    col_late: "Trễ (ngày)", "Late (days)";
+    col_unit: "Đơn vị tính", "Unit";
+    col_document: "Văn bản", "Document";
+    name_agencies: "Danh bạ cơ quan", "Agencies";
     col_clause: "Mục", "Clause";
     col_id: "Mã", "Id";
     col_short: "Tên ngắn", "Short name";

@@ -35,7 +35,7 @@ pub(in crate::cli) fn own(model: &Model, typed: Option<&str>, option: &str) -> R
     }
 }
 
-pub(super) fn parse_period(model: &Model, typed: &str) -> Result<Period, CliError> {
+pub(in crate::cli) fn parse_period(model: &Model, typed: &str) -> Result<Period, CliError> {
     typed.trim().parse().map_err(|_| CliError::Refused(model.lang.no_period(typed)))
 }
 

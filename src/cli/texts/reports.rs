@@ -20,6 +20,11 @@ impl Lang {
         self.pick(vi, en)
     }
 
+    /// That nobody has begun a report.
+    pub(in crate::cli) fn not_opened(self) -> &'static str {
+        self.pick("chưa mở", "not opened")
+    }
+
     /// That nothing says whose agency it is.
     pub(in crate::cli) fn no_own_agency(self, option: &str) -> String {
         self.pick(
@@ -270,5 +275,13 @@ impl Lang {
             (false, _) => self.pick("Đã ghi.", "Written."),
         };
         format!("{tally} {end}")
+    }
+
+    /// That a table is asked for without saying which.
+    pub(in crate::cli) fn which_list(self) -> &'static str {
+        self.pick(
+            "chưa nói danh sách nào: tasks, targets, due, reports, agencies, stats, figures; hoặc --form.",
+            "which list: tasks, targets, due, reports, agencies, stats, figures; or --form.",
+        )
     }
 }
