@@ -44,7 +44,7 @@ pub(super) fn open(context: &Context) -> Result<Database, CliError> {
 /// One thing that happened.
 enum Step {
     /// A record was saved.
-    Save(Record),
+    Save(Box<Record>),
     /// The desk took a report.
     Receive(ReportKey),
     /// The desk gave a report back.
@@ -77,7 +77,7 @@ impl Step {
     /// The record to save; `None`: the report that it is about was never saved.
     fn record(&self, standing: &BTreeMap<ReportKey, Report>, at: DateTime<FixedOffset>) -> Option<Record> {
         let report = match self {
-            Self::Save(record) => return Some(record.clone()),
+            Self::Save(record) => return Some((**record).clone()),
             Self::Receive(key) => {
                 let sent = standing.get(key)?.clone();
                 Report { state: ReportState::Received, received_at: Some(at), ..sent }
@@ -99,9 +99,10 @@ fn steps(now: DateTime<FixedOffset>) -> Vec<(u64, Step)> {
     all.extend(entries::all().map(|(days, entry)| (days, Record::Progress(entry(day(days))))));
     all.extend(figures::all().map(|(days, figure)| (days, Record::Observation(figure(day(days))))));
     all.extend(reports::all().map(|(days, report)| (days, Record::Report(report(year, before(now, days))))));
-    let mut steps: Vec<(u64, Step)> = all.into_iter().map(|(days, record)| (days, Step::Save(record))).collect();
+    let mut steps: Vec<(u64, Step)> =
+        all.into_iter().map(|(days, record)| (days, Step::Save(Box::new(record)))).collect();
     steps.extend(round::steps(year, day));
-    steps.push((ISSUED, Step::Save(round::issue(now))));
+    steps.push((ISSUED, Step::Save(Box::new(round::issue(now)))));
     steps.sort_by_key(|(days, _)| std::cmp::Reverse(*days));
     steps
 }

@@ -27,14 +27,14 @@ pub(super) struct Outbox {
 const MOST_OF_ONE_NAME: u32 = 1000;
 
 impl Outbox {
-    /// `named`, else `TIENDO_OUT`, else `tiendo` in the user's home.
+    /// `named`, else `TIENDO_OUT`, else `tiendo` in the user's home; without a home, in the folder of the run.
     ///
     /// # Errors
-    /// When nothing says where the home is, or the office's layout has faults.
+    /// When the office's layout has faults.
     pub(super) fn open(named: Option<&Path>) -> Result<Self, CliError> {
         let home = || set("HOME").map(|home| home.join("tiendo"));
         let folder = named.map(Path::to_owned).or_else(|| set("TIENDO_OUT")).or_else(home);
-        Ok(Self { folder: folder.ok_or(CliError::NoHome)?, layout: office_layout()? })
+        Ok(Self { folder: folder.unwrap_or_else(|| PathBuf::from("tiendo")), layout: office_layout()? })
     }
 
     /// Puts a parcel into a folder of its own.

@@ -57,9 +57,9 @@ pub enum Proposal {
         /// Its row.
         line: u64,
         /// As it would stand.
-        new: Observation,
+        new: Box<Observation>,
         /// As it stands.
-        old: Option<Observation>,
+        old: Option<Box<Observation>>,
     },
     /// The texts of a report.
     Texts {
@@ -89,7 +89,7 @@ impl Proposal {
     /// The record to save.
     pub fn record(&self) -> Record {
         match self {
-            Self::Figure { new, .. } => Record::Observation(new.clone()),
+            Self::Figure { new, .. } => Record::Observation((**new).clone()),
             Self::Texts { new, .. } => Record::Report((**new).clone()),
         }
     }

@@ -11,8 +11,10 @@ mod as_of;
 mod bundled;
 mod deciding;
 mod importing;
+mod papers;
 mod practice;
 mod program;
+mod reporting;
 mod when;
 
 use std::path::{Path, PathBuf};

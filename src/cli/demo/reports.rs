@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::ids::{AgencyId, ItemId};
 use super::round::{sent, teachers};
+use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::{Enclosed, Report, ReportKey, ReportState};
 use crate::domain::schedule::Period;
 

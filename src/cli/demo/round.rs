@@ -82,7 +82,7 @@ pub(super) fn steps(period: Period, day: impl Fn(u64) -> NaiveDate) -> Vec<(u64,
     for (number, state) in (1..).zip(states) {
         let age = 36 - number as u64;
         let figure = figure(communes::id(number), day(age), (7 + number % 9, 20 + number % 5));
-        steps.push((age, Step::Save(Record::Observation(figure.clone()))));
+        steps.push((age, Step::Save(Box::new(Record::Observation(figure.clone())))));
         steps.extend(report(number, state, period, age, &figure));
     }
     steps.extend(told_twice(period, &day));
@@ -108,12 +108,10 @@ fn report(
     };
     let first = match state {
         ReportState::Draft => Report { proposals: String::new(), ..draft },
-        ReportState::AwaitingApproval => {
-            Report { state, author: Some(AUTHOR.to_owned()), enclosed, ..draft }
-        }
+        ReportState::AwaitingApproval => Report { state, author: Some(AUTHOR.to_owned()), enclosed, ..draft },
         _ => sent(Report { enclosed, ..draft }),
     };
-    let mut steps = vec![(age, Step::Save(Record::Report(first)))];
+    let mut steps = vec![(age, Step::Save(Box::new(Record::Report(first))))];
     match state {
         ReportState::Received => steps.push((age - 1, Step::Receive(key))),
         ReportState::Returned => {
@@ -155,7 +153,7 @@ fn told_twice(period: Period, day: &impl Fn(u64) -> NaiveDate) -> Vec<(u64, Step
         enclosed: Enclosed { entries: Vec::new(), figures: vec![teachers(day(12), 2_912.0)] },
         ..Report::blank(&key)
     };
-    vec![(12, Step::Save(Record::Report(sent(draft))))]
+    vec![(12, Step::Save(Box::new(Record::Report(sent(draft)))))]
 }
 
 /// The share of public employees with a degree, as Sở Giáo dục và Đào tạo gives it.

@@ -24,7 +24,7 @@ fn catalog() -> Catalog {
 
 fn records() -> impl Iterator<Item = Record> {
     steps(now()).into_iter().filter_map(|(_, step)| match step {
-        Step::Save(record) => Some(record),
+        Step::Save(record) => Some(*record),
         _ => None,
     })
 }
@@ -87,7 +87,8 @@ fn the_round_has_eighty_reporters_in_every_state_and_an_unbroken_ledger() {
     let (good, fault) = store.ledger().unwrap().check();
     assert_eq!((good.len() > 25, fault), (true, None));
     let reports = store.snapshot().unwrap().records.reports;
-    let of_round: Vec<_> = reports.iter().filter(|r| r.obligation.as_str() == "lang-son-2026/V.8#2").collect();
+    let of_round: Vec<_> =
+        reports.iter().filter(|r| r.obligation.as_str() == "lang-son-2026/V.8#2").collect();
     assert_eq!(of_round.len(), 31);
     let count = |state| of_round.iter().filter(|report| report.state == state).count();
     use ReportState::{AwaitingApproval, Draft, Received, Returned, Sent};

@@ -53,7 +53,8 @@ pub(super) fn sheet(model: &Model, options: &Export, plan: Option<&PlanId>) -> R
 /// The reports owed for a period, else for the year of today; what was begun without being owed comes last.
 fn keys(model: &Model, obligation: &ReportingObligation, period: Option<Period>) -> Vec<ReportKey> {
     let shown = |found: Period| period.map_or(found.year() == model.day().year(), |period| period == found);
-    let owed = model.occurrences_of(obligation).into_iter().filter(|o| !o.uncounted && shown(o.period));
+    let owed =
+        model.occurrences_of(obligation).into_iter().filter(|o| o.by().is_counted() && shown(o.period));
     let mut keys: Vec<ReportKey> =
         owed.map(|o| ReportKey { obligation: o.obligation, period: o.period, agency: o.reporter }).collect();
     let begun = model.records.reports.iter().filter(|report| report.obligation == obligation.id);

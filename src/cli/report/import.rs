@@ -106,8 +106,8 @@ fn data(model: &Model, filled: &Filled, dry_run: bool) -> Value {
             "row": line,
             "agency": full_name(model, &new.agency),
             "target": new.target.as_str(),
-            "new": ReportedFigure::from(new),
-            "old": old.as_ref().map(ReportedFigure::from),
+            "new": ReportedFigure::from(&**new),
+            "old": old.as_deref().map(ReportedFigure::from),
         }),
         Proposal::Texts { line, new, old } => json!({
             "row": line,

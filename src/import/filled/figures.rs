@@ -133,7 +133,11 @@ fn propose(row: &Row, target: &Target, new: Observation, known: &Known<'_>, fill
         return;
     }
     filled.slips.extend(slip(row.line, target, &new, known));
-    filled.changes.push(Proposal::Figure { line: row.line, old: old.cloned(), new });
+    filled.changes.push(Proposal::Figure {
+        line: row.line,
+        old: old.cloned().map(Box::new),
+        new: Box::new(new),
+    });
 }
 
 /// Compared with the agency's figure before, else with where the plan started.
