@@ -29,6 +29,7 @@ pub mod list;
 pub mod model;
 pub mod msg;
 pub mod overlay;
+mod papers;
 pub mod reminding;
 pub mod reply;
 pub mod screens;

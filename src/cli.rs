@@ -22,7 +22,9 @@ mod lookup;
 mod outbox;
 mod plan;
 mod plans;
+mod receipt;
 mod remind;
+mod report;
 mod rounds;
 mod screen;
 mod search;
@@ -98,7 +100,7 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Plans(options)) => plans::run(&context, &options),
         Some(Command::Agencies(options)) => agencies::run(&context, &options),
         Some(Command::Search(options)) => search::run(&context, &options),
-        Some(Command::Export(options)) => export::run(&options),
+        Some(Command::Export(options)) => export::run(&context, &options),
         Some(Command::Keys(options)) => Ok(keys::run(&context, &options)),
         Some(Command::Check(options)) => check::run(&context, &options),
         Some(Command::When(options)) => when::run(&context, &options),
@@ -109,6 +111,8 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Board(options)) => board::run(&context, &options),
         Some(Command::Remind(options)) => remind::run(&context, &options),
         Some(Command::Compile(options)) => compile::run(&context, &options),
+        Some(Command::Report(options)) => report::run(&context, &options),
+        Some(Command::Receipt(options)) => receipt::run(&context, &options),
     }
 }
 

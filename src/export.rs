@@ -8,4 +8,5 @@ pub mod ics;
 pub mod json;
 mod markup;
 pub mod parcel;
+pub mod receipt;
 pub mod xlsx;

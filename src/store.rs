@@ -47,6 +47,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::domain::agency::Agency;
 use crate::domain::change::{Draft, Record, Records, Reply, Request, Snapshot};
 use crate::domain::ids::AgencyId;
+use crate::domain::ledger::Ledger;
 
 pub use bundle::Bundled;
 pub use error::StoreError;
@@ -66,6 +67,15 @@ pub struct Store {
     conn: Connection,
     user: String,
     seen: Seen,
+}
+
+/// How a save of several records ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Batch {
+    /// The records as they now stand.
+    Saved(Vec<Record>),
+    /// What somebody else saved meanwhile; nothing was written.
+    Conflict(Box<Record>),
 }
 
 /// How far this program has read what users entered.
@@ -120,6 +130,40 @@ impl Store {
         tx.commit()?;
         seq.into_iter().for_each(|seq| self.seen.wrote(seq));
         Ok(done)
+    }
+
+    /// Saves records that belong together, all of them or none; each is a change of its own.
+    ///
+    /// # Errors
+    /// When SQLite cannot write or a report may not take its step; then nothing was written.
+    pub fn save_all(
+        &mut self,
+        records: Vec<Record>,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Batch, StoreError> {
+        let author = Author { user: &self.user, now };
+        let tx = writing(&mut self.conn)?;
+        let (mut saved, mut numbers) = (Vec::new(), Vec::new());
+        for record in records {
+            match save::save(&tx, author, record, None)? {
+                Saving::Done(record, seq) => {
+                    saved.push(record);
+                    numbers.push(seq);
+                }
+                Saving::Conflict(theirs) => return Ok(Batch::Conflict(Box::new(theirs))),
+            }
+        }
+        tx.commit()?;
+        numbers.into_iter().for_each(|seq| self.seen.wrote(seq));
+        Ok(Batch::Saved(saved))
+    }
+
+    /// The ledger of what was sent, as it stands on the disk, however damaged.
+    ///
+    /// # Errors
+    /// When SQLite cannot read.
+    pub fn ledger(&self) -> Result<Ledger, StoreError> {
+        Ok(ledger::raw(&self.conn)?)
     }
 
     /// Does what is asked, as one transaction; `None` only for a refresh that finds nothing new.

@@ -42,7 +42,7 @@ const STACKS: [&[Scope]; 21] = [
 ];
 
 /// All actions. `has_place` does not compile when one is new.
-const ACTIONS: [Action; 68] = {
+const ACTIONS: [Action; 69] = {
     use Action as A;
     [
         A::Show(View::Agenda),
@@ -113,6 +113,7 @@ const ACTIONS: [Action; 68] = {
         A::Give(Part::Mail),
         A::Receive,
         A::ChooseRound,
+        A::WriteFiles,
     ]
 };
 
@@ -142,7 +143,8 @@ fn has_place(action: Action) -> bool {
         | A::Confirm
         | A::Cascade
         | A::Widen
-        | A::History => {}
+        | A::History
+        | A::WriteFiles => {}
     }
     ACTIONS.contains(&action)
 }

@@ -83,6 +83,8 @@ pub enum Action {
     Explain,
     /// Say yes to a question.
     Confirm,
+    /// Write what the sheet shows as files.
+    WriteFiles,
     /// Show what must come before a compiled report, and how much time there is.
     Cascade,
     /// Count over more: the agency, its province, everything.
@@ -95,7 +97,7 @@ pub enum Action {
     Join,
     /// Show where what is selected comes from.
     Source,
-    /// Show how it looks on paper.
+    /// Show the report as it stands on paper.
     Preview,
     /// Write files.
     Export,

@@ -36,6 +36,8 @@ pub enum Offer {
     AtOnce(Ruling),
     /// To be settled by choosing who takes over what ended.
     Heir(Ended),
+    /// Nothing to settle, but to be read: the receipt of a report that was sent.
+    Receipt(ReportKey),
 }
 
 /// One thing that can be settled by a form.
@@ -206,6 +208,7 @@ impl Model {
                 Offer::Form(deal) => ((deal.name())(words).to_owned(), self.deal_state(deal)),
                 Offer::AtOnce(ruling) => (self.settling_name(ruling), self.ruling_about(ruling)),
                 Offer::Heir(ended) => ((ended.question())(words).to_owned(), self.short_of(ended.agency())),
+                Offer::Receipt(key) => (words.receipt_name.to_owned(), self.receipt_state(key)),
             };
             Candidate::new("", &name, state, Destination::Offer(Box::new(offer)))
         });
@@ -219,6 +222,7 @@ impl Model {
             Offer::Form(deal) => self.open_deal_form(&deal),
             Offer::AtOnce(ruling) => self.settle_at_once(ruling),
             Offer::Heir(ended) => self.choose_heir(&ended),
+            Offer::Receipt(key) => self.open_receipt(&key),
         }
     }
 
@@ -268,7 +272,7 @@ impl Model {
                 let Some(row) = self.reports.list.selected() else { return Vec::new() };
                 let mut offers = self.heirs_of_row(row);
                 if row.question.is_none() {
-                    offers.extend(forms(self.deals_of_report(&row.key)));
+                    offers.extend(self.offers_of_report(&row.key));
                 }
                 offers
             }
@@ -325,6 +329,7 @@ impl Model {
         // As long as nobody knows whose it is, nobody can ask for a day or say that it was sent.
         if !item.status.is_question() {
             offers.extend(forms(self.deals_of_kind(&item.kind)));
+            offers.extend(item.kind.report().and_then(|key| self.receipt_on_offer(&key)));
         }
         offers
     }
@@ -353,6 +358,12 @@ impl Model {
     /// The internal day that the selected compiling step proposes for a duty of the level below.
     pub(super) fn proposed_day(&self, duty: &Duty) -> Option<NaiveDate> {
         self.proposed_below().contains(duty).then(|| self.selected_cascade()?.gap?.proposal).flatten()
+    }
+
+    /// What can be settled about a report, and read of it.
+    pub(super) fn offers_of_report(&self, key: &ReportKey) -> Vec<Offer> {
+        let receipt = self.receipt_on_offer(key);
+        forms(self.deals_of_report(key)).into_iter().chain(receipt).collect()
     }
 
     pub(super) fn deals_of_report(&self, key: &ReportKey) -> Vec<Deal> {
@@ -395,7 +406,7 @@ impl Model {
     }
 
     /// Whether the user's own agency receives the reports under an obligation.
-    pub(super) fn is_desk_of(&self, obligation: &ItemId) -> bool {
+    pub fn is_desk_of(&self, obligation: &ItemId) -> bool {
         let (Some(mine), Some((_, found))) = (&self.my_agency, self.catalog.obligation(obligation)) else {
             return false;
         };

@@ -133,6 +133,7 @@ bindings! {
     Sheet, [key(Key::Home), ch('g')], Action::Move(Motion::First), key_first, Moving, 0;
     Sheet, [key(Key::End), ch('G')], Action::Move(Motion::Last), key_last, Moving, 0;
     Sheet, [ch('e'), key(Key::F(2))], Action::Edit, key_edit, Here, 3;
+    Sheet, [ch('x')], Action::WriteFiles, key_write_files, Here, 3;
     Sheet, [key(Key::Esc), key(Key::Enter), key(Key::Backspace), ch('q')], Action::Back, key_close, Here, 4;
 
     Chooser, [key(Key::Up)], Action::Move(Motion::Up), key_up, Moving, 0;
@@ -168,6 +169,7 @@ bindings! {
     Field, [key(Key::F(5))], Action::LastText, key_last_text, Here, 6;
     Field, [key(Key::F(6))], Action::InsertFigure, key_insert_figure, Here, 8;
     Field, [key(Key::F(7))], Action::InsertParagraph, key_insert_paragraph, Here, 7;
+    Field, [key(Key::F(9))], Action::Preview, key_preview, Here, 0;
     Field, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_submit, Here, 5;
 
     Report, [key(Key::Up), ch('k')], Action::Move(Motion::Up), key_up, Moving, 0;
@@ -183,6 +185,7 @@ bindings! {
     Report, [key(Key::F(7))], Action::InsertParagraph, key_insert_paragraph, Here, 0;
     Report, [Chord::ctrl('s')], Action::Save, key_save, Here, 4;
     Report, [Chord::ctrl('x'), key(Key::F(8))], Action::Discard, key_discard, Here, 0;
+    Report, [ch('v'), key(Key::F(9))], Action::Preview, key_preview, Here, 0;
     Report, [key(Key::F(10)), Chord::ctrl('g')], Action::Send, key_next_step, Here, 3;
     Report, [key(Key::Esc), key(Key::Backspace)], Action::Back, key_back_to_list, Here, 6;
 
@@ -220,6 +223,7 @@ bindings! {
     Reports, [ch('i')], Action::Explain, key_explain, Here, 4;
     Reports, [ch('E')], Action::Extension, key_extension, Here, 5;
     Reports, [ch('f')], Action::Cascade, key_cascade, Here, 3;
+    Reports, [ch('v'), key(Key::F(9))], Action::Preview, key_preview, Here, 6;
 
     Board, [key(Key::Enter)], Action::Open, key_open_row, Here, 5;
     Board, [ch(' ')], Action::Select, key_select, Here, 4;

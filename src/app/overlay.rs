@@ -4,6 +4,7 @@ use super::reminding::Reminding;
 use super::screens::report::Step;
 use crate::domain::change::Record;
 use crate::domain::ids::ItemId;
+use crate::text::parcel::Parcel;
 
 use super::chooser::Chooser;
 use super::form::Form;
@@ -36,6 +37,8 @@ pub struct Sheet {
     pub edits: Option<EditWhat>,
     /// What is written into files from here.
     pub gives: Option<Box<Reminding>>,
+    /// What `x` writes as files.
+    pub files: Option<Box<Parcel>>,
 }
 
 /// What an entry is made for.
@@ -106,7 +109,7 @@ impl Question {
 impl Sheet {
     /// A sheet that starts at its first line.
     pub fn new(title: impl Into<String>, lines: Vec<Line>) -> Self {
-        Self { title: title.into(), lines, top: 0, edits: None, gives: None }
+        Self { title: title.into(), lines, top: 0, edits: None, gives: None, files: None }
     }
 
     /// The rows at this width.

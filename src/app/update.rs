@@ -81,6 +81,7 @@ impl Model {
     pub fn offers(&self, action: Action) -> bool {
         match (self.overlays.last(), action) {
             (Some(Overlay::Sheet(sheet)), Action::Edit) => sheet.edits.is_some(),
+            (Some(Overlay::Sheet(sheet)), Action::WriteFiles) => sheet.files.is_some(),
             (Some(Overlay::Sheet(sheet)), Action::Move(_)) => {
                 let area = sheet_area(self.size);
                 sheet.rows(area.w.saturating_sub(2)).len() > usize::from(area.h)
@@ -97,6 +98,7 @@ impl Model {
             (None, Action::Deal) => !self.on_offer().is_empty(),
             (None, Action::Extension) => self.extension_on_offer().is_some(),
             (None, Action::Explain) => self.can_explain(),
+            (None, Action::Preview) => self.previewed().is_some(),
             (None, Action::Open) if self.view == View::Year && !self.holidays.shown => {
                 self.year.selected().is_some()
             }
@@ -220,6 +222,7 @@ impl Model {
             Action::Extension => self.open_extension(),
             Action::Issue => self.open_issue(),
             Action::Explain => self.open_explanation(),
+            Action::Preview if self.view != View::Compile => self.open_preview(),
             Action::Undo if !self.is_writing() => self.ask(Request::Undo),
             _ => self.act_in_view(action),
         }

@@ -1,10 +1,16 @@
 //! Arguments as clap reads them. What they are for stands in `texts`, in both languages.
 
+mod export;
+mod report;
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::agenda::Horizon;
+
+pub(super) use export::*;
+pub(super) use report::*;
 
 #[derive(Debug, Parser)]
 #[command(name = "tiendo", version)]
@@ -54,6 +60,8 @@ pub(super) enum Command {
     Board(Board),
     Remind(Remind),
     Compile(Compile),
+    Report(Report),
+    Receipt(Receipt),
 }
 
 #[derive(Debug, Args)]
@@ -92,12 +100,6 @@ pub(super) struct Search {
     pub(super) text: Vec<String>,
     #[arg(long)]
     pub(super) json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Export {
-    #[arg(value_enum, hide_possible_values = true)]
-    pub(super) format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -276,11 +278,6 @@ pub(super) struct Json {
 pub(super) enum LangName {
     Vi,
     En,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Format {
-    Json,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -5,6 +5,8 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 
+use chrono::{DateTime, FixedOffset};
+
 use super::context::Context;
 use super::demo::{self, Scratch};
 use super::error::CliError;
@@ -17,7 +19,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::change::{Record, Reply, Request};
 use crate::domain::decision::{Decision, Ruling};
 use crate::domain::plan::Plan;
-use crate::store::{Bundled, Opening, Store};
+use crate::store::{Batch, Bundled, Opening, Store, StoreError};
 
 /// A size for a model that is never drawn.
 const UNSEEN: Size = Size { w: 80, h: 24 };
@@ -105,6 +107,28 @@ impl Desk {
         let now = Now { instant: context.now(), elapsed: std::time::Duration::ZERO };
         let model = Model::new(setup, now);
         Ok(Self { model, store: database.store, _scratch: database.scratch, now })
+    }
+
+    /// The instant of the run.
+    pub(super) fn now(&self) -> DateTime<FixedOffset> {
+        self.now.instant
+    }
+
+    /// Saves records, all of them or none; the state follows.
+    pub(super) fn save_all(&mut self, records: Vec<Record>) -> Result<(), CliError> {
+        match self.store.save_all(records, self.now.instant) {
+            Ok(Batch::Saved(saved)) => {
+                for record in saved {
+                    self.model.update(Msg::Store(Box::new(Reply::Saved(record))), self.now);
+                }
+                Ok(())
+            }
+            Ok(Batch::Conflict(theirs)) => Err(CliError::SavedMeanwhile(theirs.stamp().by.clone())),
+            Err(StoreError::Step(fault)) => {
+                Err(CliError::Refused(self.model.lang.step_fault(fault).to_owned()))
+            }
+            Err(error) => Err(CliError::NotSaved(error.failure())),
+        }
     }
 
     /// Saves a decision over the one that stands about its subject; the state follows.

@@ -37,7 +37,7 @@ pub fn due_json(model: &Model, plan: Option<PlanId>, horizon: Horizon) -> Value 
     items(model, plan, horizon).iter().map(|item| data(model, item)).collect()
 }
 
-fn items(model: &Model, plan: Option<PlanId>, horizon: Horizon) -> Vec<AgendaItem> {
+pub(super) fn items(model: &Model, plan: Option<PlanId>, horizon: Horizon) -> Vec<AgendaItem> {
     let filter = AgendaFilter {
         agency: model.agency.clone(),
         plan,
@@ -126,7 +126,7 @@ fn heading(group: AgendaGroup, words: &Words) -> &'static str {
     }
 }
 
-fn status(item: &AgendaItem, lang: Lang) -> String {
+pub(super) fn status(item: &AgendaItem, lang: Lang) -> String {
     let words = lang.words();
     let word = match item.status {
         ItemStatus::NotOpened if item.group == AgendaGroup::Overdue => words.status_overdue,
@@ -187,6 +187,12 @@ pub(super) fn data(model: &Model, item: &AgendaItem) -> Value {
         "cascade": model.cascade_of(&item.kind).map(|found| cascade::data(model, &found)),
         "inherited_from": item.inherited_from.as_ref().map(|id| full_name(model, id)),
     })
+}
+
+/// The kind of a line and its item, as other programs know them.
+pub(super) fn kind_and_id(kind: &AgendaKind) -> (&'static str, &str) {
+    let (kind, id, _, _) = parts(kind);
+    (kind, id)
 }
 
 /// Kind, item, the agency that reports, and how many of how many owe.

@@ -44,6 +44,19 @@ pub(super) enum CliError {
         /// Whether the candidates all match fully.
         ambiguous: bool,
     },
+    /// No report obligation, or several, for what was typed.
+    Obligation {
+        /// What was typed.
+        typed: String,
+        /// What it could mean.
+        candidates: Vec<String>,
+        /// Whether the candidates all match.
+        ambiguous: bool,
+    },
+    /// Files could not be put on the disk.
+    Undelivered(Box<Undelivered>),
+    /// Somebody else saved the same meanwhile; his name.
+    SavedMeanwhile(String),
     /// No plan, or several, for what was typed.
     Plan {
         /// What was typed.
@@ -67,8 +80,6 @@ pub(super) enum CliError {
         /// The periods that it knows.
         known: Vec<String>,
     },
-    /// Files could not be put on the disk.
-    Undelivered(Undelivered),
     /// The days of a phrase cannot be given.
     When(WhenError),
     /// What was named takes no members: an agency, or a group that nobody can list.
@@ -114,6 +125,9 @@ impl CliError {
             | Self::Plan { .. }
             | Self::Round { .. }
             | Self::Period { .. }
+            | Self::Obligation { .. }
+            | Self::Undelivered(_)
+            | Self::SavedMeanwhile(_)
             | Self::When(_)
             | Self::NoGroup(_)
             | Self::Unreadable(..)
@@ -125,7 +139,6 @@ impl CliError {
             | Self::Thread(_)
             | Self::NotKept(..)
             | Self::NotSaved(_)
-            | Self::Undelivered(_)
             | Self::Demo(_)
             | Self::Scratch(..)
             | Self::Bundle(_) => 3,
@@ -150,6 +163,10 @@ impl CliError {
             ),
             Self::Agency { typed, candidates, ambiguous } => agency(lang, typed, candidates, *ambiguous),
             Self::Plan { typed, candidates, ambiguous } => plan(lang, typed, candidates, *ambiguous),
+            Self::Obligation { typed, candidates, ambiguous } => {
+                listed(lang.no_obligation(typed, *ambiguous), candidates)
+            }
+            Self::Undelivered(undelivered) => lang.undelivered(undelivered),
             Self::When(error) => error.text(lang),
             Self::Unreadable(path, error) => lang.pick(
                 format!(
@@ -216,6 +233,10 @@ impl CliError {
                     format!("This report has no period `{typed}`; there are: {known}."),
                 )
             }
+            Self::SavedMeanwhile(by) => lang.pick(
+                format!("{by} vừa lưu bản khác. Chưa ghi gì; xem lại rồi chạy lệnh lần nữa."),
+                format!("{by} just saved another version. Nothing was written; look and run it again."),
+            ),
             Self::NoGroup(name) => lang.pick(
                 format!("“{name}” không phải nhóm liệt kê được thành viên. Xem danh bạ: tiendo agencies."),
                 format!("“{name}” is no group whose members can be listed. See: tiendo agencies."),
@@ -240,7 +261,6 @@ impl CliError {
                     "The system gives no thread for the data: {error}. Close other programs and try again."
                 ),
             ),
-            Self::Undelivered(undelivered) => lang.undelivered(undelivered),
             Self::Demo(reply) => lang.pick(
                 format!("Không ghi được dữ liệu mẫu: {reply}."),
                 format!("Cannot save the made-up data: {reply}."),

@@ -12,7 +12,7 @@ const GLOBAL: usize = 900;
 /// The arguments of the program, explained in `lang`.
 pub(super) fn command(lang: Lang) -> Command {
     let texts = texts(lang);
-    let command = explained(Arguments::command(), lang)
+    let command = explained(Arguments::command(), "tiendo", lang)
         .override_usage(format!("tiendo {} {}", texts.usage_options, texts.usage_command))
         .after_help(texts.notes)
         .help_template(format!(
@@ -30,8 +30,9 @@ fn subcommand(command: Command, lang: Lang) -> Command {
 /// A command of `parent` with its help, and the commands below it with theirs.
 fn below(parent: &str, command: Command, lang: Lang) -> Command {
     let texts = texts(lang);
-    let command = explained(command, lang);
     let path = format!("{parent} {}", command.get_name());
+    let name = path.strip_prefix("tiendo ").unwrap_or(&path);
+    let command = explained(command, name, lang);
     let positional: Vec<String> = command.get_positionals().map(|arg| placeholder(arg, lang)).collect();
     let usage = format!("{path} {} {}", texts.usage_options, positional.join(" "));
     let arguments = if positional.is_empty() {
@@ -42,7 +43,7 @@ fn below(parent: &str, command: Command, lang: Lang) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let commands =
         if names.is_empty() { String::new() } else { format!("{}:\n{{subcommands}}\n\n", texts.commands) };
-    let notes = find(NOTES, command.get_name(), lang).unwrap_or_default();
+    let notes = find(NOTES, name, lang).unwrap_or_default();
     let command =
         command.override_usage(usage.trim_end().to_owned()).after_help(notes).help_template(format!(
             "{{about}}\n\n{}: {{usage}}\n\n{commands}{arguments}{}:\n{{options}}{{after-help}}\n",
@@ -51,8 +52,9 @@ fn below(parent: &str, command: Command, lang: Lang) -> Command {
     names.iter().fold(command, |command, name| command.mut_subcommand(name, |sub| below(&path, sub, lang)))
 }
 
-fn explained(command: Command, lang: Lang) -> Command {
-    let about = find(COMMANDS, command.get_name(), lang).unwrap_or_default();
+/// `name`: the words by which the command is called, such as `agencies import`.
+fn explained(command: Command, name: &str, lang: Lang) -> Command {
+    let about = find(COMMANDS, name, lang).unwrap_or_default();
     command.about(about).mut_args(|arg| {
         let id = arg.get_id().as_str().to_owned();
         let arg = if arg.is_global_set() { arg.display_order(GLOBAL) } else { arg };
@@ -80,10 +82,13 @@ mod tests {
         let mut commands = vec![command.get_name().to_owned()];
         let mut arguments: Vec<String> =
             command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
-        let below = command.get_subcommands().flat_map(|sub| sub.get_subcommands());
-        for sub in command.get_subcommands().chain(below) {
+        for sub in command.get_subcommands() {
             commands.push(sub.get_name().to_owned());
             arguments.extend(sub.get_arguments().map(|arg| arg.get_id().to_string()));
+            for below in sub.get_subcommands() {
+                commands.push(format!("{} {}", sub.get_name(), below.get_name()));
+                arguments.extend(below.get_arguments().map(|arg| arg.get_id().to_string()));
+            }
         }
         for (table, used) in [(COMMANDS, &commands), (ARGUMENTS, &arguments)] {
             for name in used {

@@ -5,6 +5,7 @@ use crate::catalog::resolve;
 use crate::domain::agency::Agency;
 use crate::domain::catalog::Catalog;
 use crate::domain::ids::AgencyId;
+use crate::domain::obligation::ReportingObligation;
 use crate::domain::plan::Plan;
 use crate::text::date::format_date;
 use crate::text::fold::{fold, matches};
@@ -50,6 +51,41 @@ pub(super) fn plan<'a>(catalog: &'a Catalog, typed: &str) -> Result<&'a Plan, Cl
             Err(CliError::Plan {
                 typed: typed.to_owned(),
                 candidates: listed.iter().map(|plan| format!("{}  {}", plan.id, plan.short)).collect(),
+                ambiguous: !several.is_empty(),
+            })
+        }
+    }
+}
+
+/// The report obligation that is meant: by id, by its clause, or by an unambiguous part of its id or title.
+pub(super) fn obligation<'a>(
+    catalog: &'a Catalog,
+    typed: &str,
+) -> Result<(&'a Plan, &'a ReportingObligation), CliError> {
+    let wanted = fold(typed.trim());
+    let all =
+        || catalog.plans.iter().flat_map(|plan| plan.obligations.iter().map(move |found| (plan, found)));
+    let named = |found: &ReportingObligation| {
+        // Marks tell điểm d from điểm đ.
+        found.id.as_str() == typed.trim() || found.clause == typed.trim()
+    };
+    let part = |found: &ReportingObligation| {
+        [found.id.as_str(), &found.title].into_iter().any(|text| fold(text).contains(&wanted))
+    };
+    let mut found: Vec<_> = all().filter(|(_, found)| named(found)).collect();
+    if found.is_empty() && !wanted.is_empty() {
+        found = all().filter(|(_, found)| part(found)).collect();
+    }
+    match found.as_slice() {
+        [one] => Ok(*one),
+        several => {
+            let listed: Vec<_> = if several.is_empty() { all().collect() } else { several.to_vec() };
+            Err(CliError::Obligation {
+                typed: typed.to_owned(),
+                candidates: listed
+                    .iter()
+                    .map(|(_, found)| format!("{}  {}", found.id, found.title))
+                    .collect(),
                 ambiguous: !several.is_empty(),
             })
         }

@@ -28,7 +28,7 @@ pub(super) struct Outbox {
 const MOST_OF_ONE_NAME: u32 = 1000;
 
 impl Outbox {
-    /// `named`, else `TIENDO_OUT`, else `tiendo` in the user's home.
+    /// `named`, else `TIENDO_OUT`, else `tiendo` in the user's home; without a home, in the folder of the run.
     ///
     /// # Errors
     /// When the office's layout has faults.

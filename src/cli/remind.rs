@@ -27,7 +27,9 @@ pub(super) fn run(context: &Context, options: &Remind) -> Result<Output, CliErro
         return Ok(told(&desk.model, &board, &reminding, None, options.json));
     }
     let outbox = Outbox::open(options.out.as_deref())?;
-    let delivered = outbox.put(&reminding.parcel(None), desk.now.instant).map_err(CliError::Undelivered)?;
+    let delivered = outbox
+        .put(&reminding.parcel(None), desk.now.instant)
+        .map_err(|failed| CliError::Undelivered(Box::new(failed)))?;
     desk.save(Record::Reminder(reminding.reminder.clone()))?;
     Ok(told(&desk.model, &board, &reminding, Some(&delivered), options.json))
 }

@@ -1,5 +1,7 @@
 //! The words of the command line in Vietnamese and English side by side; those of the field are `text::words`.
 
+mod reports;
+
 use crate::text::words::Lang;
 
 /// A text in both languages, under the name that clap knows its command or argument by.
@@ -42,7 +44,7 @@ pub(super) static COMMANDS: &[Named] = &[
         "The bundled register of agencies, with those loaded from files.",
     ),
     named(
-        "import",
+        "agencies import",
         "Nạp cơ quan từ bảng CSV vào cơ sở dữ liệu. Sai một dòng thì không ghi gì.",
         "Load agencies from a CSV table into the database. One bad line, and nothing is written.",
     ),
@@ -53,8 +55,8 @@ pub(super) static COMMANDS: &[Named] = &[
     ),
     named(
         "export",
-        "Xuất các văn bản và danh bạ đi kèm chương trình, chưa gồm dữ liệu đã nhập.",
-        "Write the bundled documents and register as data; what users entered is not in it.",
+        "Xuất tệp: báo cáo (docx, html, txt), danh sách (xlsx, csv), hạn của một cơ quan (ics), danh mục đi kèm chương trình (json).",
+        "Write files: a report (docx, html, txt), a list (xlsx, csv), an agency's due days (ics), the bundled catalogue (json).",
     ),
     named(
         "when",
@@ -102,11 +104,64 @@ pub(super) static COMMANDS: &[Named] = &[
         "Báo cáo tổng hợp: liệt kê; với --write hoặc --out thì ghi bao-cao.docx, bao-cao.txt, so-lieu.xlsx.",
         "Compiled reports: lists them; with --write or --out writes bao-cao.docx, bao-cao.txt, so-lieu.xlsx.",
     ),
+    named(
+        "report",
+        "Báo cáo không qua màn hình: bắt đầu, ghi, trình, gửi, nhận; theo đúng các quy tắc của màn hình.",
+        "Reports without the screen: begin, write, submit, send, receive; by the rules of the screen.",
+    ),
+    named(
+        "report list",
+        "Các báo cáo đã bắt đầu: trạng thái, lần lưu, ngày gửi.",
+        "The reports that were begun: state, revision, day of sending.",
+    ),
+    named("report new", "Bắt đầu một báo cáo trống.", "Begin a blank report."),
+    named(
+        "report show",
+        "Một báo cáo với số liệu và tiến độ kèm theo.",
+        "One report with its figures and entries.",
+    ),
+    named(
+        "report set",
+        "Ghi một phần của báo cáo, số liệu, hoặc cả hai; sai một chỗ thì không ghi gì.",
+        "Write a part of a report, figures, or both; one fault, and nothing is written.",
+    ),
+    named(
+        "report submit",
+        "Trình duyệt: tài khoản này là người soạn. Kiểm tra trước; còn lỗi chặn thì mã thoát 1.",
+        "Submit for approval: this account is the author. Checked first; what blocks it gives exit code 1.",
+    ),
+    named(
+        "report send",
+        "Duyệt và gửi: người duyệt là tài khoản này, hoặc tên người ký trên giấy; không phải người soạn.",
+        "Approve and send: by this account, or by who signed on paper; never the author.",
+    ),
+    named("report return", "Trả lại báo cáo, kèm ý kiến.", "Give a report back, with a remark."),
+    named("report receive", "Nhận báo cáo đã gửi.", "Take a report that was sent."),
+    named(
+        "report import",
+        "Nạp bảng số liệu và nội dung mà đơn vị đã điền (tiendo export xlsx --form). Sai một dòng thì không ghi gì.",
+        "Load a table that an agency filled in (tiendo export xlsx --form). One bad row, and nothing is written.",
+    ),
+    named(
+        "receipt",
+        "Biên nhận nộp báo cáo, và kiểm tra sổ gửi.",
+        "Receipts of reports, and checks of the ledger.",
+    ),
+    named(
+        "receipt show",
+        "Biên nhận của một bản đã gửi, in ra hoặc ghi tệp (--out).",
+        "The receipt of a version that was sent, printed or as files (--out).",
+    ),
+    named(
+        "receipt verify",
+        "Kiểm tra một biên nhận đã in (.txt, .html), hoặc cả sổ gửi (--all). Không đúng: mã thoát 1.",
+        "Check a printed receipt (.txt, .html), or the whole ledger (--all). What does not hold gives exit code 1.",
+    ),
 ];
 
 /// What is told below the arguments of a command.
 pub(super) static NOTES: &[Named] = &[named(
-    "import",
+    "agencies import",
     "Bảng:
   Dòng đầu là tên các cột, thứ tự tùy ý, ngăn bằng ; hoặc ,
   mã;tên;loại;từ;đến hoặc code;name;kind;from;to: phải đủ năm cột này
@@ -187,7 +242,21 @@ pub(super) static ARGUMENTS: &[Named] = &[
     ),
     named("json", "In JSON cho chương trình khác", "Print JSON for other programs"),
     named("text", "Chữ cần tìm", "What to search for"),
-    named("format", "Định dạng: json", "Format: json"),
+    named(
+        "format",
+        "Định dạng: json, docx, html, txt, xlsx, csv, ics",
+        "Format: json, docx, html, txt, xlsx, csv, ics",
+    ),
+    named(
+        "list",
+        "Danh sách cho xlsx, csv: tasks, targets, due, reports, agencies, stats, figures",
+        "List for xlsx, csv: tasks, targets, due, reports, agencies, stats, figures",
+    ),
+    named(
+        "form",
+        "Bảng để đơn vị điền rồi gửi lại (report import); --agency all: mỗi đơn vị một bảng",
+        "A table for an agency to fill in (report import); --agency all: one for each agency",
+    ),
     named("phrase", "Cụm từ thời gian như trong văn bản", "A time phrase as a plan writes it"),
     named("from", "Từ năm nào [mặc định năm nay]", "First year [by default this year]"),
     named("to", "Đến hết năm nào [mặc định thêm 5 năm]", "Last year [by default 5 years more]"),
@@ -230,14 +299,60 @@ pub(super) static ARGUMENTS: &[Named] = &[
     named("dry_run", "Chỉ kiểm tra, không ghi", "Check only, write nothing"),
     named(
         "obligation",
-        "Nghĩa vụ báo cáo: mã (lang-son-165-2024/IV.7.a), hoặc mục (IV.7.a) nếu đủ rõ",
-        "Report obligation: id (lang-son-165-2024/IV.7.a), or its clause (IV.7.a) where that is clear",
+        "Nghĩa vụ báo cáo: mã (lang-son-165-2024/IV.7.a), mục, hoặc một phần đủ rõ",
+        "Obligation: id (lang-son-165-2024/IV.7.a), clause, or an unambiguous part",
+    ),
+    named(
+        "of_obligation",
+        "Nghĩa vụ báo cáo của bản đã gửi: mã, mục, hoặc một phần đủ rõ",
+        "Obligation of the version: id, clause, or an unambiguous part",
     ),
     named(
         "period",
-        "Kỳ: 2026, 2026-H1, 2026-Q2, 2026-10, 2026-W48 [mặc định kỳ hiện tại]",
-        "Period: 2026, 2026-H1, 2026-Q2, 2026-10, 2026-W48 [by default the present one]",
+        "Kỳ: 2026, 2026-H1, 2026-Q2, 2026-10 [mặc định kỳ mới nhất]",
+        "Period: 2026, 2026-H1, 2026-Q2, 2026-10 [by default the newest]",
     ),
+    named(
+        "part",
+        "Phần: results, obstacles, proposals, evidence",
+        "Part: results, obstacles, proposals, evidence",
+    ),
+    named("words", "Nội dung của phần", "Text of the part"),
+    named(
+        "part_file",
+        "Tệp chứa nội dung của phần; -: đọc từ đầu vào",
+        "File with the text of the part; -: standard input",
+    ),
+    named(
+        "figure",
+        "Số liệu, ghi nhiều lần được: CHỈ-TIÊU=7/20 hoặc CHỈ-TIÊU=97,65",
+        "A figure, may be repeated: TARGET=7/20 or TARGET=97,65",
+    ),
+    named("as_of", "Ngày của số liệu [mặc định hôm nay]", "Day of the figures [by default today]"),
+    named(
+        "quality",
+        "Loại số: estimate (ước), provisional (sơ bộ), final (chính thức) [mặc định ước]",
+        "Quality: estimate, provisional, final [by default estimate]",
+    ),
+    named(
+        "revision",
+        "Lần lưu đã đọc; có người lưu sau đó thì không ghi",
+        "Revision that was read; nothing is written if somebody saved since",
+    ),
+    named(
+        "approved_by",
+        "Người ký trên giấy [mặc định tài khoản này]",
+        "Who signed on paper [by default this account]",
+    ),
+    named("remark", "Ý kiến khi trả lại", "Remark for the author"),
+    named(
+        "acting",
+        "Làm cho cơ quan nào [mặc định cơ quan đã chọn]",
+        "The agency acted for [by default one's own]",
+    ),
+    named("table", "Bảng đã điền, .xlsx hoặc .csv", "The table that was filled in, .xlsx or .csv"),
+    named("ledger_number", "Số trong sổ gửi", "Number in the ledger"),
+    named("sent_version", "Phiên bản [mặc định bản mới nhất]", "Version [by default the newest]"),
     named(
         "as_csv",
         "In CSV cho Excel (UTF-8 có BOM, ngăn bằng ;)",
@@ -254,6 +369,8 @@ pub(super) static ARGUMENTS: &[Named] = &[
         "Folder for the files [TIENDO_OUT; by default ~/tiendo]",
     ),
     named("write", "Ghi tệp vào thư mục mặc định", "Write the files into the default folder"),
+    named("receipt_file", "Biên nhận, .txt hoặc .html", "The receipt, .txt or .html"),
+    named("whole_ledger", "Kiểm tra cả sổ gửi", "Check the whole ledger"),
 ];
 
 /// What stands for the value of an argument.
@@ -266,6 +383,7 @@ pub(super) static VALUES: &[Named] = &[
     named("horizon", "KỲ", "SPAN"),
     named("text", "CHỮ", "TEXT"),
     named("format", "ĐỊNH DẠNG", "FORMAT"),
+    named("list", "DANH SÁCH", "LIST"),
     named("phrase", "CỤM TỪ", "PHRASE"),
     named("from", "NĂM", "YEAR"),
     named("to", "NĂM", "YEAR"),
@@ -285,8 +403,23 @@ pub(super) static VALUES: &[Named] = &[
     named("csv", "TỆP", "FILE"),
     named("group", "NHÓM", "GROUP"),
     named("obligation", "NGHĨA VỤ", "OBLIGATION"),
+    named("of_obligation", "NGHĨA VỤ", "OBLIGATION"),
     named("period", "KỲ", "PERIOD"),
+    named("part", "PHẦN", "PART"),
+    named("words", "CHỮ", "TEXT"),
+    named("part_file", "TỆP", "FILE"),
+    named("figure", "CHỈ-TIÊU=SỐ", "TARGET=NUMBER"),
+    named("as_of", "NGÀY", "DAY"),
+    named("quality", "LOẠI", "QUALITY"),
+    named("revision", "SỐ", "NUMBER"),
+    named("approved_by", "TÊN", "NAME"),
+    named("remark", "CHỮ", "TEXT"),
+    named("acting", "CƠ QUAN", "AGENCY"),
+    named("table", "TỆP", "FILE"),
+    named("ledger_number", "SỐ", "NUMBER"),
+    named("sent_version", "SỐ", "NUMBER"),
     named("out", "THƯ MỤC", "FOLDER"),
+    named("receipt_file", "TỆP", "FILE"),
 ];
 
 macro_rules! texts {
@@ -308,8 +441,8 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, year, stats, board, remind, compile, tasks, targets, search, plans, plan, calendar, agencies import:\n    cơ sở dữ liệu, tạo mới ở lần chạy đầu\n  agencies, when:\n    cơ sở dữ liệu nếu đã có, nếu chưa thì dữ liệu đi kèm chương trình\n  export, keys, check:\n    chỉ dữ liệu đi kèm chương trình\n\nMã thoát:\n  0  xong\n  1  check thấy lỗi, search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, year, stats, board, remind, compile, tasks, targets, search, plans, plan, calendar, agencies import:\n    the database, made on the first run\n  agencies, when:\n    the database if there is one, otherwise the bundled data\n  export, keys, check:\n    the bundled data alone\n\nExit codes:\n  0  done\n  1  check found faults, search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    notes: "Dữ liệu:\n  due, year, stats, board, remind, compile, tasks, targets, search, plans, plan, calendar,\n  report, receipt,  export (trừ json), agencies import:\n    cơ sở dữ liệu, tạo mới ở lần chạy đầu\n  agencies, when:\n    cơ sở dữ liệu nếu đã có, nếu chưa thì dữ liệu đi kèm chương trình\n  export json, keys, check:\n    chỉ dữ liệu đi kèm chương trình\n\nMã thoát:\n  0  xong\n  1  check, report submit, receipt verify thấy lỗi; search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, year, stats, board, remind, compile, tasks, targets, search, plans, plan, calendar,\n  report, receipt,  export (but json), agencies import:\n    the database, made on the first run\n  agencies, when:\n    the database if there is one, otherwise the bundled data\n  export json, keys, check:\n    the bundled data alone\n\nExit codes:\n  0  done\n  1  check, report submit or receipt verify found faults; search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
     see_help: "Xem: tiendo --help", "See: tiendo --help";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";
@@ -331,6 +464,15 @@ texts! {
         "The days off of this year are not all announced: the working day is provisional.";
     no_faults: "không có lỗi", "no faults";
     state: "Tình trạng", "State";
+    revision: "Lần lưu", "Revision";
+    ledger_number: "Số trong sổ gửi", "Number in the ledger";
+    no_reports: "Chưa có báo cáo nào.", "No reports.";
+    col_agency_id: "Mã cơ quan", "Agency id";
+    col_sent: "Gửi", "Sent";
+    col_late: "Trễ (ngày)", "Late (days)";
+    col_unit: "Đơn vị tính", "Unit";
+    col_document: "Văn bản", "Document";
+    name_agencies: "Danh bạ cơ quan", "Agencies";
     col_clause: "Mục", "Clause";
     col_id: "Mã", "Id";
     col_short: "Tên ngắn", "Short name";

@@ -57,6 +57,7 @@ fn encode(
         Body::Ics(events) => Ok(ics::calendar(events, stamp).into_bytes()),
         Body::Eml(mail) => eml::eml(&draft(mail, done), stamp).map_err(|error| error.to_string()),
         Body::Text(text) => Ok(text.clone().into_bytes()),
+        Body::Receipt(receipt) => Ok(super::receipt::html(receipt).into_bytes()),
     }
 }
 

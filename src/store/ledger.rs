@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::changes::Author;
 use super::rows::listed;
 use super::values::Json;
+use crate::domain::ledger::{Ledger, LedgerRow};
 use crate::domain::record::{Report, Sealed, seal};
 
 /// Seals a version that is being sent: its place in the ledger, its version, the instant, the seal.
@@ -53,6 +54,26 @@ pub(super) fn add(conn: &Connection, report: &Report) -> rusqlite::Result<()> {
 /// Every version that was sent, oldest first.
 pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Report>> {
     listed(conn, "SELECT body FROM submission ORDER BY number", |row| Ok(row.get::<_, Json<_>>(0)?.0))
+}
+
+/// The ledger without trust in what it says, with what the reports say of it.
+pub(super) fn raw(conn: &Connection) -> rusqlite::Result<Ledger> {
+    let rows = listed(
+        conn,
+        "SELECT number, s.obligation, s.period, s.agency, version, body, r.id FROM submission s
+         LEFT JOIN report r ON (r.obligation, r.period, r.agency) = (s.obligation, s.period, s.agency)
+         ORDER BY number",
+        |row| {
+            let place = [row.get(1)?, row.get(2)?, row.get(3)?];
+            let (number, version) = (row.get(0)?, row.get(4)?);
+            Ok(LedgerRow { number, place, version, body: row.get(5)?, report: row.get(6)? })
+        },
+    )?;
+    let claims = listed(conn, "SELECT sealed FROM report WHERE sealed IS NOT NULL ORDER BY id", |row| {
+        let sealed: Sealed = row.get::<_, Json<_>>(0)?.0;
+        Ok((sealed.number, sealed.hash))
+    })?;
+    Ok(Ledger { rows, claims })
 }
 
 /// How many versions of a report were sent.

@@ -6,6 +6,7 @@ use crate::domain::change::Failure;
 
 use super::event::Event;
 use super::paper::Paper;
+use super::receipt::Receipt;
 use super::sheet::Sheet;
 
 /// Files that belong together, in a folder of their own.
@@ -45,6 +46,8 @@ pub enum Body {
     Eml(Mail),
     /// Text as it is.
     Text(String),
+    /// A receipt as .html.
+    Receipt(Box<Receipt>),
 }
 
 /// A mail to be.

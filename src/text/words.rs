@@ -11,6 +11,7 @@ mod decisions;
 mod delivery;
 mod figures;
 mod practice;
+mod receipt;
 mod table;
 mod targets;
 mod time;

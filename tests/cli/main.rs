@@ -13,8 +13,10 @@ mod bundled;
 mod compiling;
 mod deciding;
 mod importing;
+mod papers;
 mod practice;
 mod program;
+mod reporting;
 mod when;
 
 use std::path::{Path, PathBuf};

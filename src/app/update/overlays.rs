@@ -36,6 +36,11 @@ impl Model {
                     self.open_entry_form(&what);
                 }
             }
+            (Some(Overlay::Sheet(sheet)), Action::WriteFiles) => {
+                if let Some(files) = sheet.files.clone() {
+                    self.deliver(*files, None);
+                }
+            }
             (Some(Overlay::Chooser(chooser)), Action::Move(motion)) => {
                 chooser.list.go(motion);
             }

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::round::{sent, teachers};
 use crate::domain::ids::{AgencyId, ItemId};
-use crate::domain::record::{Report, ReportKey, ReportState};
+use crate::domain::record::{Enclosed, Report, ReportKey, ReportState};
 use crate::domain::schedule::Period;
 
 use ReportState::{Draft, Sent};
@@ -80,6 +81,11 @@ pub(super) fn all() -> impl Iterator<Item = (u64, impl FnOnce(Period, DateTime<F
 fn made((_, obligation, agency, state, texts): Row, period: Period, at: DateTime<FixedOffset>) -> Report {
     let [results, obstacles, proposals] = texts.map(str::to_owned);
     let key = ReportKey { obligation: ItemId::new(obligation), period, agency: AgencyId::new(agency) };
-    let sent_at = (state == Sent).then_some(at);
-    Report { results, obstacles, proposals, state, sent_at, ..Report::blank(&key) }
+    let draft = Report { results, obstacles, proposals, ..Report::blank(&key) };
+    if state != Sent {
+        return draft;
+    }
+    let told = agency == "ls-so-gddt";
+    let figures = told.then(|| teachers(at.date_naive(), 2_871.0)).into_iter().collect();
+    sent(Report { enclosed: Enclosed { figures, ..Enclosed::default() }, ..draft })
 }

@@ -27,13 +27,18 @@ pub fn content_hash(report: &Report) -> String {
     digest(&parts)
 }
 
-/// The seal of a version: over its content, its place and time, the people, and the seal before it.
+/// The seal of a version: over its content, its place and time, the people, its dispatch, and the seal before it.
 pub fn seal(report: &Report, sealed: &Sealed) -> String {
     let sent_at = report.sent_at.map(|at| at.to_rfc3339()).unwrap_or_default();
+    let issued = report.issued.as_ref().map(|issued| (issued.number.clone(), issued.dated.to_string()));
+    let (number, dated) = issued.unwrap_or_default();
     digest(&[
         content_hash(report),
         sealed.number.to_string(),
         sealed.version.to_string(),
+        report.stamp.revision.to_string(),
+        number,
+        dated,
         sent_at,
         report.author.clone().unwrap_or_default(),
         sealed.by.clone(),

@@ -1,5 +1,8 @@
 //! What can be wrong with a table, in both languages.
 
+use chrono::NaiveDate;
+
+use crate::text::date::format_date;
 use crate::text::encoding::NotText;
 use crate::text::number::NumberError;
 use crate::text::words::Lang;
@@ -52,6 +55,35 @@ pub enum TableReason {
         /// As written.
         text: String,
     },
+    /// Nothing where something is needed.
+    Empty,
+    /// A key or a word that means nothing here.
+    Unknown {
+        /// As written.
+        text: String,
+    },
+    /// The agency does not owe this report.
+    NotOwing,
+    /// The numerator is above the denominator.
+    AboveDenominator,
+    /// The value is not what numerator and denominator make.
+    Disagrees,
+    /// No figure of this unit can be so.
+    Impossible {
+        /// The unit.
+        unit: String,
+    },
+    /// A day that has not come yet.
+    Future,
+    /// A day outside the window of the report's figures.
+    Outside {
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+    },
+    /// The report is submitted or sent, and its text cannot change.
+    Closed,
     /// A formula that shows an error.
     Broken {
         /// What it shows.
@@ -102,6 +134,7 @@ impl TableReason {
             Self::Number { text, error: None } => format!("“{text}” là ngày, không phải số"),
             Self::Day { text } => format!("“{text}” không phải ngày; ghi như 29/10/2026"),
             Self::Broken { text } => format!("công thức báo lỗi {text}"),
+            meaning => meaning.meaning(Lang::Vi),
         }
     }
 
@@ -128,6 +161,42 @@ impl TableReason {
             Self::Number { text, .. } => format!("“{text}” is no number; write it like 97,65 or 12239"),
             Self::Day { text } => format!("“{text}” is no day; write it like 29/10/2026"),
             Self::Broken { text } => format!("a formula shows {text}"),
+            meaning => meaning.meaning(Lang::En),
         }
+    }
+
+    /// Why a cell that can be read cannot be taken.
+    fn meaning(&self, lang: Lang) -> String {
+        let (vi, en) = match self {
+            Self::Empty => ("ô này không được để trống", "this cell must not be empty"),
+            Self::NotOwing => (
+                "cơ quan này không phải gửi báo cáo này trong kỳ này",
+                "this agency does not owe this report",
+            ),
+            Self::AboveDenominator => ("tử số lớn hơn mẫu số", "the numerator is above the denominator"),
+            Self::Disagrees => (
+                "giá trị khác với tử số chia mẫu số; xóa một trong hai",
+                "the value is not numerator by denominator; leave one out",
+            ),
+            Self::Future => ("ngày này chưa tới", "this day has not come yet"),
+            Self::Closed => (
+                "báo cáo đã trình hoặc đã gửi nên không sửa được",
+                "the report is submitted or sent and cannot change",
+            ),
+            Self::Impossible { unit } => {
+                let english = format!("no figure in “{unit}” can be this");
+                return lang.pick(format!("số này không thể có với đơn vị “{unit}”"), english);
+            }
+            Self::Outside { from, to } => {
+                let (from, to) = (format_date(*from), format_date(*to));
+                let english = format!("outside the window of the report, {from} to {to}");
+                return lang.pick(format!("ngoài kỳ số liệu của báo cáo, {from} đến {to}"), english);
+            }
+            Self::Unknown { text } => {
+                return lang.pick(format!("không có “{text}” ở đây"), format!("there is no “{text}” here"));
+            }
+            _ => ("", ""),
+        };
+        lang.pick(vi, en).to_owned()
     }
 }

@@ -388,7 +388,6 @@ words! {
     key_join: "gộp lên trên", "join to above";
     key_rewrite: "viết lại", "rewrite";
     key_source: "nguồn", "source";
-    key_preview: "xem in", "preview";
     key_export: "xuất", "export";
     key_hand_over: "đưa vào báo cáo", "into the report";
     compile_empty: "Không có báo cáo nào phải tổng hợp từ báo cáo khác. a: xem cơ quan khác.", "No report is compiled out of others. a: another agency.";
@@ -412,7 +411,6 @@ words! {
     compiled_is_sent: "Báo cáo tổng hợp đã gửi: không đổi được. Báo cáo đến sau nằm ở phần “Gửi sau”.", "The compiled report is sent and cannot be changed. What came later stands under “Sent later”.";
     nothing_above: "Phía trên không có đoạn nào để gộp vào.", "There is no paragraph above to join it to.";
     no_source_here: "Dòng này không có báo cáo nguồn.", "This row has no source report.";
-    preview_title: "XEM BẢN IN", "PREVIEW";
     export_title: "XUẤT BÁO CÁO TỔNG HỢP", "EXPORT THE COMPILED REPORT";
     export_question: "Ghi bao-cao.docx (thể thức Nghị định 30), bao-cao.txt và so-lieu.xlsx? Enter: ghi · Esc: thôi", "Write bao-cao.docx, bao-cao.txt and so-lieu.xlsx? Enter: write · Esc: not now";
     hand_over_title: "ĐƯA BẢN TỔNG HỢP VÀO BÁO CÁO", "PUT THE COMPILED TEXT INTO THE REPORT";
@@ -710,4 +708,15 @@ words! {
     decided_by_user: "người dùng quyết định", "settled by users";
     name_register: "nạp danh bạ từ tệp", "agencies loaded from a file";
     key_history: "lịch sử", "history";
+
+    // Receipts.
+    key_preview: "xem trên giấy", "preview";
+    key_write_files: "ghi tệp", "write files";
+    preview_title: "BÁO CÁO TRÊN GIẤY", "THE REPORT ON PAPER";
+    no_preview: "Chọn một báo cáo để xem trên giấy.", "Choose a report to see it on paper.";
+    receipt_title: "BIÊN NHẬN NỘP BÁO CÁO", "RECEIPT OF A REPORT";
+    receipt_name: "Biên nhận nộp", "Receipt";
+    receipt_check: "Giữ nguyên các dòng giữa BEGIN và END. Kiểm tra: tiendo receipt verify TỆP", "Keep the lines between BEGIN and END as they are. To check: tiendo receipt verify FILE";
+    receipt_of_draft: "chưa xét: kế hoạch còn là dự thảo", "not judged: the plan is a draft";
+    not_sealed: "Báo cáo này chưa gửi qua chương trình nên chưa có biên nhận.", "This report was not sent through the program, so there is no receipt.";
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::change::{Record, Request};
-use crate::domain::heirs::{Ground, holds};
+use crate::domain::enclosure::{figure_in_period, measured_targets};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ContentItem;
 use crate::domain::record::{Observation, ProgressEntry, Quality, Report, Stamp};
@@ -15,7 +15,6 @@ use super::super::super::line::Tone;
 use super::super::super::list::Motion;
 use super::super::super::model::{Model, View};
 use super::super::reports::ReportKey;
-use super::figures::is_measured;
 use super::{FigureRow, Part, ReportForm, Step};
 
 impl Model {
@@ -73,37 +72,18 @@ impl Model {
 
     /// The figures that concern the agency: of the targets that it answers for, or else of the whole plan.
     fn figure_rows(&self, key: &ReportKey) -> Vec<FigureRow> {
-        let Some(plan) = self.catalog.plan(&key.obligation.plan()) else { return Vec::new() };
-        let measured: Vec<_> = plan.targets.iter().filter(|target| is_measured(target)).collect();
-        let own: Vec<_> = measured
-            .iter()
-            .filter(|target| target.responsible.iter().any(|entry| self.answers_for(entry, &key.agency)))
-            .copied()
-            .collect();
-        let shown = if own.is_empty() { measured } else { own };
         // Before the cut-off nobody can count what is not over yet (Nghị định 09/2019/NĐ-CP, Điều 12).
         let over = key.period.data_window().is_some_and(|(_, to)| to < self.day());
         let quality = if over { Quality::Provisional } else { Quality::Estimate };
-        shown
+        measured_targets(&self.catalog, key, self.day())
             .into_iter()
             .map(|target| FigureRow::new(target, self.figure_in_period(key, &target.id), quality))
             .collect()
     }
 
-    /// Whether what the plan gives to `entry` is the agency's, or was when it ended; a mere candidate has nothing yet.
-    fn answers_for(&self, entry: &AgencyId, agency: &AgencyId) -> bool {
-        let holds = holds(&self.catalog, entry, None, self.day());
-        holds.iter().any(|h| h.agency == *agency && !matches!(h.ground, Ground::Candidate { .. }))
-    }
-
     /// The agency's latest figure of a target within the report's window.
     pub(in crate::app) fn figure_in_period(&self, key: &ReportKey, target: &ItemId) -> Option<&Observation> {
-        let (from, to) = key.period.data_window()?;
-        self.records
-            .observations
-            .iter()
-            .filter(|o| o.target == *target && o.agency == key.agency && from <= o.as_of && o.as_of <= to)
-            .max_by_key(|o| (o.as_of, o.stamp.id))
+        figure_in_period(&self.records.observations, key, target)
     }
 
     /// The progress entries that belong into the open report.
@@ -126,6 +106,15 @@ impl Model {
             ..self.beside_last(form)
         };
         check(obligation, &form.to_report(), &beside, self.day())
+    }
+
+    /// What the checks say about a report as it is saved, whatever form is open.
+    pub fn findings_of(&mut self, report: &Report) -> Vec<Finding> {
+        let form = ReportForm::new(report, self.figure_rows(&report.key()));
+        let open = self.report.replace(Box::new(form));
+        let findings = self.report_findings();
+        self.report = open;
+        findings
     }
 
     pub(in crate::app) fn act_in_report(&mut self, action: Action) {

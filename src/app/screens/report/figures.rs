@@ -1,7 +1,7 @@
 //! The figures of a report: one row for each indicator that can be measured.
 
 use crate::domain::ids::ItemId;
-use crate::domain::indicator::{Target, TargetKind};
+use crate::domain::indicator::Target;
 use crate::domain::record::{Observation, Quality};
 use crate::domain::report::TypedFigure;
 use crate::text::number::{edit_number, parse_number, parse_ratio};
@@ -130,12 +130,4 @@ fn number(editor: &Editor) -> Result<Option<f64>, ()> {
         "" => Ok(None),
         text => parse_number(text).map(Some).map_err(|_| ()),
     }
-}
-
-/// Whether a figure can be given for a target: what is judged in words has none.
-pub fn is_measured(target: &Target) -> bool {
-    matches!(
-        target.comparator.kind(),
-        TargetKind::Quantitative | TargetKind::Cohort | TargetKind::SetCoverage | TargetKind::CountPer
-    )
 }

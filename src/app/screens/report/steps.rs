@@ -1,6 +1,7 @@
 //! The steps of a report: to the one who approves it, to the desk, and into the desk's hands. F10 takes the next one.
 
-use crate::domain::record::{Enclosed, Report, ReportState, ReportedEntry, ReportedFigure, Sealed, Waiting};
+use crate::domain::enclosure::enclosed;
+use crate::domain::record::{Enclosed, Report, ReportState, Sealed, Waiting};
 
 use super::super::super::deal::Deal;
 use super::super::super::line::{Line, Tone};
@@ -107,10 +108,8 @@ impl Model {
 
     /// The entries and figures of the period as they are now, to be frozen with the report.
     fn enclosed(&self) -> Enclosed {
-        let entries = self.report_entries().into_iter().map(ReportedEntry::from);
         let Some(form) = &self.report else { return Enclosed::default() };
-        let figures = form.figures.iter().filter_map(|row| self.figure_in_period(&form.key, &row.target));
-        let figures = figures.map(ReportedFigure::from);
-        Enclosed { entries: entries.collect(), figures: figures.collect(), without: form.without() }
+        let enclosed = enclosed(&self.catalog, &self.records, &form.to_report(), self.day());
+        Enclosed { without: form.without(), ..enclosed }
     }
 }

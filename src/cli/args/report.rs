@@ -1,0 +1,172 @@
+//! Arguments of `tiendo report` and `tiendo receipt`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+#[derive(Debug, Args)]
+#[command(subcommand_required = true)]
+pub(in crate::cli) struct Report {
+    #[command(subcommand)]
+    pub(in crate::cli) command: ReportCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum ReportCommand {
+    List(ListReports),
+    New(Which),
+    Show(Which),
+    Set(SetReport),
+    Submit(Which),
+    Send(SendReport),
+    Return(ReturnReport),
+    Receive(ReceiveReport),
+    Import(ImportTable),
+}
+
+/// Which report.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Which {
+    #[arg(long)]
+    pub(in crate::cli) obligation: String,
+    #[arg(long)]
+    pub(in crate::cli) period: Option<String>,
+    #[arg(long)]
+    pub(in crate::cli) agency: Option<String>,
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ListReports {
+    #[arg(long)]
+    pub(in crate::cli) obligation: Option<String>,
+    #[arg(long)]
+    pub(in crate::cli) period: Option<String>,
+    #[arg(long)]
+    pub(in crate::cli) agency: Option<String>,
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct SetReport {
+    #[command(flatten)]
+    pub(in crate::cli) which: Which,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub(in crate::cli) part: Option<PartName>,
+    #[arg(id = "words", long = "text", requires = "part", conflicts_with = "part_file")]
+    pub(in crate::cli) text: Option<String>,
+    #[arg(id = "part_file", long = "file", requires = "part")]
+    pub(in crate::cli) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(in crate::cli) figure: Vec<String>,
+    #[arg(long)]
+    pub(in crate::cli) as_of: Option<String>,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub(in crate::cli) quality: Option<QualityName>,
+    #[arg(long)]
+    pub(in crate::cli) revision: Option<i64>,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct SendReport {
+    #[command(flatten)]
+    pub(in crate::cli) which: Which,
+    #[arg(long)]
+    pub(in crate::cli) approved_by: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ReturnReport {
+    #[command(flatten)]
+    pub(in crate::cli) which: Which,
+    #[arg(long)]
+    pub(in crate::cli) remark: String,
+    #[arg(id = "acting", long = "as")]
+    pub(in crate::cli) acting: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ReceiveReport {
+    #[command(flatten)]
+    pub(in crate::cli) which: Which,
+    #[arg(id = "acting", long = "as")]
+    pub(in crate::cli) acting: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ImportTable {
+    #[arg(required = true)]
+    pub(in crate::cli) table: PathBuf,
+    #[arg(long)]
+    pub(in crate::cli) dry_run: bool,
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(subcommand_required = true)]
+pub(in crate::cli) struct Receipt {
+    #[command(subcommand)]
+    pub(in crate::cli) command: ReceiptCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum ReceiptCommand {
+    Show(ShowReceipt),
+    Verify(VerifyReceipt),
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ShowReceipt {
+    #[arg(id = "ledger_number")]
+    pub(in crate::cli) number: Option<i64>,
+    #[arg(id = "of_obligation", long = "obligation", conflicts_with = "ledger_number")]
+    pub(in crate::cli) obligation: Option<String>,
+    #[arg(long, conflicts_with = "ledger_number")]
+    pub(in crate::cli) period: Option<String>,
+    #[arg(long, conflicts_with = "ledger_number")]
+    pub(in crate::cli) agency: Option<String>,
+    #[arg(long, conflicts_with = "ledger_number")]
+    pub(in crate::cli) sent_version: Option<u32>,
+    #[arg(long)]
+    pub(in crate::cli) out: Option<PathBuf>,
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct VerifyReceipt {
+    #[arg(required_unless_present = "whole_ledger", conflicts_with = "whole_ledger")]
+    pub(in crate::cli) receipt_file: Option<PathBuf>,
+    #[arg(id = "whole_ledger", long = "all")]
+    pub(in crate::cli) all: bool,
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::cli) enum PartName {
+    Results,
+    Obstacles,
+    Proposals,
+    Evidence,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::cli) enum QualityName {
+    Estimate,
+    Provisional,
+    Final,
+}
+
+impl From<QualityName> for crate::domain::record::Quality {
+    fn from(name: QualityName) -> Self {
+        match name {
+            QualityName::Estimate => Self::Estimate,
+            QualityName::Provisional => Self::Provisional,
+            QualityName::Final => Self::Final,
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The figures of one round of reports, as a table: each agency's word on each indicator.
+
+use super::lists::{figure, number, text, word};
+use crate::app::model::Model;
+use crate::cli::args::Export;
+use crate::cli::due::full_name;
+use crate::cli::error::CliError;
+use crate::cli::report::parse_period;
+use crate::cli::{lookup, texts::texts};
+use crate::domain::enclosure::enclosed;
+use crate::domain::evaluation::scale_of;
+use crate::domain::record::{Report, ReportedFigure};
+use crate::text::figure::quality_text;
+use crate::text::fill_in::{AS_OF, DENOMINATOR, NUMERATOR, QUALITY, TARGET, VALUE};
+use crate::text::sheet::{Cell, Column, Kind, Sheet};
+
+pub(super) fn sheet(model: &Model, options: &Export) -> Result<Sheet, CliError> {
+    let typed = options.obligation.as_deref();
+    let typed = typed.ok_or_else(|| CliError::Refused(model.lang.needs_option("--obligation")))?;
+    let (_, obligation) = lookup::obligation(&model.catalog, typed)?;
+    let period = options.period.as_deref().map(|typed| parse_period(model, typed)).transpose()?;
+    let (words, texts) = (model.words(), texts(model.lang));
+    let head = |field: crate::text::fill_in::Field| model.lang.pick(field.names[0], field.names[1]);
+    let mut sheet = Sheet::new(
+        words.part_figures,
+        vec![
+            text(words.col_agency, 40),
+            text(texts.col_period, 10),
+            text(texts.state, 14),
+            text(head(TARGET), 28),
+            text(words.col_target, 50),
+            number(head(NUMERATOR)),
+            number(head(DENOMINATOR)),
+            number(head(VALUE)),
+            text(texts.col_unit, 14),
+            Column::new(head(AS_OF), Kind::Day),
+            text(head(QUALITY), 12),
+        ],
+    );
+    let reports = model.records.reports.iter().filter(|report| report.obligation == obligation.id);
+    for report in reports.filter(|report| period.is_none_or(|period| period == report.period)) {
+        let enclosed = enclosed(&model.catalog, &model.records, report, model.day());
+        sheet.rows.extend(enclosed.figures.iter().filter_map(|figure| row(model, report, figure)));
+    }
+    Ok(sheet)
+}
+
+fn row(model: &Model, report: &Report, given: &ReportedFigure) -> Option<Vec<Cell>> {
+    let (_, target) = model.catalog.target(&given.target)?;
+    Some(vec![
+        word(full_name(model, &report.agency)),
+        word(report.period.to_string()),
+        word(model.lang.report_state(report.state)),
+        word(target.id.as_str()),
+        word(&target.indicator),
+        figure(given.numerator),
+        figure(given.denominator),
+        figure(given.figure(scale_of(&target.unit))),
+        word(&target.unit),
+        Cell::Day(given.as_of),
+        word(quality_text(given.quality, model.lang)),
+    ])
+}

@@ -1,0 +1,98 @@
+//! Who owes which report and how far it is, as a table.
+
+use chrono::Datelike;
+
+use super::lists::{text, whole, word};
+use crate::app::model::Model;
+use crate::cli::args::Export;
+use crate::cli::due::full_name;
+use crate::cli::error::CliError;
+use crate::cli::lookup;
+use crate::cli::report::parse_period;
+use crate::cli::texts::texts;
+use crate::domain::ids::PlanId;
+use crate::domain::obligation::ReportingObligation;
+use crate::domain::occurrence::lateness;
+use crate::domain::record::{Report, ReportKey};
+use crate::domain::schedule::Period;
+use crate::text::sheet::{Cell, Column, Kind, Sheet};
+
+pub(super) fn sheet(model: &Model, options: &Export, plan: Option<&PlanId>) -> Result<Sheet, CliError> {
+    let (words, texts) = (model.words(), texts(model.lang));
+    let mut sheet = Sheet::new(
+        words.title_reports,
+        vec![
+            text(texts.col_id, 26),
+            text(texts.col_period, 10),
+            text(texts.col_agency_id, 24),
+            text(words.col_agency, 44),
+            Column::new(words.col_due, Kind::Day),
+            text(texts.state, 16),
+            Column::new(texts.col_sent, Kind::Moment),
+            whole(texts.col_late),
+            whole(texts.ledger_number),
+        ],
+    );
+    let only = options.obligation.as_deref().map(|typed| lookup::obligation(&model.catalog, typed));
+    let only = only.transpose()?.map(|(_, found)| &found.id);
+    let period = options.period.as_deref().map(|typed| parse_period(model, typed)).transpose()?;
+    let obligations = model.catalog.plans.iter().flat_map(|plan| &plan.obligations);
+    for obligation in obligations
+        .filter(|found| only.is_none_or(|only| *only == found.id))
+        .filter(|found| plan.is_none_or(|plan| *plan == found.id.plan()))
+    {
+        for key in keys(model, obligation, period) {
+            if only.is_some() || model.agency.as_ref().is_none_or(|agency| *agency == key.agency) {
+                sheet.rows.push(row(model, &key));
+            }
+        }
+    }
+    Ok(sheet)
+}
+
+/// The reports owed for a period, else for the year of today; what was begun without being owed comes last.
+fn keys(model: &Model, obligation: &ReportingObligation, period: Option<Period>) -> Vec<ReportKey> {
+    let shown = |found: Period| period.map_or(found.year() == model.day().year(), |period| period == found);
+    let owed =
+        model.occurrences_of(obligation).into_iter().filter(|o| o.by().is_counted() && shown(o.period));
+    let mut keys: Vec<ReportKey> =
+        owed.map(|o| ReportKey { obligation: o.obligation, period: o.period, agency: o.reporter }).collect();
+    let begun = model.records.reports.iter().filter(|report| report.obligation == obligation.id);
+    for key in begun.filter(|report| shown(report.period)).map(Report::key) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
+}
+
+/// The reports of one obligation that have to be written.
+pub(super) fn owing(model: &Model, options: &Export) -> Result<Vec<ReportKey>, CliError> {
+    let typed = options.obligation.as_deref();
+    let typed = typed.ok_or_else(|| CliError::Refused(model.lang.needs_option("--obligation")))?;
+    let (_, obligation) = lookup::obligation(&model.catalog, typed)?;
+    let period = options.period.as_deref().map(|typed| parse_period(model, typed)).transpose()?;
+    let open = |key: &ReportKey| !model.report_of(key).is_some_and(Report::is_sent);
+    Ok(keys(model, obligation, period).into_iter().filter(open).collect())
+}
+
+fn row(model: &Model, key: &ReportKey) -> Vec<Cell> {
+    let report = model.report_of(key);
+    let due = model.due_of(key).map(|due| due.due_last);
+    let sent = report.filter(|report| report.is_sent()).and_then(|report| report.sent_at);
+    let late = due.zip(sent).and_then(|(due, sent)| lateness(due, sent));
+    let number = report.and_then(|report| report.sealed.as_ref()).map(|sealed| sealed.number);
+    let count = |count: Option<i64>| count.map_or(Cell::Empty, |count| Cell::Number(count as f64));
+    let state = report.map_or(model.lang.not_opened(), |report| model.lang.report_state(report.state));
+    vec![
+        word(key.obligation.as_str()),
+        word(key.period.to_string()),
+        word(key.agency.as_str()),
+        word(full_name(model, &key.agency)),
+        due.map_or(Cell::Empty, Cell::Day),
+        word(state),
+        sent.map_or(Cell::Empty, Cell::Moment),
+        count(late),
+        count(number),
+    ]
+}

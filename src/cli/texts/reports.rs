@@ -1,0 +1,293 @@
+//! What `tiendo report` and `tiendo receipt` say, in both languages.
+
+use chrono::NaiveDate;
+
+use crate::domain::record::ReportState;
+use crate::text::date::format_date;
+use crate::text::number::NumberError;
+use crate::text::words::Lang;
+
+impl Lang {
+    /// How far a report is.
+    pub(in crate::cli) fn report_state(self, state: ReportState) -> &'static str {
+        let (vi, en) = match state {
+            ReportState::Draft => ("nháp", "draft"),
+            ReportState::AwaitingApproval => ("chờ duyệt", "awaiting approval"),
+            ReportState::Sent => ("đã gửi", "sent"),
+            ReportState::Received => ("đã nhận", "received"),
+            ReportState::Returned => ("trả lại", "returned"),
+        };
+        self.pick(vi, en)
+    }
+
+    /// That nobody has begun a report.
+    pub(in crate::cli) fn not_opened(self) -> &'static str {
+        self.pick("chưa mở", "not opened")
+    }
+
+    /// That nothing says whose agency it is.
+    pub(in crate::cli) fn no_own_agency(self, option: &str) -> String {
+        self.pick(
+            format!("chưa biết cơ quan nào: thêm {option}, hoặc chọn cơ quan của mình trong chương trình (phím a)."),
+            format!("no agency is named: add {option}, or choose your own in the program (key a)."),
+        )
+    }
+
+    /// That a text is no period.
+    pub(in crate::cli) fn no_period(self, typed: &str) -> String {
+        self.pick(
+            format!("“{typed}” không phải là kỳ; ghi 2026, 2026-H1, 2026-Q2, 2026-10 hoặc 2026-W48."),
+            format!("`{typed}` is no period; write 2026, 2026-H1, 2026-Q2, 2026-10 or 2026-W48."),
+        )
+    }
+
+    /// That nobody has begun a report, and how to.
+    pub(in crate::cli) fn no_report_yet(self, key: &str, options: &str) -> String {
+        self.pick(
+            format!("chưa có báo cáo {key}. Bắt đầu: tiendo report set {options} --part results --text …"),
+            format!(
+                "there is no report {key} yet. Begin: tiendo report set {options} --part results --text …"
+            ),
+        )
+    }
+
+    /// That a report is begun already.
+    pub(in crate::cli) fn report_begun(self, options: &str) -> String {
+        self.pick(
+            format!("báo cáo này đã có. Xem: tiendo report show {options}"),
+            format!("this report is begun already. See: tiendo report show {options}"),
+        )
+    }
+
+    /// That somebody saved meanwhile.
+    pub(in crate::cli) fn other_revision(self, read: i64, now: i64, by: &str) -> String {
+        self.pick(
+            format!("--revision {read}: báo cáo nay là bản {now}, {by} đã lưu. Chưa ghi gì; xem lại bằng report show."),
+            format!("--revision {read}: the report is at {now}, saved by {by}. Nothing was written; look with report show."),
+        )
+    }
+
+    /// Why a report cannot be written.
+    pub(in crate::cli) fn report_closed(self, state: ReportState) -> String {
+        let state = self.report_state(state);
+        self.pick(
+            format!("báo cáo đang ở trạng thái “{state}”, không sửa được. Muốn sửa: tiendo report return --remark …"),
+            format!("the report is `{state}` and cannot be changed. To change it: tiendo report return --remark …"),
+        )
+    }
+
+    /// That `set` has nothing to set.
+    pub(in crate::cli) fn nothing_to_set(self) -> &'static str {
+        self.pick(
+            "chưa nói ghi gì: thêm --part với --text hoặc --file, hoặc --figure CHỈ-TIÊU=7/20.",
+            "nothing to set: add --part with --text or --file, or --figure TARGET=7/20.",
+        )
+    }
+
+    /// That a text was typed with an old font.
+    pub(in crate::cli) fn old_font(self) -> &'static str {
+        self.pick(
+            "chữ gõ bằng phông cũ (TCVN3, VNI); đổi sang Unicode rồi làm lại.",
+            "the text is typed with an old font (TCVN3, VNI); convert it to Unicode.",
+        )
+    }
+
+    /// That a file is no text.
+    pub(in crate::cli) fn not_unicode(self, file: &str) -> String {
+        self.pick(
+            format!("{file}: không phải chữ Unicode (UTF-8)."),
+            format!("{file}: not a Unicode text (UTF-8)."),
+        )
+    }
+
+    /// How a figure is written.
+    pub(in crate::cli) fn figure_form(self) -> &'static str {
+        self.pick("ghi như CHỈ-TIÊU=7/20 hoặc CHỈ-TIÊU=97,65.", "write it like TARGET=7/20 or TARGET=97.65.")
+    }
+
+    /// That no target is called so.
+    pub(in crate::cli) fn no_such_target(self) -> &'static str {
+        self.pick("không có chỉ tiêu này. Các chỉ tiêu:", "there is no such target. There are:")
+    }
+
+    /// What is wrong with a number.
+    pub(in crate::cli) fn number_error(self, error: &NumberError) -> String {
+        let english = || match error {
+            NumberError::Empty => "no number was given".to_owned(),
+            NumberError::NotANumber(text) => format!("`{text}` is no number; write it like 97,65 or 12.239"),
+            NumberError::Ambiguous { text, whole } => {
+                format!(
+                    "`{text}` can be read in two ways; write {whole} for the whole number, {text}0 for decimals"
+                )
+            }
+            NumberError::DenominatorNotPositive => "the denominator must be above 0".to_owned(),
+        };
+        self.pick(error.to_string(), english())
+    }
+
+    /// That a target cannot have such a figure.
+    pub(in crate::cli) fn impossible_figure(self, unit: &str) -> String {
+        self.pick(
+            format!("số này không thể có với đơn vị “{unit}” (âm, hoặc trên 100%)."),
+            format!("no figure in `{unit}` can be this (negative, or above 100%)."),
+        )
+    }
+
+    /// That a day lies outside the window of the report's figures.
+    pub(in crate::cli) fn outside_window(self, from: NaiveDate, to: NaiveDate) -> String {
+        let (from, to) = (format_date(from), format_date(to));
+        self.pick(
+            format!("ngoài kỳ số liệu của báo cáo, {from} đến {to}."),
+            format!("outside the report's window, {from} to {to}."),
+        )
+    }
+
+    /// That the checks stopped a report.
+    pub(in crate::cli) fn not_submitted(self) -> &'static str {
+        self.pick("Chưa trình: sửa dòng có dấu x rồi làm lại.", "Not submitted: mend the lines with x first.")
+    }
+
+    /// That a report cannot be sent yet, or again.
+    pub(in crate::cli) fn not_submitted_yet(self, state: ReportState) -> String {
+        let state = self.report_state(state);
+        self.pick(
+            format!(
+                "báo cáo đang ở trạng thái “{state}”; chỉ gửi được báo cáo chờ duyệt (tiendo report submit)."
+            ),
+            format!(
+                "the report is `{state}`; only one that awaits approval can be sent (tiendo report submit)."
+            ),
+        )
+    }
+
+    /// That there is nothing to receive.
+    pub(in crate::cli) fn nothing_to_receive(self, state: ReportState) -> String {
+        let state = self.report_state(state);
+        self.pick(
+            format!("báo cáo đang ở trạng thái “{state}”; chỉ nhận được báo cáo đã gửi."),
+            format!("the report is `{state}`; only one that was sent can be received."),
+        )
+    }
+
+    /// That another agency receives the report.
+    pub(in crate::cli) fn not_the_desk(self, desk: &str) -> String {
+        self.pick(
+            format!("chỉ {desk} nhận hoặc trả lại được báo cáo này; thêm --as nếu bạn làm cho nơi đó."),
+            format!("only {desk} can take this report or give it back; add --as if you act for it."),
+        )
+    }
+
+    /// That no obligation, or several, are meant.
+    pub(in crate::cli) fn no_obligation(self, typed: &str, ambiguous: bool) -> String {
+        if ambiguous {
+            return self.pick(
+                format!("“{typed}” có thể là nhiều nghĩa vụ báo cáo. Dùng mã:"),
+                format!("`{typed}` can be several obligations. Use the id:"),
+            );
+        }
+        self.pick(
+            format!("Không có nghĩa vụ báo cáo “{typed}”. Các nghĩa vụ:"),
+            format!("No obligation `{typed}`. There are:"),
+        )
+    }
+
+    /// What a printed receipt is worth.
+    pub(in crate::cli) fn receipt_valid(self, number: i64) -> String {
+        self.pick(
+            format!("Biên nhận hợp lệ: đúng dòng số {number} của sổ gửi, sổ nguyên vẹn đến dòng đó."),
+            format!("The receipt is valid: it is line {number} of the ledger, which is whole up to it."),
+        )
+    }
+
+    /// That a printed receipt says something else than the ledger.
+    pub(in crate::cli) fn receipt_invalid(self) -> &'static str {
+        self.pick("BIÊN NHẬN KHÔNG ĐÚNG với sổ gửi:", "THE RECEIPT DIFFERS from the ledger:")
+    }
+
+    /// That lines of a receipt are about what came later.
+    pub(in crate::cli) fn receipt_later(self) -> &'static str {
+        self.pick(
+            "Đã thay đổi sau khi in (không làm mất giá trị):",
+            "Changed since it was printed (no harm to it):",
+        )
+    }
+
+    /// That a receipt is of another ledger, or none at all.
+    pub(in crate::cli) fn receipt_unknown(self, number: Option<i64>) -> String {
+        match number {
+            Some(number) => self.pick(
+                format!("Sổ gửi của cơ sở dữ liệu này không có dòng số {number}: biên nhận của nơi khác, hoặc là giả."),
+                format!("The ledger of this database has no line {number}: the receipt is of another place, or made up."),
+            ),
+            None => self.pick(
+                "Tệp này không phải biên nhận: không thấy các dòng giữa BEGIN và END.".to_owned(),
+                "This file is no receipt: there are no lines between BEGIN and END.".into(),
+            ),
+        }
+    }
+
+    /// That the ledger has no such line.
+    pub(in crate::cli) fn no_ledger_line(self) -> String {
+        self.pick(
+            "không có bản nào đã gửi như vậy trong sổ gửi. Xem: tiendo report list.".to_owned(),
+            "the ledger has no such version. See: tiendo report list.".into(),
+        )
+    }
+
+    /// "dòng 5".
+    pub(in crate::cli) fn row(self, line: u64) -> String {
+        self.pick(format!("dòng {line}"), format!("row {line}"))
+    }
+
+    /// What is written over.
+    pub(in crate::cli) fn instead_of(self, old: &str) -> String {
+        self.pick(format!(" (thay “{old}”)"), format!(" (instead of “{old}”)"))
+    }
+
+    /// That a figure may be in another unit than the one before.
+    pub(in crate::cli) fn unit_slip_in_row(
+        self,
+        line: u64,
+        indicator: &str,
+        before: &str,
+        now: &str,
+    ) -> String {
+        let row = self.row(line);
+        self.pick(
+            format!("{row}: {indicator}: {now}, trước đây {before}; xem lại đơn vị tính."),
+            format!("{row}: {indicator}: {now}, before it was {before}; look at the unit."),
+        )
+    }
+
+    /// That one of the two tables is not in the file.
+    pub(in crate::cli) fn sheet_missing(self, figures: bool) -> &'static str {
+        if figures {
+            self.pick("Tệp không có bảng số liệu nào đã điền.", "The file has no table of figures.")
+        } else {
+            self.pick("Tệp không có bảng nội dung nào đã điền.", "The file has no table of texts.")
+        }
+    }
+
+    /// What a table changes: new, written over, the same, blank.
+    pub(in crate::cli) fn filled_tally(self, counts: [usize; 4], dry_run: bool) -> String {
+        let [new, over, same, blank] = counts;
+        let tally = self.pick(
+            format!("{new} mới, {over} ghi đè, {same} không đổi, {blank} để trống."),
+            format!("{new} new, {over} written over, {same} the same, {blank} blank."),
+        );
+        let end = match (dry_run, new + over) {
+            (_, 0) => self.pick("Không có gì để ghi.", "Nothing to write."),
+            (true, _) => self.pick("Chạy thử: chưa ghi gì.", "Dry run: nothing was written."),
+            (false, _) => self.pick("Đã ghi.", "Written."),
+        };
+        format!("{tally} {end}")
+    }
+
+    /// That a table is asked for without saying which.
+    pub(in crate::cli) fn which_list(self) -> &'static str {
+        self.pick(
+            "chưa nói danh sách nào: tasks, targets, due, reports, agencies, stats, figures; hoặc --form.",
+            "which list: tasks, targets, due, reports, agencies, stats, figures; or --form.",
+        )
+    }
+}

@@ -1,0 +1,162 @@
+//! Rows of figures.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::keys::report_key;
+use super::{Filled, Keys, Known, Proposal, Slip, cell};
+use crate::domain::enclosure::{figure_of_day, is_measured};
+use crate::domain::evaluation::scale_of;
+use crate::domain::ids::ItemId;
+use crate::domain::indicator::Target;
+use crate::domain::record::{Observation, Quality, ReportKey};
+use crate::import::table::{Row, Table, TableFault, TableReason};
+use crate::text::fill_in::{AS_OF, DENOMINATOR, NUMERATOR, QUALITY, SOURCE, TARGET, VALUE};
+use crate::text::fold::fold;
+use crate::text::words::Lang;
+
+/// From here on a figure is so far from the one before that its unit may be another one.
+const SLIP: f64 = 50.0;
+/// How far a value may be from its own numerator and denominator, in its unit: people round to whole numbers.
+const ROUNDED: f64 = 0.5;
+
+/// Numerator, denominator and value.
+type Numbers = [Option<f64>; 3];
+
+/// Reads the rows into `filled`; answers the faults.
+pub(super) fn read(table: &Table, known: &Known<'_>, filled: &mut Filled) -> Vec<TableFault> {
+    let (mut faults, mut keys, mut seen) = (Vec::new(), Keys::new(), BTreeSet::new());
+    for row in &table.rows {
+        if [NUMERATOR, DENOMINATOR, VALUE].iter().all(|field| row.text(field.key).is_none()) {
+            filled.blank += 1;
+            continue;
+        }
+        match observation(row, known, &mut keys) {
+            Ok((target, new)) => {
+                if !seen.insert((new.target.clone(), new.agency.clone(), new.as_of)) {
+                    faults
+                        .push(row.fault(TARGET.key, TableReason::Repeated { text: new.target.to_string() }));
+                    continue;
+                }
+                propose(row, target, new, known, filled);
+            }
+            Err(fault) => faults.push(fault),
+        }
+    }
+    faults
+}
+
+fn observation<'a>(
+    row: &Row,
+    known: &Known<'a>,
+    keys: &mut Keys,
+) -> Result<(&'a Target, Observation), TableFault> {
+    let key = report_key(row, known, keys)?;
+    let target = target(row, known, &key)?;
+    let [numerator, denominator, value] = numbers(row, target)?;
+    let as_of = day(row, known, &key)?;
+    let quality = quality(row)?;
+    let base = figure_of_day(&known.records.observations, &key, &target.id, as_of);
+    let source = row.text(SOURCE.key).unwrap_or_default();
+    Ok((target, Observation { numerator, denominator, value, quality, source, ..base }))
+}
+
+/// A target that is measured, of the plan of the report.
+fn target<'a>(row: &Row, known: &Known<'a>, key: &ReportKey) -> Result<&'a Target, TableFault> {
+    let typed = cell(row, TARGET)?;
+    let found = known.catalog.target(&ItemId::new(&typed)).map(|(_, target)| target);
+    found
+        .filter(|target| target.id.plan() == key.obligation.plan() && is_measured(target))
+        .ok_or_else(|| row.fault(TARGET.key, TableReason::Unknown { text: typed }))
+}
+
+/// A share stands by its numerator and denominator alone; a value beside them has to agree with them.
+fn numbers(row: &Row, target: &Target) -> Result<Numbers, TableFault> {
+    let numerator = row.number(NUMERATOR.key)?;
+    let denominator = row.number(DENOMINATOR.key)?;
+    let value = row.number(VALUE.key)?;
+    let impossible = |key: &str| row.fault(key, TableReason::Impossible { unit: target.unit.clone() });
+    match (numerator, denominator) {
+        (Some(_), None) => Err(row.fault(DENOMINATOR.key, TableReason::Empty)),
+        (None, Some(_)) => Err(row.fault(NUMERATOR.key, TableReason::Empty)),
+        (Some(_), Some(denominator)) if denominator <= 0.0 => Err(impossible(DENOMINATOR.key)),
+        (Some(numerator), _) if numerator < 0.0 => Err(impossible(NUMERATOR.key)),
+        (Some(numerator), Some(denominator)) if numerator > denominator => {
+            Err(row.fault(NUMERATOR.key, TableReason::AboveDenominator))
+        }
+        (Some(numerator), Some(denominator)) => {
+            let ratio = numerator / denominator * scale_of(&target.unit);
+            match value {
+                Some(value) if (value - ratio).abs() > ROUNDED => {
+                    Err(row.fault(VALUE.key, TableReason::Disagrees))
+                }
+                _ => Ok([Some(numerator), Some(denominator), None]),
+            }
+        }
+        (None, None) => match value {
+            Some(value) if !target.can_be(value) => Err(impossible(VALUE.key)),
+            value => Ok([None, None, value]),
+        },
+    }
+}
+
+fn day(row: &Row, known: &Known<'_>, key: &ReportKey) -> Result<NaiveDate, TableFault> {
+    let day = row.day(AS_OF.key)?.ok_or_else(|| row.fault(AS_OF.key, TableReason::Empty))?;
+    if day > known.today {
+        return Err(row.fault(AS_OF.key, TableReason::Future));
+    }
+    match key.period.data_window() {
+        Some((from, to)) if day < from || day > to => {
+            Err(row.fault(AS_OF.key, TableReason::Outside { from, to }))
+        }
+        _ => Ok(day),
+    }
+}
+
+/// By its name in either language; nothing is an estimate.
+fn quality(row: &Row) -> Result<Quality, TableFault> {
+    let Some(typed) = row.text(QUALITY.key) else { return Ok(Quality::Estimate) };
+    let named = |quality: &Quality| {
+        let name = |lang| crate::text::figure::quality_text(*quality, lang);
+        [name(Lang::Vi), name(Lang::En)].iter().any(|name| fold(name) == fold(&typed))
+    };
+    let all = [Quality::Estimate, Quality::Provisional, Quality::Final];
+    all.into_iter().find(named).ok_or_else(|| row.fault(QUALITY.key, TableReason::Unknown { text: typed }))
+}
+
+fn propose(row: &Row, target: &Target, new: Observation, known: &Known<'_>, filled: &mut Filled) {
+    let observations = &known.records.observations;
+    let old = observations.iter().find(|old| old.stamp.id == new.stamp.id && new.stamp.id != 0);
+    if old == Some(&new) {
+        filled.same += 1;
+        return;
+    }
+    filled.slips.extend(slip(row.line, target, &new, known));
+    filled.changes.push(Proposal::Figure {
+        line: row.line,
+        old: old.cloned().map(Box::new),
+        new: Box::new(new),
+    });
+}
+
+/// Compared with the agency's figure before, else with where the plan started.
+fn slip(line: u64, target: &Target, new: &Observation, known: &Known<'_>) -> Option<Slip> {
+    let scale = scale_of(&target.unit);
+    let earlier = known.records.observations.iter().filter(|old| {
+        old.target == new.target
+            && old.agency == new.agency
+            && old.stamp.id != new.stamp.id
+            && old.as_of <= new.as_of
+    });
+    let earlier = earlier.max_by_key(|old| (old.as_of, old.stamp.id)).and_then(|old| old.figure(scale));
+    let before = earlier.or(target.baseline.as_ref().map(|baseline| baseline.value))?;
+    let now = new.figure(scale)?;
+    let (small, large) = (before.abs().min(now.abs()), before.abs().max(now.abs()));
+    (small > 0.0 && large / small >= SLIP).then(|| Slip {
+        line,
+        indicator: target.short.clone(),
+        before,
+        now,
+    })
+}

@@ -1,0 +1,331 @@
+//! The receipt of a report that was sent (biên nhận nộp): what it was, when it was due and why, when it went, and the
+//! seal that the ledger has of it.
+//!
+//! Knows no database and no file format; `read` gets back what a printed one says.
+
+use std::fmt::Write;
+
+use crate::domain::calendar::Calendar;
+use crate::domain::catalog::Catalog;
+use crate::domain::clock::VN_OFFSET;
+use crate::domain::ids::AgencyId;
+use crate::domain::obligation::ReportingObligation;
+use crate::domain::occurrence::{due_last, due_of, lateness};
+use crate::domain::plan::{DocumentState, Plan};
+use crate::domain::record::{Report, ReportState, Sealed, content_hash};
+use crate::text::date::format_date;
+use crate::text::parcel::{Body, File, Parcel};
+use crate::text::sanitise::one_line;
+use crate::text::width::{pad, width, wrap};
+use crate::text::words::Lang;
+
+mod read;
+
+pub use read::{Difference, Printed, compare, read};
+
+/// Cells of a line of a receipt as text.
+const LINE: usize = 80;
+/// The line before what a program reads.
+const BEGIN: &str = "-----BEGIN TIENDO RECEIPT 1-----";
+/// The line after it.
+const END: &str = "-----END TIENDO RECEIPT 1-----";
+
+/// What a line of a receipt is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// The report, by its obligation.
+    Report,
+    /// The plan.
+    Plan,
+    /// The clause that asks for it.
+    Clause,
+    /// The period.
+    Period,
+    /// Who reports.
+    Agency,
+    /// Who receives it, and through whom.
+    Recipient,
+    /// The last valid day.
+    Due,
+    /// From the sentence to that day.
+    Why,
+    /// The instant of sending.
+    SentAt,
+    /// On time, or late by how much.
+    Verdict,
+    /// Author.
+    Author,
+    /// Who approved it.
+    Approved,
+    /// The account that sent it.
+    SentBy,
+    /// Version of the report.
+    Version,
+    /// Number in the ledger.
+    Number,
+    /// The instant at which the desk took it.
+    ReceivedAt,
+    /// Another day that was granted.
+    Extension,
+    /// Number and date of the dispatch.
+    Dispatch,
+    /// What became of this version afterwards.
+    Afterwards,
+}
+
+impl Label {
+    /// In the order of the receipt.
+    pub const ALL: [Self; 19] = [
+        Self::Report,
+        Self::Plan,
+        Self::Clause,
+        Self::Period,
+        Self::Agency,
+        Self::Recipient,
+        Self::Due,
+        Self::Why,
+        Self::SentAt,
+        Self::Verdict,
+        Self::Author,
+        Self::Approved,
+        Self::SentBy,
+        Self::Version,
+        Self::Number,
+        Self::ReceivedAt,
+        Self::Extension,
+        Self::Dispatch,
+        Self::Afterwards,
+    ];
+
+    /// Whether it may have changed since a receipt was printed, though the version is the same.
+    pub fn comes_later(self) -> bool {
+        matches!(self, Self::ReceivedAt | Self::Extension | Self::Dispatch | Self::Afterwards)
+    }
+}
+
+/// A receipt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// Language of its words.
+    pub lang: Lang,
+    /// The lines, in the order of [`Label::ALL`]; what there is nothing to say about is left out.
+    pub lines: Vec<(Label, String)>,
+    /// What a program reads: keys and values without line ends.
+    pub seal: Vec<(&'static str, String)>,
+}
+
+/// The receipt of a version as it was sent; `None` for what was not sealed, or of an obligation that is gone.
+///
+/// `standing` is the report as it is now.
+pub fn receipt(
+    catalog: &Catalog,
+    calendar: &Calendar,
+    sent: &Report,
+    standing: Option<&Report>,
+    lang: Lang,
+) -> Option<Receipt> {
+    let sealed = sent.sealed.as_ref()?;
+    let (plan, obligation) = catalog.obligation(&sent.obligation)?;
+    let facts = Facts { catalog, calendar, plan, obligation, sent, sealed, standing, lang };
+    let lines = Label::ALL.into_iter().filter_map(|label| {
+        let text = one_line(&facts.value(label)?);
+        (!text.trim().is_empty()).then_some((label, text))
+    });
+    Some(Receipt { lang, lines: lines.collect(), seal: facts.seal() })
+}
+
+/// Everything that a receipt is made from.
+struct Facts<'a> {
+    catalog: &'a Catalog,
+    calendar: &'a Calendar,
+    plan: &'a Plan,
+    obligation: &'a ReportingObligation,
+    sent: &'a Report,
+    sealed: &'a Sealed,
+    standing: Option<&'a Report>,
+    lang: Lang,
+}
+
+impl Facts<'_> {
+    fn value(&self, label: Label) -> Option<String> {
+        match label {
+            Label::Report => Some(self.obligation.title.clone()),
+            Label::Plan => Some(self.plan_name()),
+            Label::Clause => Some(self.obligation.clause.clone()),
+            Label::Period => Some(self.lang.period(self.sent.period)),
+            Label::Agency => Some(self.name(&self.sent.agency)),
+            Label::Recipient => Some(self.recipient()),
+            Label::Due => Some(
+                self.due().map_or(self.lang.words().no_day_set.to_owned(), |day| self.lang.full_day(day)),
+            ),
+            Label::Why => self.why(),
+            Label::SentAt => Some(instant(self.sent.sent_at?)),
+            Label::Verdict => self.verdict(),
+            Label::Author => self.sent.author.clone(),
+            Label::Approved => Some(self.sealed.approved_by.clone()),
+            Label::SentBy => Some(self.sealed.by.clone()),
+            Label::Version => Some(self.sealed.version.to_string()),
+            Label::Number => Some(self.sealed.number.to_string()),
+            Label::ReceivedAt => self.same()?.received_at.map(instant),
+            Label::Extension => self.extension(),
+            Label::Dispatch => {
+                let issued = self.same()?.issued.as_ref()?;
+                Some(self.lang.dispatched(&issued.number, issued.dated))
+            }
+            Label::Afterwards => self.afterwards(),
+        }
+    }
+
+    /// The report as it is now, as long as no later version was sent.
+    fn same(&self) -> Option<&Report> {
+        self.standing.filter(|now| now.sealed.as_ref() == Some(self.sealed))
+    }
+
+    fn name(&self, id: &AgencyId) -> String {
+        self.catalog.agency(id).map_or_else(|| id.to_string(), |agency| agency.name.clone())
+    }
+
+    fn plan_name(&self) -> String {
+        match (&self.plan.number, self.plan.issued_on) {
+            (Some(number), Some(day)) => {
+                format!("{} · {}", self.lang.dispatched(number, day), self.plan.title)
+            }
+            _ => format!("{} · {}", self.plan.short, self.plan.title),
+        }
+    }
+
+    fn recipient(&self) -> String {
+        let name = self.name(&self.obligation.recipient);
+        match &self.obligation.via {
+            Some(via) => format!("{name} ({} {})", self.lang.words().via, self.name(via)),
+            None => name,
+        }
+    }
+
+    /// The last valid day, whatever was granted.
+    fn due(&self) -> Option<chrono::NaiveDate> {
+        due_of(self.catalog, self.obligation, self.sent.period, self.calendar).map(|due| due.due_last)
+    }
+
+    fn why(&self) -> Option<String> {
+        let (day, schedule) = (self.due()?, &self.obligation.schedule);
+        let opened = due_last(&schedule.rule, self.sent.period) != Some(day);
+        let clause = schedule.inherited_from.as_deref().unwrap_or(&self.obligation.clause);
+        let last = format!("{} {}", self.lang.words().last_valid_day, self.lang.full_day(day));
+        Some(match opened || schedule.phrase.is_empty() {
+            true => last,
+            false => format!("{clause}: “{}” → {last}", schedule.phrase),
+        })
+    }
+
+    fn verdict(&self) -> Option<String> {
+        if self.plan.state == DocumentState::Draft {
+            return Some(self.lang.words().receipt_of_draft.to_owned());
+        }
+        Some(self.lang.receipt_verdict(self.days_late(self.due()?)?))
+    }
+
+    /// Days after `day`, or before it when negative.
+    fn days_late(&self, day: chrono::NaiveDate) -> Option<i64> {
+        let sent = self.sent.sent_at?;
+        let before = || sent.with_timezone(&VN_OFFSET).date_naive().signed_duration_since(day).num_days();
+        Some(lateness(day, sent).unwrap_or_else(before))
+    }
+
+    fn extension(&self) -> Option<String> {
+        let granted = self.catalog.settled().extended_to(&self.sent.key())?;
+        let (from, late) = (self.due()?, self.days_late(granted)?);
+        Some(self.lang.receipt_extension(from, granted, late))
+    }
+
+    fn afterwards(&self) -> Option<String> {
+        let now = self.standing?;
+        match self.same() {
+            None => now.sealed.as_ref().map(|later| self.lang.replaced_by(later.version)),
+            Some(now) if now.state == ReportState::Returned => Some(self.lang.returned_with(&now.remark)),
+            Some(_) => None,
+        }
+    }
+
+    fn seal(&self) -> Vec<(&'static str, String)> {
+        let (sent, sealed) = (self.sent, self.sealed);
+        let previous = if sealed.previous.is_empty() { "-" } else { &sealed.previous };
+        let sent_at = sent.sent_at.map(|at| at.to_rfc3339()).unwrap_or_default();
+        vec![
+            ("lang", self.lang.pick("vi", "en").to_owned()),
+            ("number", sealed.number.to_string()),
+            ("version", sealed.version.to_string()),
+            ("obligation", one_line(sent.obligation.as_str())),
+            ("period", sent.period.to_string()),
+            ("agency", one_line(sent.agency.as_str())),
+            ("sent", sent_at),
+            ("content", content_hash(sent)),
+            ("previous", previous.to_owned()),
+            ("seal", sealed.hash.clone()),
+        ]
+    }
+}
+
+impl Receipt {
+    /// What this version is called in the names of files, such as `bien-nhan-12`.
+    pub fn called(&self) -> String {
+        let number = self.seal.iter().find(|(key, _)| *key == "number").map_or("", |(_, value)| value);
+        format!("bien-nhan-{number}")
+    }
+
+    /// The receipt as text of 80 columns.
+    pub fn plain(&self) -> String {
+        let words = self.lang.words();
+        let title = words.receipt_title;
+        let mut text = format!("{}{title}\n\n", " ".repeat((LINE.saturating_sub(width(title))) / 2));
+        let labels = self.lines.iter().map(|(label, _)| width(self.lang.receipt_label(*label)));
+        let first = labels.max().unwrap_or(0);
+        for (label, value) in &self.lines {
+            let mut head = format!("{} : ", pad(self.lang.receipt_label(*label), first));
+            let room = LINE.saturating_sub(width(&head)).max(20);
+            for piece in wrap(value, room) {
+                text.push_str(&head);
+                text.push_str(piece.trim_end());
+                text.push('\n');
+                head = " ".repeat(first + 3);
+            }
+        }
+        text.push_str(&format!("\n{}", self.block()));
+        for line in wrap(words.receipt_check, LINE) {
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The receipt as files: text, and a page to print.
+    pub fn parcel(&self) -> Parcel {
+        let file = |name: &str, body| File { name: name.to_owned(), body };
+        Parcel {
+            folder: self.called(),
+            files: vec![
+                file("bien-nhan.txt", Body::Text(self.plain())),
+                file("bien-nhan.html", Body::Receipt(Box::new(self.clone()))),
+            ],
+        }
+    }
+
+    /// The lines that a program reads.
+    pub fn block(&self) -> String {
+        let mut text = format!("{BEGIN}\n");
+        for (key, value) in &self.seal {
+            // Writing into a text cannot fail.
+            let _ = writeln!(text, "{key}: {value}");
+        }
+        text + END + "\n"
+    }
+}
+
+/// "20/10/2026 08:05:12 (+07:00)".
+fn instant(at: chrono::DateTime<chrono::FixedOffset>) -> String {
+    let here = at.with_timezone(&VN_OFFSET);
+    format!("{} {} (+07:00)", format_date(here.date_naive()), here.format("%H:%M:%S"))
+}
+
+#[cfg(test)]
+mod tests;

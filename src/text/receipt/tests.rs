@@ -1,0 +1,135 @@
+use super::*;
+use crate::catalog::bundle;
+use crate::domain::decision::{Answer, Decision, Extension, Ruling};
+use crate::domain::ids::ItemId;
+use crate::domain::record::{Issued, ReportKey, Stamp, seal};
+use crate::domain::schedule::Period;
+
+fn catalog() -> Catalog {
+    let bundle = bundle().unwrap();
+    Catalog::new(bundle.plans, bundle.agencies).with_successions(bundle.successions)
+}
+
+/// The report of Sở Y tế to Sở Nội vụ, sent on a day at 08:05 as line 12 of the ledger.
+pub(crate) fn version(day: &str) -> Report {
+    let key = ReportKey {
+        obligation: ItemId::new("lang-son-165-2024/IV.7.a"),
+        period: Period::Year(2026),
+        agency: AgencyId::new("ls-so-y-te"),
+    };
+    let at = chrono::DateTime::parse_from_rfc3339(&format!("{day}T08:05:12+07:00")).unwrap();
+    let mut report = Report {
+        stamp: Stamp { id: 3, revision: 2, by: "minh".into(), at: Some(at) },
+        results: "Đã cử 24 bác sĩ đi học.".into(),
+        state: ReportState::Sent,
+        author: Some("lan".into()),
+        sent_at: Some(at),
+        ..Report::blank(&key)
+    };
+    let previous = "a".repeat(64);
+    let mut sealed =
+        Sealed { number: 12, version: 1, by: "minh".into(), previous, ..Sealed::asked("Trần <Thị> B") };
+    sealed.hash = seal(&report, &sealed);
+    report.sealed = Some(sealed);
+    report
+}
+
+fn made(sent: &Report, standing: Option<&Report>, lang: Lang) -> Receipt {
+    receipt(&catalog(), &Calendar::default(), sent, standing, lang).unwrap()
+}
+
+fn value(receipt: &Receipt, label: Label) -> &str {
+    receipt.lines.iter().find(|(other, _)| *other == label).map_or("", |(_, value)| value)
+}
+
+#[test]
+fn it_says_what_was_due_why_and_whether_it_was_in_time() {
+    for (day, vi, en) in [
+        ("2026-10-20", "ĐÚNG HẠN, trước 9 ngày", "ON TIME, 9 days before"),
+        ("2026-10-29", "ĐÚNG HẠN, vào ngày cuối", "ON TIME, on the last day"),
+        ("2026-11-01", "TRỄ 3 ngày", "LATE by 3 days"),
+    ] {
+        let sent = version(day);
+        assert_eq!(value(&made(&sent, None, Lang::Vi), Label::Verdict), vi);
+        assert_eq!(value(&made(&sent, None, Lang::En), Label::Verdict), en);
+    }
+    let receipt = made(&version("2026-10-20"), None, Lang::Vi);
+    let why = value(&receipt, Label::Why);
+    assert!(why.contains("trước ngày 30/10 hằng năm") && why.contains("T5 29/10/2026"), "{why}");
+    assert_eq!(value(&receipt, Label::SentAt), "20/10/2026 08:05:12 (+07:00)");
+    assert_eq!(value(&receipt, Label::Agency), "Sở Y tế tỉnh Lạng Sơn");
+    let text = receipt.plain();
+    assert!(text.lines().all(|line| width(line) <= LINE), "{text}");
+    assert!(text.contains(&content_hash(&version("2026-10-20"))) && text.contains(&"a".repeat(64)), "{text}");
+}
+
+#[test]
+fn a_granted_day_stands_beside_the_first_one() {
+    let mut catalog = catalog();
+    let sent = version("2026-11-01");
+    let granted = chrono::NaiveDate::from_ymd_opt(2026, 11, 5).unwrap();
+    let answer = Answer { granted: true, by: "hoa".into(), on: granted, remark: String::new() };
+    let extension = Extension {
+        key: sent.key(),
+        reason: "x".into(),
+        asked_for: granted,
+        asked_by: "lan".into(),
+        answer: Some(answer),
+        granted_before: None,
+    };
+    let decision = Decision { stamp: Stamp::default(), ruling: Ruling::Extension(extension) };
+    catalog.settle(&[decision], chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap());
+    let receipt = receipt(&catalog, &Calendar::default(), &sent, None, Lang::Vi).unwrap();
+    assert_eq!(value(&receipt, Label::Verdict), "TRỄ 3 ngày", "judged by the day of the plan");
+    let text = value(&receipt, Label::Extension);
+    assert!(
+        text.contains("29/10/2026") && text.contains("05/11/2026") && text.contains("đúng hạn"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_is_printed_reads_back_the_same_in_both_languages_and_as_a_page() {
+    for lang in [Lang::Vi, Lang::En] {
+        let receipt = made(&version("2026-10-20"), None, lang);
+        let mail = format!("Kính gửi: đồng chí\nxem biên nhận\n\n{}\ntrân trọng", receipt.plain());
+        for text in [receipt.plain(), mail, crate::export::receipt::html(&receipt)] {
+            let printed = read(&text).unwrap();
+            assert_eq!((printed.number, printed.lang), (12, lang));
+            assert_eq!(compare(&printed, &receipt), [], "{text}");
+        }
+    }
+    assert_eq!(read("no receipt"), None);
+}
+
+#[test]
+fn a_line_that_was_changed_on_paper_is_named() {
+    let receipt = made(&version("2026-11-01"), None, Lang::Vi);
+    let forged = receipt.plain().replace("TRỄ 3 ngày", "ĐÚNG HẠN");
+    let found = compare(&read(&forged).unwrap(), &receipt);
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].line.as_str(), found[0].came_later), ("Kết luận", false));
+    let hash = content_hash(&version("2026-11-01"));
+    let forged = receipt.plain().replace(&hash, &"0".repeat(64));
+    assert_eq!(compare(&read(&forged).unwrap(), &receipt)[0].line, "content");
+    let added = receipt.plain().replacen("Điều khoản", "Khen thưởng : có\nĐiều khoản", 1);
+    assert_eq!(compare(&read(&added).unwrap(), &receipt)[0].line, "Khen thưởng");
+}
+
+#[test]
+fn what_came_later_is_told_and_does_not_spoil_it() {
+    let sent = version("2026-10-20");
+    let printed = read(&made(&sent, Some(&sent), Lang::Vi).plain()).unwrap();
+    let mut returned = sent.clone();
+    returned.state = ReportState::Returned;
+    returned.remark = "thiếu số liệu".into();
+    returned.issued = Some(Issued { number: "9/BC".into(), dated: chrono::NaiveDate::default() });
+    let now = made(&sent, Some(&returned), Lang::Vi);
+    assert!(value(&now, Label::Afterwards).contains("thiếu số liệu"));
+    let found = compare(&printed, &now);
+    assert!(found.len() == 2 && found.iter().all(|difference| difference.came_later), "{found:?}");
+    let mut again = version("2026-11-03");
+    again.sealed.as_mut().unwrap().version = 2;
+    let now = made(&sent, Some(&again), Lang::Vi);
+    assert!(value(&now, Label::Afterwards).contains("phiên bản 2"), "{now:?}");
+}

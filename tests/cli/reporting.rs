@@ -1,0 +1,203 @@
+//! A report from its first word to its receipt, from the command line.
+
+use std::fs;
+use std::io::Write;
+use std::process::Stdio;
+
+use rusqlite::Connection;
+use serde_json::Value;
+
+use super::{User, code, errors};
+
+const WHICH: [&str; 6] =
+    ["--obligation", "lang-son-165-2024/IV.7.a", "--period", "2026", "--agency", "ls-so-y-te"];
+const TARGET: &str = "lang-son-165-2024/II.1#2.1";
+
+fn report<'a>(step: &'a str, more: &[&'a str]) -> Vec<&'a str> {
+    [&["report", step], &WHICH[..], more].concat()
+}
+
+impl User {
+    /// A command under another account of the same home.
+    fn output_as(&self, account: &str, args: &[&str]) -> std::process::Output {
+        self.command(args).env("USER", account).output().unwrap()
+    }
+
+    fn json_as(&self, account: &str, args: &[&str]) -> Value {
+        let output = self.output_as(account, &[args, &["--json"]].concat());
+        assert_eq!((code(&output), errors(&output)), (0, String::new()), "{args:?}");
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    /// Written by "lan", approved and sent by "minh".
+    fn sent(&self) -> Value {
+        self.json_as("lan", &report("set", &["--part", "results", "--text", "Đã cử 24 bác sĩ."]));
+        self.json_as("lan", &report("submit", &[]));
+        self.json_as("minh", &report("send", &[]))
+    }
+}
+
+#[test]
+fn a_report_goes_its_whole_way_and_every_step_answers_as_data() {
+    let user = User::new();
+    let new = user.json_as("lan", &report("new", &[]));
+    assert_eq!((&new["state"], &new["revision"]), (&"draft".into(), &1.into()));
+    let figure = format!("{TARGET}=7/20");
+    let set = user.json_as(
+        "lan",
+        &report(
+            "set",
+            &["--part", "results", "--text", "Đã cử 24 bác sĩ.", "--figure", &figure, "--revision", "1"],
+        ),
+    );
+    assert_eq!((&set["results"], &set["revision"]), (&"Đã cử 24 bác sĩ.".into(), &2.into()));
+    assert_eq!(
+        (&set["figures"][0]["target"], &set["figures"][0]["numerator"]),
+        (&TARGET.into(), &7.0.into())
+    );
+    assert_eq!(user.json_as("lan", &report("submit", &[]))["author"], "lan");
+    let sent = user.json_as("minh", &report("send", &[]));
+    assert_eq!((&sent["state"], &sent["late_days"]), (&"sent".into(), &23.into()));
+    assert_eq!((&sent["sealed"]["number"], &sent["sealed"]["approved_by"]), (&1.into(), &"minh".into()));
+    assert_eq!(sent["figures"][0]["denominator"], 20.0, "frozen with it");
+    let desk = ["--as", "Sở Nội vụ Lạng Sơn"];
+    assert_eq!(user.json_as("hoa", &report("receive", &desk))["state"], "received");
+    let back = report("return", &["--remark", "thiếu số", "--as", "ls-so-noi-vu"]);
+    let back = user.json_as("hoa", &back);
+    assert_eq!((&back["state"], &back["remark"]), (&"returned".into(), &"thiếu số".into()));
+    user.json_as("lan", &report("submit", &[]));
+    let again = user.json_as("lan", &report("send", &["--approved-by", "Trần Văn B"]));
+    assert_eq!((&again["sealed"]["number"], &again["sealed"]["version"]), (&2.into(), &2.into()));
+    let list = user.json(&["report", "list", "--agency", "ls-so-y-te", "--json"]);
+    assert_eq!((list.as_array().unwrap().len(), &list[0]["state"]), (1, &"sent".into()));
+}
+
+#[test]
+fn what_may_not_be_is_refused_and_nothing_changes() {
+    let user = User::new();
+    let refused = |account: &str, args: Vec<&str>, said: &str| {
+        let output = user.output_as(account, &args);
+        assert_eq!(code(&output), 2, "{args:?}");
+        assert!(errors(&output).contains(said), "{args:?}: {}", errors(&output));
+    };
+    refused("lan", report("submit", &[]), "tiendo report set --obligation lang-son-165-2024/IV.7.a");
+    refused("lan", report("set", &[]), "--figure");
+    refused("lan", report("set", &["--figure", "II.9=7/20"]), TARGET);
+    refused("lan", report("set", &["--figure", "II.1#2.1=27/20"]), "không thể có");
+    refused("lan", report("set", &["--figure", "II.1#2.1=7/20", "--as-of", "30/12/2026"]), "chưa tới");
+    refused("lan", report("set", &["--figure", "II.1#2.1=7/20", "--as-of", "1/1/2025"]), "ngoài kỳ số liệu");
+    refused("lan", vec!["report", "show", "--obligation", "IV.7.z", "--agency", "ls-so-y-te"], "IV.7.a");
+    refused("lan", vec!["report", "show", "--obligation", "lang-son-165-2024/IV.7.a"], "--agency");
+    user.json_as("lan", &report("set", &["--part", "obstacles", "--text", "Không có."]));
+    refused("minh", report("set", &["--part", "results", "--text", "x", "--revision", "9"]), "lan đã lưu");
+    refused("lan", report("new", &[]), "report show");
+    refused("lan", report("send", &[]), "report submit");
+    let blocked = user.output_as("lan", &report("submit", &[]));
+    let text = String::from_utf8(blocked.stdout.clone()).unwrap();
+    assert_eq!(code(&blocked), 1);
+    assert!(text.starts_with("x Kết quả thực hiện"), "{text}");
+    user.json_as("lan", &report("set", &["--part", "results", "--text", "Đã làm."]));
+    user.json_as("lan", &report("submit", &[]));
+    refused("lan", report("send", &[]), "không tự duyệt");
+    refused("lan", report("send", &["--approved-by", "lan"]), "không tự duyệt");
+    refused("lan", report("set", &["--part", "results", "--text", "khác"]), "chờ duyệt");
+    refused("hoa", report("receive", &["--as", "ls-so-noi-vu"]), "chờ duyệt");
+    user.json_as("minh", &report("send", &[]));
+    refused("hoa", report("receive", &["--as", "ls-so-tu-phap"]), "Sở Nội vụ");
+    refused("hoa", report("return", &["--remark", " ", "--as", "ls-so-noi-vu"]), "ý kiến");
+    assert_eq!(user.json_as("lan", &report("show", &[]))["results"], "Đã làm.");
+}
+
+#[test]
+fn a_part_is_read_from_a_file_and_from_the_standard_input() {
+    let user = User::new();
+    let mut child = user
+        .command(&report("set", &["--part", "results", "--file", "-", "--json"]))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all("Dòng 1\nDòng 2\u{1b}[31m\n".as_bytes()).unwrap();
+    let shown: Value = serde_json::from_slice(&child.wait_with_output().unwrap().stdout).unwrap();
+    assert_eq!(shown["results"], "Dòng 1\nDòng 2", "without escape sequences");
+    let file = user.home.path().join("kk.txt");
+    fs::write(&file, "Khó khăn").unwrap();
+    let shown =
+        user.json_as("lan", &report("set", &["--part", "obstacles", "--file", file.to_str().unwrap()]));
+    assert_eq!((&shown["obstacles"], &shown["results"]), (&"Khó khăn".into(), &"Dòng 1\nDòng 2".into()));
+    fs::write(&file, "Së Néi vô b¸o c¸o kÕt qu¶ thùc hiÖn nhiÖm vô").unwrap();
+    let output = user.run(&report("set", &["--part", "obstacles", "--file", file.to_str().unwrap()]));
+    assert_eq!(code(&output), 2);
+    assert!(errors(&output).contains("phông cũ"), "{}", errors(&output));
+}
+
+#[test]
+fn a_printed_receipt_holds_after_the_report_is_returned_and_sent_again() {
+    let user = User::new();
+    user.sent();
+    let file = user.home.path().join("bien-nhan.txt");
+    let text = user.text(&["receipt", "show", "1"]);
+    for said in
+        ["IV.7.a", "“trước ngày 30/10 hằng năm”", "TRỄ 23 ngày", "Người soạn", "Sở Y tế tỉnh Lạng Sơn"]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    fs::write(&file, &text).unwrap();
+    let verify = ["receipt", "verify", file.to_str().unwrap()];
+    assert_eq!(user.json(&[&verify[..], &["--json"]].concat())["verdict"], "valid");
+    user.json_as("hoa", &report("return", &["--remark", "thiếu số", "--as", "ls-so-noi-vu"]));
+    user.sent();
+    let after = user.json(&[&verify[..], &["--json"]].concat());
+    assert_eq!(after["verdict"], "valid");
+    assert!(after["text"].as_str().unwrap().contains("phiên bản 2"), "{after}");
+    // Both are in the ledger, and a report names its newest one.
+    assert!(
+        user.text(&["receipt", "show", "--obligation", WHICH[1], "--agency", "ls-so-y-te"])
+            .contains("number: 2")
+    );
+    fs::write(&file, text.replace("TRỄ 23 ngày", "ĐÚNG HẠN, trước 9 ngày")).unwrap();
+    let forged = user.run(&verify);
+    assert_eq!(code(&forged), 1);
+    assert!(String::from_utf8(forged.stdout).unwrap().contains("Kết luận"));
+    fs::write(&file, text.replace("number: 1", "number: 77")).unwrap();
+    let unknown = user.run(&[&verify[..], &["--json"]].concat());
+    let value: Value = serde_json::from_slice(&unknown.stdout).unwrap();
+    assert_eq!((code(&unknown), &value["verdict"]), (1, &"unknown".into()));
+    fs::write(&file, "không phải biên nhận").unwrap();
+    assert_eq!(code(&user.run(&verify)), 1);
+}
+
+#[test]
+fn a_page_of_a_receipt_is_checked_as_well_and_in_english() {
+    let user = User::new();
+    user.sent();
+    let out = user.home.path().join("out");
+    let args = ["--lang", "en", "receipt", "show", "1", "--out", out.to_str().unwrap()];
+    assert!(user.text(&args).starts_with("2 files written"));
+    let page = out.join("bien-nhan-1/bien-nhan.html");
+    assert!(fs::read_to_string(&page).unwrap().contains("LATE by 23 days"));
+    assert!(user.text(&["--lang", "en", "receipt", "verify", page.to_str().unwrap()]).contains("is valid"));
+}
+
+#[test]
+fn one_changed_byte_in_the_ledger_is_located() {
+    let user = User::new();
+    user.sent();
+    let file = user.home.path().join("bien-nhan.txt");
+    fs::write(&file, user.text(&["receipt", "show", "1"])).unwrap();
+    assert!(user.text(&["receipt", "verify", "--all"]).contains("1 dòng"));
+    let conn = Connection::open(user.database()).unwrap();
+    conn.execute_batch("DROP TRIGGER submission_is_kept").unwrap();
+    conn.execute("UPDATE submission SET body = replace(body, '24 bác sĩ', '25 bác sĩ')", []).unwrap();
+    for args in [vec!["receipt", "verify", "--all"], vec!["receipt", "verify", file.to_str().unwrap()]] {
+        let output = user.run(&args);
+        let text = String::from_utf8(output.stdout.clone()).unwrap();
+        assert_eq!(code(&output), 1, "{args:?}");
+        assert!(text.contains("dòng số 1") && text.contains("đã bị sửa"), "{args:?}: {text}");
+    }
+    // A row that cannot even be read is located too.
+    conn.execute("UPDATE submission SET body = replace(body, '{\"stamp\"', '{\"stomp\"')", []).unwrap();
+    let output = user.run(&["receipt", "verify", "--all", "--json"]);
+    let value: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((code(&output), &value["fault"]["number"]), (1, &1.into()));
+}
