@@ -111,7 +111,7 @@ fn from_any_view_to_the_files_and_the_ledger_in_five_keys() {
         app.count_from_here();
         app.press("5 c A D");
         assert_eq!(app.count(), 4);
-        assert!(app.shows("79 nơi nhận; bậc T−15 → chuyên viên đầu mối"), "{}", app.screen());
+        assert!(app.shows("79 nơi nhận; bậc T-15 → chuyên viên đầu mối"), "{}", app.screen());
         app.press("Esc c A");
     }
     app.press("1");

@@ -41,13 +41,17 @@ fn to_do(model: &Model, board: &Board, ladder: bool) -> Result<Result<Reminding,
         return Err(CliError::Refused(words.board_draft.to_owned()));
     }
     let due_last = board.due.map(|due| due.due_last);
-    let step = due_last.and_then(|day| step_due(today, day, &model.records.reminders, &board.key));
-    if ladder && step.is_none() {
+    let is_due = |agency: &AgencyId| {
+        let step = |day| step_due(today, day, &model.records.reminders, &board.key, agency);
+        due_last.and_then(step).is_some()
+    };
+    let wanted = board.rows.iter().filter(|row| row.is_to_be_reminded(today));
+    let wanted: Vec<AgencyId> = wanted.map(|row| row.agency.clone()).collect();
+    if ladder && !wanted.iter().any(is_due) {
         let reached = due_last.and_then(|day| Step::reached(today, day));
         return Ok(Err(lang.no_step_due(reached)));
     }
-    let wanted = board.rows.iter().filter(|row| row.is_to_be_reminded(today));
-    let wanted: Vec<AgencyId> = wanted.map(|row| row.agency.clone()).collect();
+    let wanted: Vec<AgencyId> = wanted.into_iter().filter(|agency| !ladder || is_due(agency)).collect();
     if wanted.is_empty() {
         return Ok(Err(words.board_nobody_to_remind.to_owned()));
     }

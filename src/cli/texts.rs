@@ -360,8 +360,8 @@ pub(super) static ARGUMENTS: &[Named] = &[
     ),
     named(
         "ladder",
-        "Chỉ ghi khi hôm nay đến một bậc của thang T−15, −7, −3, −1, +1, +7 mà chưa nhắc (dùng cho cron)",
-        "Write only when a step of the ladder T−15, −7, −3, −1, +1, +7 is due and not done (for cron)",
+        "Chỉ ghi khi hôm nay đến một bậc của thang T-15, -7, -3, -1, +1, +7 mà chưa nhắc (dùng cho cron)",
+        "Write only when a step of the ladder T-15, -7, -3, -1, +1, +7 is due and not done (for cron)",
     ),
     named(
         "out",

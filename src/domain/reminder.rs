@@ -134,7 +134,7 @@ pub fn batch(
     batch
 }
 
-/// The step of the ladder that is due on `day`: the latest one reached, unless a reminder of the round has done it.
+/// The step of the ladder that is due for one agency on `day`: the latest one reached, unless a reminder has done it.
 ///
 /// A step that was missed is not made up for once a later one is reached.
 pub fn step_due(
@@ -142,9 +142,11 @@ pub fn step_due(
     due_last: NaiveDate,
     reminders: &[Reminder],
     round: &RoundKey,
+    agency: &AgencyId,
 ) -> Option<Step> {
     let reached = Step::reached(day, due_last)?;
     let of = reminders.iter().filter(|reminder| reminder.is_of(round) && reminder.on <= day);
+    let of = of.filter(|reminder| reminder.agencies.contains(agency));
     let done = of.filter_map(|reminder| reminder.step).max();
     (done < Some(reached)).then_some(reached)
 }

@@ -105,6 +105,10 @@ fn the_ladder_writes_on_its_days_alone() {
         assert_eq!(told["nothing"].is_null(), step.is_some(), "{day}");
     }
     assert_eq!(fs::read_dir(&out).unwrap().count(), 5);
+    // Nobody is left to be asked by a step that is done for all.
+    let args = [&["remind", "--ladder"][..], &BY].concat();
+    let text = user.command_on("2026-11-07", &args).output().unwrap().stdout;
+    assert!(String::from_utf8(text).unwrap().contains("bậc T+7 của thang đôn đốc đã làm"));
 }
 
 #[test]

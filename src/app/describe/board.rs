@@ -141,7 +141,10 @@ impl Model {
     fn ladder_line(&self, board: &Board) -> Option<Line> {
         let due_last = board.due.filter(|_| !board.preview && board.owing() > 0)?.due_last;
         let step = Step::reached(self.day(), due_last)?;
-        let is_due = step_due(self.day(), due_last, &self.records.reminders, &board.key).is_some();
+        let reminders = &self.records.reminders;
+        let is_due = |agency| step_due(self.day(), due_last, reminders, &board.key, agency).is_some();
+        let mut asked = board.rows.iter().filter(|row| row.is_to_be_reminded(self.day()));
+        let is_due = asked.any(|row| is_due(&row.agency));
         let tone = if is_due { Tone::Warn } else { Tone::Dim };
         Some(Line::of(tone, self.lang.ladder(step, is_due)))
     }

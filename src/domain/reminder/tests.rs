@@ -36,21 +36,28 @@ fn each_day_reaches_the_last_step_that_lies_behind_it() {
 }
 
 #[test]
-fn a_step_is_due_once_and_the_next_one_from_its_day_on() {
+fn a_step_is_due_once_for_each_agency_and_the_next_one_from_its_day_on() {
     let due = day("2026-11-29");
     let mut done = Vec::new();
-    assert_eq!(step_due(day("2026-11-20"), due, &done, &round()), Some(Step::Before15));
+    let step = |on: &str, done: &[Reminder], agency: &str| {
+        step_due(day(on), due, done, &round(), &agency_id(agency))
+    };
+    assert_eq!(step("2026-11-20", &done, "yt"), Some(Step::Before15));
     done.push(reminder("2026-11-20", &["yt"], Some(Step::Before15)));
-    assert_eq!(step_due(day("2026-11-21"), due, &done, &round()), None);
-    // A letter written by hand before the ladder began does no step.
-    done.push(reminder("2026-11-22", &["tc"], None));
-    assert_eq!(step_due(day("2026-11-22"), due, &done, &round()), Some(Step::Before7));
+    assert_eq!(step("2026-11-21", &done, "yt"), None);
+    // What was asked of one by hand is not done for the others.
+    assert_eq!(step("2026-11-21", &done, "tc"), Some(Step::Before15));
+    assert_eq!(step("2026-11-22", &done, "yt"), Some(Step::Before7));
+    // A letter before the ladder began does no step.
+    done.push(reminder("2026-11-10", &["tc"], None));
+    assert_eq!(step("2026-11-21", &done, "tc"), Some(Step::Before15));
     // What was missed is not made up for.
-    assert_eq!(step_due(day("2026-12-10"), due, &done, &round()), Some(Step::After7));
+    assert_eq!(step("2026-12-10", &done, "yt"), Some(Step::After7));
     let other = RoundKey { period: Period::Year(2025), ..round() };
-    assert_eq!(step_due(day("2026-11-21"), due, &done, &other), Some(Step::Before15));
+    let elsewhere = step_due(day("2026-11-21"), due, &done, &other, &agency_id("yt"));
+    assert_eq!(elsewhere, Some(Step::Before15));
     // Seen from an earlier day, a later reminder has not happened yet.
-    assert_eq!(step_due(day("2026-11-19"), due, &done, &round()), Some(Step::Before15));
+    assert_eq!(step("2026-11-19", &done, "yt"), Some(Step::Before15));
 }
 
 #[test]

@@ -118,10 +118,10 @@ impl Lang {
         }
     }
 
-    /// "T−15".
+    /// "T-15".
     pub fn ladder_step(self, step: Step) -> String {
         let days = step.days();
-        let sign = if days < 0 { "−" } else { "+" };
+        let sign = if days < 0 { "-" } else { "+" };
         format!("T{sign}{}", days.abs())
     }
 
@@ -209,7 +209,7 @@ impl Lang {
         )
     }
 
-    /// "45 nơi nhận; bậc T−7 → chuyên viên đầu mối".
+    /// "45 nơi nhận; bậc T-7 → chuyên viên đầu mối".
     pub fn letter_summary(self, count: usize, step: Option<Step>) -> String {
         let step = step.map(|step| {
             let (name, level) = (self.ladder_step(step), self.ladder_level(step.level()));
