@@ -103,7 +103,7 @@ fn forms(model: &Model, options: &Export) -> Result<Parcel, CliError> {
         }
         files.push(table_file(&name, options.format, sheets));
     }
-    let folder = keys.first().map(|key| format!("bang-so-lieu-{}-{}", key.obligation, key.period));
+    let folder = keys.first().map(|key| format!("bang-so-lieu-{}-{}", key.obligation.local(), key.period));
     Ok(Parcel { folder: folder.unwrap_or_else(|| "bang-so-lieu".to_owned()), files })
 }
 

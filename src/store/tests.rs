@@ -12,6 +12,7 @@ use crate::domain::ids::AgencyId;
 use crate::domain::record::{Report, ReportState, Sealed, StepFault, seal};
 use crate::domain::schedule::Period;
 
+mod batches;
 mod imports;
 mod undo;
 

@@ -56,7 +56,7 @@ pub fn report_parcel(catalog: &Catalog, key: &ReportKey, paper: &Paper) -> Parce
     let agency = catalog.short_name(&key.agency);
     let file = |ending: &str, body| File { name: format!("bao-cao.{ending}"), body };
     Parcel {
-        folder: format!("bao-cao-{agency}-{}-{}", key.obligation, key.period),
+        folder: format!("bao-cao-{agency}-{}-{}", key.obligation.local(), key.period),
         files: vec![
             file("docx", Body::Docx(Box::new(paper.clone()))),
             file("html", Body::Html(Box::new(paper.clone()))),

@@ -20,7 +20,7 @@ pub(super) fn id(number: usize) -> AgencyId {
 /// All of them, as members of the group since the districts ended.
 pub(super) fn all() -> Vec<Agency> {
     let wards = WARDS.iter().map(|name| format!("phường {name}"));
-    let others = (1..=OTHERS).map(|number| format!("xã mẫu {number:02}"));
+    let others = (1..=OTHERS).map(|number| format!("xã Mẫu {number:02}"));
     (1..).zip(wards.chain(others)).map(|(number, name)| commune(number, &name)).collect()
 }
 
