@@ -191,7 +191,7 @@ fn a_full_disk_leaves_no_word_in_the_ledger() {
     let mut app = desk();
     app.disk_is_full = true;
     app.press("A D Enter");
-    assert!(app.shows("ổ đĩa đã đầy: xóa bớt tệp rồi làm lại. Chưa có tệp nào"), "{}", app.screen());
+    assert!(app.shows("Ổ đĩa đã đầy: chưa ghi tệp nào; xóa bớt tệp rồi làm lại"), "{}", app.screen());
     assert!(app.records().reminders.is_empty());
     app.disk_is_full = false;
     app.press("A D Enter");

@@ -89,7 +89,7 @@ impl Session {
                 Act::Key(keys) => {
                     self.app.press(keys);
                     self.shown.submitted |= self.app.shows("Đã trình duyệt");
-                    self.shown.sent |= self.app.shows("Đã gửi; biên nhận");
+                    self.shown.sent |= self.app.shows("Đã gửi, không hoàn tác được");
                 }
                 Act::Type(c) => {
                     self.app.type_text(&c.to_string());

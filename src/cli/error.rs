@@ -126,7 +126,6 @@ impl CliError {
             | Self::Round { .. }
             | Self::Period { .. }
             | Self::Obligation { .. }
-            | Self::Undelivered(_)
             | Self::SavedMeanwhile(_)
             | Self::When(_)
             | Self::NoGroup(_)
@@ -134,6 +133,7 @@ impl CliError {
             | Self::Unwritable(_)
             | Self::Terminal(_) => 2,
             Self::NoHome
+            | Self::Undelivered(_)
             | Self::Open(_)
             | Self::Store(_)
             | Self::Thread(_)

@@ -115,6 +115,8 @@ fn agency_name(model: &Model, id: &AgencyId) -> String {
 #[derive(Clone, Copy)]
 enum Wording {
     Full,
+    /// The first four in full: those that most people have open most of the day.
+    Mixed,
     Short,
     /// The keys alone, but for the view that is shown.
     Keys,
@@ -125,8 +127,9 @@ impl Tab {
         let words = model.words();
         match wording {
             Wording::Keys if self.view != model.view => self.key.to_string(),
+            Wording::Mixed if self.key > '4' => format!("{} {}", self.key, (self.short)(words)),
             Wording::Short => format!("{} {}", self.key, (self.short)(words)),
-            Wording::Full | Wording::Keys => format!("{} {}", self.key, (self.name)(words)),
+            Wording::Full | Wording::Mixed | Wording::Keys => format!("{} {}", self.key, (self.name)(words)),
         }
     }
 }
@@ -142,7 +145,13 @@ pub fn tabs(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let cells = |step: usize, wording| {
         TABS.iter().map(|tab| width(&tab.label(model, wording)) + step).sum::<usize>() + 2 - step.min(2)
     };
-    let ways = [(3, Wording::Full), (2, Wording::Full), (1, Wording::Full), (1, Wording::Short)];
+    let ways = [
+        (3, Wording::Full),
+        (2, Wording::Full),
+        (1, Wording::Full),
+        (1, Wording::Mixed),
+        (1, Wording::Short),
+    ];
     let fitting = ways.into_iter().find(|(step, wording)| cells(*step, *wording) <= room);
     let (step, wording) = fitting.unwrap_or((2, Wording::Keys));
     let mut x = area.x + 2;
