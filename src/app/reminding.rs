@@ -13,6 +13,7 @@ use crate::domain::plan::Plan;
 use crate::domain::record::{ReportKey, Stamp};
 use crate::domain::reminder::{Batch, Level, Reminder, Step, batch};
 use crate::text::letter::{Asked, Asking, Desk, Recipient, chat, date, event, letter, mail};
+use crate::text::letterhead::{signature, superior};
 use crate::text::parcel::{Body, File, Mail, Parcel};
 use crate::text::words::Lang;
 
@@ -151,17 +152,14 @@ impl Model {
         let mine = self.my_agency.clone().filter(|_| self.is_desk_of(&obligation.id));
         let id = mine.or_else(acting).unwrap_or_else(|| named.clone());
         let agency = self.catalog.agency(&id);
-        let kind = agency.map(|agency| agency.kind);
         let province = agency.and_then(|agency| agency.province.clone());
         let committee =
             |found: &&Agency| found.kind == AgencyKind::ProvincialCommittee && found.province == province;
         let committee = self.catalog.agencies().iter().find(committee).filter(|found| found.id != id);
         let name = self.name_in_letter(plan, &id);
         Desk {
-            superior: committee
-                .filter(|_| kind == Some(AgencyKind::Department))
-                .map(|committee| committee.name.replace("Ủy ban nhân dân", "UBND")),
-            position: if name.starts_with("Sở ") { "Giám đốc" } else { "Thủ trưởng cơ quan" }.to_owned(),
+            superior: agency.and_then(superior),
+            position: agency.map(|agency| signature(agency).position).unwrap_or_default(),
             place: province.unwrap_or_else(|| plan.province.clone()),
             committee: committee.map(|committee| committee.short.clone()),
             name,

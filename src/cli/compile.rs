@@ -37,6 +37,7 @@ pub(super) fn run(context: &Context, options: &Compile) -> Result<Output, CliErr
     let bench =
         model.workbench(&round.key).ok_or_else(|| CliError::Refused(context.lang.which_compiled(0)))?;
     let parcel = model.compiled_parcel(&bench);
+    let parcel = parcel.ok_or_else(|| CliError::Refused(context.lang.which_compiled(0)))?;
     let delivered = Outbox::open(options.out.as_deref())?.put(&parcel, context.now());
     let delivered = delivered.map_err(|failed| CliError::Undelivered(Box::new(failed)))?;
     if options.json {

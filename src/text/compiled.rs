@@ -80,21 +80,21 @@ impl Compiled<'_> {
         format!("{}/{}", self.gathering.arrived.len(), self.gathering.total())
     }
 
-    /// The whole document, ready to be numbered and signed.
-    pub fn paper(&self) -> Paper {
+    /// The whole document, ready to be numbered and signed; `None`: its agency is gone from the register.
+    pub fn paper(&self) -> Option<Paper> {
         let period = Lang::Vi.period(self.key.period);
         let plan = self.catalog.obligation(&self.key.obligation);
         let short = plan.map_or("", |(plan, _)| plan.short.as_str());
         let subject = format!("Kết quả thực hiện {short} {period}");
         let kind = Kind::Named { title: "Báo cáo".into(), subject };
-        let mut paper = letterhead(self.catalog, &self.key.agency, kind, self.today);
+        let mut paper = letterhead(self.catalog.agency(&self.key.agency)?, kind, self.today);
         if let Some((_, obligation)) = plan {
             let receivers = std::iter::once(&obligation.recipient).chain(&obligation.also_to);
             paper.addressees = receivers.map(|agency| self.full_name(agency)).collect();
         }
         paper.body = self.body(short, &period);
         paper.annexes = self.annexes();
-        paper
+        Some(paper)
     }
 
     fn full_name(&self, agency: &AgencyId) -> String {

@@ -8,89 +8,89 @@ use chrono::NaiveDate;
 
 use super::paper::{IssueDate, Kind, Paper, Recipients, Signature};
 use crate::domain::agency::{Agency, AgencyKind};
-use crate::domain::catalog::Catalog;
-use crate::domain::ids::AgencyId;
-
-/// Words that carry no letter of a sign.
-const SILENT: [&str; 2] = ["và", "các"];
 
 /// A document of an agency without a body: day and number open, the month that of `today`.
-pub fn letterhead(catalog: &Catalog, agency: &AgencyId, kind: Kind, today: NaiveDate) -> Paper {
-    let known = catalog.agency(agency);
-    let short = catalog.short_name(agency);
-    let province = known.and_then(|agency| agency.province.as_deref()).unwrap_or_default();
-    let own = known.map(sign).unwrap_or_default();
+pub fn letterhead(agency: &Agency, kind: Kind, today: NaiveDate) -> Paper {
+    let own = abbreviation(agency);
     let symbol = match &kind {
         Kind::Named { title, .. } => format!("{}-{own}", kind_sign(title)),
         // A letter has no sign of its kind; the unit that drafts it stands behind, by hand.
         Kind::Letter { .. } => own,
     };
     Paper {
-        superior: known.and_then(superior),
-        issuer: issuer(known, short),
+        superior: superior(agency),
+        issuer: office_name(agency),
         number: None,
         symbol,
-        place: province.to_owned(),
+        place: place(agency),
         date: IssueDate::Month(today.month(), today.year()),
         kind,
         addressees: Vec::new(),
         body: Vec::new(),
-        signature: signature(known),
+        signature: signature(agency),
         recipients: Recipients::default(),
         annexes: Vec::new(),
     }
 }
 
-fn issuer(agency: Option<&Agency>, short: &str) -> String {
-    match agency {
-        Some(agency) if agency.kind == AgencyKind::ProvincialCommittee => {
-            format!("Ủy ban nhân dân tỉnh {}", agency.province.as_deref().unwrap_or_default())
-                .trim()
-                .to_owned()
-        }
-        Some(agency) if agency.kind == AgencyKind::Commune => short.replacen("UBND", "Ủy ban nhân dân", 1),
-        _ => short.to_owned(),
-    }
-}
-
-/// Cơ quan chủ quản: a department stands under the People's Committee of its province.
-fn superior(agency: &Agency) -> Option<String> {
-    let province = agency.province.as_deref()?;
-    (agency.kind == AgencyKind::Department).then(|| format!("UBND tỉnh {province}"))
-}
-
-fn signature(agency: Option<&Agency>) -> Signature {
-    let (authority, position) = match agency.map(|agency| agency.kind) {
-        Some(AgencyKind::ProvincialCommittee | AgencyKind::Commune | AgencyKind::District) => {
-            (vec!["TM. Ủy ban nhân dân".to_owned()], "Chủ tịch")
-        }
-        Some(AgencyKind::Department) => (Vec::new(), "Giám đốc"),
-        _ => (Vec::new(), "Thủ trưởng cơ quan"),
-    };
-    Signature { authority, position: position.to_owned(), name: String::new() }
-}
-
-/// The sign of an agency: "SNV" of "Sở Nội vụ", "SKHCN" of "Sở KH&CN".
-pub fn sign(agency: &Agency) -> String {
-    if matches!(agency.kind, AgencyKind::ProvincialCommittee | AgencyKind::Commune | AgencyKind::District) {
+/// "SYT" from the register's other spellings, else the first letters of the words; "UBND" for a committee.
+pub fn abbreviation(agency: &Agency) -> String {
+    if is_committee(agency) {
         return "UBND".to_owned();
     }
-    let words = agency.short.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words = words.filter(|word| !SILENT.contains(&word.to_lowercase().as_str()));
-    words.map(letters_of).collect()
-}
-
-/// An abbreviation stays, of any other word the first letter does.
-fn letters_of(word: &str) -> String {
-    match word.chars().all(char::is_uppercase) {
-        true => word.to_owned(),
-        false => word.chars().take(1).flat_map(char::to_uppercase).collect(),
-    }
+    let short = |text: &&String| text.chars().count() > 1 && text.chars().all(char::is_uppercase);
+    let initials = || {
+        let name = office_name(agency);
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| *word != "và");
+        words.filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
+    };
+    agency.aliases.iter().find(short).cloned().unwrap_or_else(initials)
 }
 
 /// The sign of a kind of document: "BC" of "Báo cáo".
 fn kind_sign(title: &str) -> String {
-    title.split_whitespace().map(letters_of).collect()
+    title.split_whitespace().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
+}
+
+fn is_committee(agency: &Agency) -> bool {
+    matches!(agency.kind, AgencyKind::ProvincialCommittee | AgencyKind::District | AgencyKind::Commune)
+}
+
+/// Its name as its own paper has it: without the province that stands above it.
+pub fn office_name(agency: &Agency) -> String {
+    let full = agency.name.replacen("UBND", "Ủy ban nhân dân", 1);
+    let name = if is_committee(agency) { full } else { agency.name.clone() };
+    let province = agency.province.as_deref().filter(|_| agency.kind != AgencyKind::ProvincialCommittee);
+    let of = province.map(|province| format!(" tỉnh {province}")).unwrap_or_default();
+    name.strip_suffix(&of).unwrap_or(&name).to_owned()
+}
+
+/// Cơ quan chủ quản: what the province has stands under its People's Committee.
+pub fn superior(agency: &Agency) -> Option<String> {
+    let province = agency.province.as_deref()?;
+    matches!(agency.kind, AgencyKind::Department | AgencyKind::Office | AgencyKind::School)
+        .then(|| format!("UBND tỉnh {province}"))
+}
+
+/// Địa danh: the province, for a commune its own name.
+pub fn place(agency: &Agency) -> String {
+    let province = || agency.province.clone().unwrap_or_else(|| "Hà Nội".to_owned());
+    if agency.kind != AgencyKind::Commune {
+        return province();
+    }
+    let name = office_name(agency);
+    let commune = ["xã ", "phường ", "đặc khu "].into_iter().find_map(|kind| name.split_once(kind));
+    commune.map_or_else(province, |(_, name)| name.to_owned())
+}
+
+/// The head of the agency, without a name: who signs writes it.
+pub fn signature(agency: &Agency) -> Signature {
+    let (authority, position) = match agency.kind {
+        _ if is_committee(agency) => (vec!["TM. Ủy ban nhân dân".to_owned()], "Chủ tịch"),
+        AgencyKind::Department => (Vec::new(), "Giám đốc"),
+        _ => (Vec::new(), "Thủ trưởng cơ quan"),
+    };
+    Signature { authority, position: position.to_owned(), name: String::new() }
 }
 
 #[cfg(test)]
@@ -98,30 +98,30 @@ mod tests {
     use super::*;
     use crate::domain::testing::{agency, day};
 
-    fn signed(short: &str) -> String {
-        sign(&Agency { short: short.into(), ..agency("a") })
+    fn sign(name: &str) -> String {
+        abbreviation(&Agency { name: name.into(), ..agency("a") })
     }
 
     #[test]
     fn signs_are_those_that_offices_use() {
-        assert_eq!(signed("Sở Nội vụ"), "SNV");
-        assert_eq!(signed("Sở KH&CN"), "SKHCN");
-        assert_eq!(signed("Sở Giáo dục và Đào tạo"), "SGDĐT");
-        assert_eq!(signed("Ban Quản lý các KCN"), "BQLKCN");
+        assert_eq!(sign("Sở Nội vụ"), "SNV");
+        assert_eq!(sign("Sở Giáo dục và Đào tạo"), "SGDĐT");
+        let own = Agency { aliases: vec!["SKHCN".into()], ..agency("Sở Khoa học") };
+        assert_eq!(abbreviation(&own), "SKHCN", "the register knows better");
     }
 
     #[test]
     fn a_report_of_a_department_stands_under_its_province_and_leaves_the_number_open() {
-        let own =
-            Agency { short: "Sở Nội vụ".into(), province: Some("Lạng Sơn".into()), ..agency("nv") };
-        let catalog = Catalog::new(Vec::new(), vec![own]);
+        let name = "Sở Nội vụ tỉnh Lạng Sơn".to_owned();
+        let own = Agency { name, province: Some("Lạng Sơn".into()), ..agency("nv") };
         let kind = Kind::Named { title: "Báo cáo".into(), subject: "Kết quả năm 2026".into() };
-        let paper = letterhead(&catalog, &AgencyId::new("nv"), kind, day("2026-11-21"));
+        let paper = letterhead(&own, kind, day("2026-11-21"));
         assert_eq!(
             (paper.superior.as_deref(), paper.symbol.as_str()),
             (Some("UBND tỉnh Lạng Sơn"), "BC-SNV")
         );
-        assert_eq!((paper.number, paper.date), (None, IssueDate::Month(11, 2026)));
+        assert_eq!((paper.issuer.as_str(), paper.number), ("Sở Nội vụ", None));
+        assert_eq!(paper.date, IssueDate::Month(11, 2026));
         assert_eq!((paper.place.as_str(), paper.signature.position.as_str()), ("Lạng Sơn", "Giám đốc"));
     }
 }

@@ -12,7 +12,8 @@ use crate::domain::plan::Plan;
 use crate::domain::record::{Enclosed, Report, ReportKey};
 use crate::domain::schedule::Rule;
 use crate::text::date::format_date;
-use crate::text::paper::{IssueDate, Kind, Paper, Recipients, Signature};
+use crate::text::letterhead::{letterhead, office_name};
+use crate::text::paper::{IssueDate, Kind, Paper, Recipients};
 use crate::text::parcel::{Body, File, Parcel};
 use crate::text::words::Lang;
 
@@ -30,24 +31,20 @@ pub fn report_paper(
     let (plan, obligation) = catalog.obligation(&report.obligation)?;
     let agency = catalog.agency(&report.agency)?;
     let day = report.sent_at.map_or(today, |at| at.date_naive());
-    let (number, symbol, date) = dispatch(report, agency, day);
+    let (number, symbol, date) = dispatch(report, day);
     let writer = body::Writer { catalog, plan, obligation, agency, report, enclosed };
+    let subject = subject(catalog, plan, obligation, report);
+    let kind = Kind::Named { title: "Báo cáo".to_owned(), subject };
+    let open = letterhead(agency, kind, day);
     Some(Paper {
-        superior: superior(agency),
-        issuer: office_name(agency),
         number,
-        symbol,
-        place: place(agency),
+        symbol: symbol.unwrap_or(open.symbol),
         date,
-        kind: Kind::Named {
-            title: "Báo cáo".to_owned(),
-            subject: subject(catalog, plan, obligation, report),
-        },
         addressees: addressees(catalog, obligation),
         body: writer.body(),
-        signature: signature(agency),
         recipients: recipients(catalog, plan, obligation, agency),
         annexes: writer.annexes(),
+        ..open
     })
 }
 
@@ -66,60 +63,15 @@ pub fn report_parcel(catalog: &Catalog, key: &ReportKey, paper: &Paper) -> Parce
 }
 
 /// Number, sign and date: those of the dispatch, else room for them and the month.
-fn dispatch(report: &Report, agency: &Agency, day: NaiveDate) -> (Option<u32>, String, IssueDate) {
-    let own = || format!("BC-{}", abbreviation(agency));
+fn dispatch(report: &Report, day: NaiveDate) -> (Option<u32>, Option<String>, IssueDate) {
     let Some(issued) = &report.issued else {
-        return (None, own(), IssueDate::Month(day.month(), day.year()));
+        return (None, None, IssueDate::Month(day.month(), day.year()));
     };
     let (number, symbol) = match issued.number.split_once('/') {
-        Some((number, symbol)) => (number.trim().parse().ok(), symbol.trim().to_owned()),
-        None => (issued.number.trim().parse().ok(), own()),
+        Some((number, symbol)) => (number.trim().parse().ok(), Some(symbol.trim().to_owned())),
+        None => (issued.number.trim().parse().ok(), None),
     };
     (number, symbol, IssueDate::Day(issued.dated))
-}
-
-/// "SYT" from the register's other spellings, else the first letters of the words; "UBND" for a committee.
-fn abbreviation(agency: &Agency) -> String {
-    if is_committee(agency) {
-        return "UBND".to_owned();
-    }
-    let short = |text: &&String| text.chars().count() > 1 && text.chars().all(char::is_uppercase);
-    let initials = || {
-        let name = office_name(agency);
-        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| *word != "và");
-        words.filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
-    };
-    agency.aliases.iter().find(short).cloned().unwrap_or_else(initials)
-}
-
-fn is_committee(agency: &Agency) -> bool {
-    matches!(agency.kind, AgencyKind::ProvincialCommittee | AgencyKind::District | AgencyKind::Commune)
-}
-
-/// Its name as its own paper has it: without the province that stands above it.
-fn office_name(agency: &Agency) -> String {
-    let full = agency.name.replacen("UBND", "Ủy ban nhân dân", 1);
-    let name = if is_committee(agency) { full } else { agency.name.clone() };
-    let province = agency.province.as_deref().filter(|_| agency.kind != AgencyKind::ProvincialCommittee);
-    let of = province.map(|province| format!(" tỉnh {province}")).unwrap_or_default();
-    name.strip_suffix(&of).unwrap_or(&name).to_owned()
-}
-
-fn superior(agency: &Agency) -> Option<String> {
-    let province = agency.province.as_deref()?;
-    matches!(agency.kind, AgencyKind::Department | AgencyKind::Office | AgencyKind::School)
-        .then(|| format!("UBND tỉnh {province}"))
-}
-
-/// Địa danh: the province, for a commune its own name.
-fn place(agency: &Agency) -> String {
-    let province = || agency.province.clone().unwrap_or_else(|| "Hà Nội".to_owned());
-    if agency.kind != AgencyKind::Commune {
-        return province();
-    }
-    let name = office_name(agency);
-    let commune = ["xã ", "phường ", "đặc khu "].into_iter().find_map(|kind| name.split_once(kind));
-    commune.map_or_else(province, |(_, name)| name.to_owned())
 }
 
 fn subject(catalog: &Catalog, plan: &Plan, obligation: &ReportingObligation, report: &Report) -> String {
@@ -176,16 +128,6 @@ fn recipients(
         copies.into_iter().map(|id| format!("{} (b/c)", catalog.short_name(id))).collect();
     copies.push(format!("Lãnh đạo {}", agency.short));
     Recipients { copies, drafting_unit: String::new() }
-}
-
-/// The head of the agency, without a name: who signs writes it.
-fn signature(agency: &Agency) -> Signature {
-    let (authority, position) = match agency.kind {
-        _ if is_committee(agency) => (vec!["TM. Ủy ban nhân dân".to_owned()], "Chủ tịch"),
-        AgencyKind::Department => (Vec::new(), "Giám đốc"),
-        _ => (Vec::new(), "Thủ trưởng cơ quan"),
-    };
-    Signature { authority, position: position.to_owned(), name: String::new() }
 }
 
 #[cfg(test)]

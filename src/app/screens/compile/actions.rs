@@ -155,7 +155,7 @@ impl Model {
 
     fn preview_compiled(&mut self) {
         let Some(bench) = &self.compile.open else { return };
-        let paper = self.compiled(bench).paper();
+        let Some(paper) = self.compiled(bench).paper() else { return };
         let text = plain(&paper, &self.layout, PREVIEW);
         let lines = text.lines().map(Line::plain).collect();
         self.overlays.push(Overlay::Sheet(Sheet::new(self.words().preview_title, lines)));
@@ -176,26 +176,27 @@ impl Model {
     /// Writes the compiled report: the document, its text, and its tables.
     pub(in crate::app) fn export_compiled(&mut self) {
         let Some(bench) = &self.compile.open else { return };
-        let parcel = self.compiled_parcel(bench);
-        self.deliver(parcel, None);
+        if let Some(parcel) = self.compiled_parcel(bench) {
+            self.deliver(parcel, None);
+        }
     }
 
-    /// The files of a compiled report.
-    pub fn compiled_parcel(&self, bench: &Workbench) -> Parcel {
+    /// The files of a compiled report; `None`: its agency is gone from the register.
+    pub fn compiled_parcel(&self, bench: &Workbench) -> Option<Parcel> {
         let compiled = self.compiled(bench);
-        let paper = compiled.paper();
+        let paper = compiled.paper()?;
         let short =
             self.catalog.obligation(&bench.key.obligation).map_or("", |(plan, _)| plan.short.as_str());
         let day = self.day().format("%Y-%m-%d");
         let file = |name: &str, body| File { name: name.to_owned(), body };
-        Parcel {
+        Some(Parcel {
             folder: format!("tong-hop {short} {} {day}", bench.key.period),
             files: vec![
                 file("bao-cao.docx", Body::Docx(Box::new(paper.clone()))),
                 file("bao-cao.txt", Body::Plain(Box::new(paper))),
                 file("so-lieu.xlsx", Body::Xlsx(compiled.sheets())),
             ],
-        }
+        })
     }
 
     /// Asks before the text of the compiled report takes the place of another one.
