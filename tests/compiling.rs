@@ -8,12 +8,9 @@
 
 mod harness;
 
-use std::rc::Rc;
-
 use harness::{App, Home, Start};
-use tiendo::domain::change::{Record, Reply, Request};
 use tiendo::domain::ids::{AgencyId, ItemId};
-use tiendo::domain::record::{Enclosed, Quality, Report, ReportKey, ReportState, ReportedFigure, Sealed};
+use tiendo::domain::record::{Report, ReportKey, ReportState, Sealed};
 use tiendo::domain::schedule::Period;
 
 const BELOW: &str = "lang-son-165-2024/IV.7.a";
@@ -24,40 +21,11 @@ fn key(obligation: &str, agency: &str) -> ReportKey {
     ReportKey { obligation, period: Period::Year(2026), agency }
 }
 
-fn saved(home: &Rc<Home>, user: &str, report: Report) -> Report {
-    let request = Request::Save { record: Record::Report(report), draft: None };
-    match home.open(user).handle(request, harness::instant(std::time::Duration::ZERO)) {
-        Some(Reply::Saved(Record::Report(report))) => report,
-        other => panic!("{other:?}"),
-    }
-}
-
-/// A report that went through approval and is sealed.
-fn send(home: &Rc<Home>, agency: &str, texts: [&str; 3], figure: Option<(&str, f64, f64)>) -> Report {
-    let [results, obstacles, proposals] = texts.map(str::to_owned);
-    let figures = figure.map(|(target, numerator, denominator)| ReportedFigure {
-        target: ItemId::new(target),
-        as_of: "2026-09-30".parse().unwrap(),
-        value: None,
-        numerator: Some(numerator),
-        denominator: Some(denominator),
-        quality: Quality::Estimate,
-    });
-    let enclosed = Enclosed { figures: figures.into_iter().collect(), ..Enclosed::default() };
-    let blank = Report::blank(&key(BELOW, agency));
-    let (state, author) = (ReportState::AwaitingApproval, Some("cv-07".to_owned()));
-    let asked =
-        saved(home, "cv-07", Report { results, obstacles, proposals, enclosed, state, author, ..blank });
-    let sealed = Some(Sealed::asked("ld-01"));
-    saved(home, "ld-01", Report { state: ReportState::Sent, sealed, ..asked })
-}
-
 /// Sở Nội vụ, which drafts the report of the province, with two reports in.
 fn bench() -> App {
     let home = Home::new();
-    send(
-        &home,
-        "ls-so-y-te",
+    home.send(
+        key(BELOW, "ls-so-y-te"),
         [
             "Mở 12 lớp bồi dưỡng.\nTuyển 5 bác sĩ.",
             "Chưa có công chức phụ trách trí thức ở xã.",
@@ -65,9 +33,8 @@ fn bench() -> App {
         ],
         Some(("lang-son-165-2024/II.1#2.1", 1.0, 2.0)),
     );
-    send(
-        &home,
-        "ls-so-tu-phap",
+    home.send(
+        key(BELOW, "ls-so-tu-phap"),
         ["Rà soát 6 văn bản.", "Ở xã chưa có công chức phụ trách trí thức.", ""],
         Some(("lang-son-165-2024/II.1#2.1", 1.0, 8.0)),
     );
@@ -206,10 +173,10 @@ fn once_sent_it_is_frozen_and_late_reports_stand_apart() {
     let home = app.home.clone();
     let compiled = app.records().reports.into_iter().find(|r| r.obligation.as_str() == COMPILED).unwrap();
     let (state, author) = (ReportState::AwaitingApproval, Some("cv-07".to_owned()));
-    let asked = saved(&home, "cv-07", Report { state, author, ..compiled });
+    let asked = home.save("cv-07", Report { state, author, ..compiled });
     let sealed = Some(Sealed::asked("ld-01"));
-    saved(&home, "ld-01", Report { state: ReportState::Sent, sealed, ..asked });
-    send(&home, "ls-so-tai-chinh", ["Đến sau.", "", ""], None);
+    home.save("ld-01", Report { state: ReportState::Sent, sealed, ..asked });
+    home.send(key(BELOW, "ls-so-tai-chinh"), ["Đến sau.", "", ""], None);
     app.press("6");
     assert!(app.shows("ĐÃ GỬI") && !app.shows("Đến sau."), "{}", app.screen());
     app.press("Space");

@@ -9,6 +9,9 @@ mod harness;
 use std::path::PathBuf;
 
 use harness::{App, Home, Start};
+use tiendo::domain::ids::{AgencyId, ItemId};
+use tiendo::domain::record::ReportKey;
+use tiendo::domain::schedule::Period;
 use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
 
@@ -459,4 +462,43 @@ fn a_report_that_came_back() {
     check(&app, "report-compare");
     app.press("Esc Esc j Enter F7");
     check(&app, "report-paragraphs");
+}
+
+#[test]
+fn compiled_reports() {
+    let home = Home::new();
+    let figure = "lang-son-165-2024/II.1#2.1";
+    let key = |agency: &str| ReportKey {
+        obligation: ItemId::new("lang-son-165-2024/IV.7.a"),
+        period: Period::Year(2026),
+        agency: AgencyId::new(agency),
+    };
+    let (one, two) =
+        ("Chưa có công chức phụ trách trí thức ở xã.", "Ở xã chưa có công chức phụ trách trí thức.");
+    home.send(
+        key("ls-so-y-te"),
+        ["Mở 12 lớp bồi dưỡng.", one, "Bổ sung biên chế."],
+        Some((figure, 1.0, 2.0)),
+    );
+    home.send(key("ls-so-tu-phap"), ["Rà soát 6 văn bản.", two, "Không có."], Some((figure, 1.0, 8.0)));
+    let start = Start { agency: Some("ls-so-noi-vu".into()), ..Start::default() };
+    let mut app = App::on(&home, &start);
+    app.press("6");
+    app.wait(200);
+    check(&app, "compile-rounds");
+    app.press("Enter Tab G +");
+    app.wait(200);
+    check(&app, "compile-joined");
+    app.resize(60, 15);
+    check(&app, "compile-joined-60x15");
+    app.resize(120, 40);
+    check(&app, "compile-joined-120x40");
+    app.resize(80, 24);
+    app.press("Tab Tab");
+    app.wait(200);
+    check(&app, "compile-figures");
+    app.press("x");
+    check(&app, "compile-export");
+    app.press("Esc v");
+    check(&app, "compile-preview");
 }

@@ -28,10 +28,10 @@ use tiendo::app::msg::{Effect, Msg, Now};
 use tiendo::catalog;
 use tiendo::catalog::Bundle;
 use tiendo::domain::agency::Agency;
-use tiendo::domain::change::{Failure, Records, Reply, Request, Snapshot};
-use tiendo::domain::ids::{AgencyId, PlanId};
+use tiendo::domain::change::{Failure, Record, Records, Reply, Request, Snapshot};
+use tiendo::domain::ids::{AgencyId, ItemId, PlanId};
 use tiendo::domain::plan::Plan;
-use tiendo::domain::record::{Report, ReportState};
+use tiendo::domain::record::{Enclosed, Quality, Report, ReportKey, ReportState, ReportedFigure, Sealed};
 use tiendo::export::parcel::files;
 use tiendo::store::{Bundled, Opening, Store};
 use tiendo::text::parcel::{Delivered, Parcel, Undelivered};
@@ -69,6 +69,35 @@ impl Home {
     /// The database as a user opens it.
     pub fn open(&self, user: &str) -> Store {
         open(&self.path(), user)
+    }
+
+    /// Saves a report as `user`.
+    pub fn save(&self, user: &str, report: Report) -> Report {
+        let request = Request::Save { record: Record::Report(report), draft: None };
+        match self.open(user).handle(request, instant(Duration::ZERO)) {
+            Some(Reply::Saved(Record::Report(report))) => report,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// A report that went through approval and is sealed, with one figure: target, numerator, denominator.
+    pub fn send(&self, key: ReportKey, texts: [&str; 3], figure: Option<(&str, f64, f64)>) -> Report {
+        let [results, obstacles, proposals] = texts.map(str::to_owned);
+        let figures = figure.map(|(target, numerator, denominator)| ReportedFigure {
+            target: ItemId::new(target),
+            as_of: "2026-09-30".parse().unwrap(),
+            value: None,
+            numerator: Some(numerator),
+            denominator: Some(denominator),
+            quality: Quality::Estimate,
+        });
+        let enclosed = Enclosed { figures: figures.into_iter().collect(), ..Enclosed::default() };
+        let (state, author) = (ReportState::AwaitingApproval, Some("cv-07".to_owned()));
+        let blank = Report::blank(&key);
+        let asked = Report { results, obstacles, proposals, enclosed, state, author, ..blank };
+        let asked = self.save("cv-07", asked);
+        let sealed = Some(Sealed::asked("ld-01"));
+        self.save("ld-01", Report { state: ReportState::Sent, sealed, ..asked })
     }
 
     /// Loads agencies as `user` does from a file.

@@ -324,6 +324,11 @@ impl Model {
             .find(|r| r.obligation == key.obligation && r.period == key.period && r.agency == key.agency)
     }
 
+    /// Whether the report with this key is sent.
+    pub fn is_sent(&self, key: &ReportKey) -> bool {
+        self.report_of(key).is_some_and(Report::is_sent)
+    }
+
     /// The state of the report with this key.
     pub fn report_state(&self, key: &ReportKey) -> Option<ReportState> {
         self.report_of(key).map(|report| report.state)

@@ -9,7 +9,7 @@ use crate::domain::explain::countdown;
 
 use super::Canvas;
 
-const DUE: u16 = 11;
+const DUE: u16 = 12;
 const LEFT: u16 = 15;
 const COUNT: u16 = 9;
 const AGENCY: u16 = 18;
@@ -35,6 +35,9 @@ fn draw_rounds(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
         }
         let tone = if round.preview { Tone::Dim } else { Tone::Plain };
         if let Some(due) = round.due {
+            let late = !round.preview && due.due_last < model.day() && !model.is_sent(&round.key);
+            let tone = if late { Tone::Bad } else { tone };
+            canvas.tone((1, y), 1, tone, if late { "!" } else { " " });
             canvas.tone((3, y), DUE, tone, &model.lang.day_short(due.due_last));
             let left = model.lang.countdown_short(countdown(model.day(), due.due_last, &model.calendar));
             canvas.tone((3 + DUE, y), LEFT, tone, if round.preview { words.preview } else { &left });

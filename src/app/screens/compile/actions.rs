@@ -158,7 +158,9 @@ impl Model {
         let Some(paper) = self.compiled(bench).paper() else { return };
         let text = plain(&paper, &self.layout, PREVIEW);
         let lines = text.lines().map(Line::plain).collect();
-        self.overlays.push(Overlay::Sheet(Sheet::new(self.words().preview_title, lines)));
+        let files = self.compiled_parcel(bench).map(Box::new);
+        let sheet = Sheet { files, ..Sheet::new(self.words().preview_title, lines) };
+        self.overlays.push(Overlay::Sheet(sheet));
     }
 
     fn ask_to_export(&mut self) {
