@@ -98,6 +98,18 @@ fn the_figure_of_the_province_names_its_sources() {
 }
 
 #[test]
+fn two_figures_of_one_agency_for_two_desks_stand_side_by_side() {
+    let mut app = bench();
+    let figure = ("lang-son-165-2024/II.1#2.1", 7.0, 8.0);
+    // The same agency told the ministry's plan another figure of the same indicator.
+    app.home.send(key("lang-son-2026/V.8#2", "ls-so-y-te"), ["x", "", ""], Some(figure));
+    app.press("1 6 Tab Tab Tab");
+    app.wait(200);
+    assert!(app.line_with("20,00").contains("KHÁC SỐ"), "{}", app.screen());
+    assert!(app.shows("đã gửi Sở KH&CN 87,5%") && app.shows("ở đây 50%"), "{}", app.screen());
+}
+
+#[test]
 fn who_is_missing_is_named() {
     let mut app = bench();
     app.press("Tab Tab Tab Tab");

@@ -89,6 +89,11 @@ impl Model {
             format!("{} {number}", self.catalog.short_name(&given.agency))
         });
         lines.push(Line::plain(given.collect::<Vec<_>>().join(" · ")));
+        let otherwise = self.told_otherwise_in(bench, figure);
+        if let Some(heading) = (!otherwise.is_empty()).then_some(words.other_figures) {
+            lines.push(Line::of(Tone::Warn, heading));
+            lines.extend(otherwise);
+        }
         if !figure.not_added.is_empty() {
             let names = self.names(figure.not_added.iter());
             lines.push(Line::of(Tone::Warn, format!("{}: {names}", words.not_added)));
@@ -104,6 +109,25 @@ impl Model {
             self.lang.compiled_basis(bench.gathering.arrived.len(), bench.gathering.total()),
         ));
         lines
+    }
+
+    /// The agencies that told another desk another figure, each with both figures and their days.
+    fn told_otherwise_in(&self, bench: &Workbench, figure: &ProvincialFigure) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for given in &figure.given {
+            let arrived = bench.gathering.arrived.iter().find(|arrived| arrived.agency == given.agency);
+            let found = arrived.map(|arrived| self.told_otherwise_of(&arrived.report.key(), &given.figure));
+            lines.extend(found.into_iter().flatten().map(|finding| {
+                let agency = self.catalog.short_name(&given.agency);
+                Line::plain(format!("{agency}: {}", self.finding_text(&finding)))
+            }));
+        }
+        lines
+    }
+
+    /// Whether an agency told another desk another figure.
+    pub fn is_told_otherwise(&self, bench: &Workbench, figure: &ProvincialFigure) -> bool {
+        !self.told_otherwise_in(bench, figure).is_empty()
     }
 
     /// The name of a line of the outline, for its narrow column.

@@ -405,6 +405,8 @@ words! {
     fate_joined: "đã gộp vào đoạn khác", "joined to another one";
     fate_left_out: "bỏ", "left out";
     proposal_open: "Chưa ghi gửi cho ai. m: nơi nhận kiến nghị, trả lời.", "Nobody is named for it. m: addressee and answer.";
+    other_figures: "KHÁC SỐ: cùng cơ quan đã gửi số khác cho nơi khác", "OTHER FIGURES: the same agency told another desk otherwise";
+    other_figures_mark: "KHÁC SỐ", "DIFFERS";
     not_added: "Chỉ có tỷ lệ, không cộng được", "Only a share, not added";
     without_figure: "Không có số", "No figure";
     not_addable: "không cộng được", "cannot be added";

@@ -6,6 +6,7 @@ use crate::app::model::Model;
 use crate::app::screens::compile::{LEAVES, Leaf, LeafRow, Workbench, panes};
 use crate::domain::compilation::Fate;
 use crate::domain::explain::countdown;
+use crate::text::width::width;
 
 use super::Canvas;
 
@@ -138,11 +139,21 @@ fn draw_row(
         }
         LeafRow::Figure(figure) => {
             let target = model.catalog.target(&figure.target).map_or("", |(_, target)| target.short.as_str());
-            let value = model.provincial_value(figure);
-            let sources = format!("  {}/{}", figure.given.len(), bench.gathering.total());
-            let warn = if figure.not_added.is_empty() { Tone::Plain } else { Tone::Warn };
+            let otherwise = model.is_told_otherwise(bench, figure);
+            let mark =
+                if otherwise { format!(" {}", model.words().other_figures_mark) } else { String::new() };
+            let sources = format!("  {}/{}{mark}", figure.given.len(), bench.gathering.total());
+            let warn = if figure.not_added.is_empty() && !otherwise { Tone::Plain } else { Tone::Warn };
             canvas.tone((x, y), 27, Tone::Plain, target);
-            canvas.with_tail((x + 28, y), w.saturating_sub(28), warn, &value, &sources);
+            let room = w.saturating_sub(28);
+            let full = model.provincial_value(figure);
+            let value = if width(&full) + width(&sources) > usize::from(room) {
+                // The sum stands below; here the value counts.
+                full.split(" = ").next().unwrap_or_default()
+            } else {
+                &full
+            };
+            canvas.with_tail((x + 28, y), room, warn, value, &sources);
         }
         LeafRow::Missing(agency) => {
             canvas.tone((x, y), w, Tone::Plain, model.catalog.short_name(agency));

@@ -4,8 +4,8 @@ use crate::domain::evaluation::scale_of;
 use crate::domain::ids::ItemId;
 use crate::domain::indicator::Target;
 use crate::domain::obligation::ContentItem;
-use crate::domain::record::{Report, ReportKey};
-use crate::domain::report::{Beside, Given, Told, similarity};
+use crate::domain::record::{Report, ReportKey, ReportedFigure};
+use crate::domain::report::{Beside, Finding, Given, Told, similarity, told_otherwise};
 use crate::text::fold::fold;
 
 use super::super::super::model::Model;
@@ -61,6 +61,17 @@ impl Model {
                 newest.iter().flat_map(|report| self.told_of(report, mine)).collect::<Vec<_>>()
             });
         told.collect()
+    }
+
+    /// Where a figure of a sent report differs from what the same agency sent to other desks in the same year.
+    pub fn told_otherwise_of(&self, key: &ReportKey, figure: &ReportedFigure) -> Vec<Finding> {
+        let Some((_, target)) = self.catalog.target(&figure.target) else { return Vec::new() };
+        let Some(value) = figure.figure(scale_of(&target.unit)) else { return Vec::new() };
+        let (id, as_of) = (target.id.clone(), figure.as_of);
+        let given = Given { target: id, value, as_of, before: None, share: target.unit == "%" };
+        let newest = self.newest_elsewhere(key).into_iter();
+        let told: Vec<Told> = newest.flat_map(|report| self.told_of(report, target)).collect();
+        told_otherwise(&given, &told)
     }
 
     /// The newest sent version of every other report of the agency for the same year.
