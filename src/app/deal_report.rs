@@ -1,7 +1,7 @@
 //! What a form changes of a report that has left its author's hands: approved on paper, given back, dispatched.
 
 use crate::domain::change::Record;
-use crate::domain::record::{Issued, Report, ReportState, Sealed};
+use crate::domain::record::{Issued, Report, ReportState, Sealed, is_same_person};
 
 use super::deal_form::Refusal;
 use super::form::{FieldId, Form};
@@ -17,7 +17,8 @@ impl Model {
         if signer.is_empty() {
             return Err((FieldId::Person, words.signer_needed.to_owned()));
         }
-        if Some(&signer) == report.author.as_ref() || signer == self.user {
+        let is_author = report.author.as_ref().is_some_and(|author| is_same_person(author, &signer));
+        if is_author || is_same_person(&signer, &self.user) {
             return Err((FieldId::Person, words.own_approval.to_owned()));
         }
         let (state, sealed) = (ReportState::Sent, Some(Sealed::asked(&signer)));

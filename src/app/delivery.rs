@@ -10,12 +10,19 @@ use super::msg::Effect;
 impl Model {
     /// Asks for files to be written; `then` is saved once they are on the disk, and not before.
     pub(super) fn deliver(&mut self, parcel: Parcel, then: Option<Record>) {
+        // A second parcel would take the place of what is to be noted of the first.
+        if self.delivering {
+            self.say(Tone::Warn, self.words().writing_files);
+            return;
+        }
+        self.delivering = true;
         self.after_delivery = then;
         self.say(Tone::Plain, self.words().writing_files);
         self.effects.push(Effect::Write(Box::new(parcel)));
     }
 
     pub(super) fn delivered(&mut self, outcome: Result<Delivered, Undelivered>) {
+        self.delivering = false;
         let then = self.after_delivery.take();
         match outcome {
             Ok(delivered) => {

@@ -178,6 +178,8 @@ pub struct Model {
     pub(super) waiting: Option<Duration>,
     /// The report whose form opens once it is saved.
     pub(super) open_after_save: Option<ReportKey>,
+    /// Whether files are being written.
+    pub(super) delivering: bool,
     /// What is saved once the files that were asked for are on the disk.
     pub(super) after_delivery: Option<Record>,
     pub(super) leaving: bool,
@@ -243,6 +245,7 @@ impl Model {
             closed_saving: BTreeSet::new(),
             waiting: None,
             open_after_save: None,
+            delivering: false,
             after_delivery: None,
             leaving: false,
             quit_pressed: false,

@@ -40,7 +40,11 @@ impl Model {
                 self.report_saved(report, form.as_ref());
             }
             _ if self.form_saved(&record).is_some() => self.renew_figures(),
-            Record::Decision(_) | Record::Compilation(_) => self.say(Tone::Good, self.words().saved),
+            Record::Compilation(_) => {
+                self.compile.saving = false;
+                self.say(Tone::Good, self.words().saved);
+            }
+            Record::Decision(_) => self.say(Tone::Good, self.words().saved),
             // The message tells where the files are.
             Record::Reminder(_) => {}
             Record::Progress(_) | Record::Observation(_) => {
@@ -104,6 +108,8 @@ impl Model {
         };
         self.say(Tone::Good, said);
         if self.open_after_save.take_if(|key| *key == report.key()).is_some() {
+            // A form that nobody typed into would show what stood before.
+            self.report.take_if(|open| open.is_of(report) && !open.touched);
             self.open_report(&report.obligation, report.period, &report.agency);
             return;
         }
@@ -137,6 +143,12 @@ impl Model {
         if matches!(&theirs, Record::Reminder(_)) {
             return self.reminded_meanwhile(theirs);
         }
+        if let (Record::Report(own), Record::Report(standing)) = (&mine, &theirs) {
+            if own.is_sent() && own.sealed.is_some() {
+                return self.changed_before_sending(theirs);
+            }
+            mine = Record::Report(own.over(standing));
+        }
         let words = self.words();
         let mut lines = vec![
             Line::of(Tone::Warn, self.lang.changed_by(&theirs.stamp().by, theirs.stamp().at)),
@@ -159,13 +171,35 @@ impl Model {
         self.overlays.push(Overlay::Question(Box::new(Question::new(words.conflict_title, lines, on_yes))));
     }
 
-    /// Somebody sent the report meanwhile: it is frozen, and what is typed here stays in the form and in a draft.
-    fn sent_meanwhile(&mut self, theirs: Record) {
+    /// What was to be approved is not what stands any more: it is looked at anew, and never saved over.
+    fn changed_before_sending(&mut self, theirs: Record) {
         self.records.put(theirs);
         self.save_ended();
+        self.renew_report();
+        self.refresh();
+        self.say(Tone::Warn, self.words().step_not_submitted);
+    }
+
+    /// Somebody sent the report meanwhile: it is frozen, and what is typed here stays in the form and in a draft.
+    fn sent_meanwhile(&mut self, theirs: Record) {
+        let stamp = theirs.stamp().clone();
+        self.records.put(theirs.clone());
+        self.save_ended();
         self.typed();
+        // A form about the report, such as for its dispatch, goes on from what stands now.
+        let form = self.overlays.iter_mut().rev().find_map(|overlay| match overlay {
+            Overlay::Form(form) if same_thing(&form.kind, &theirs) => Some(form),
+            _ => None,
+        });
+        let said = match form {
+            Some(form) => {
+                form.stamp = stamp;
+                self.words().changed_while_writing
+            }
+            None => self.words().sent_meanwhile,
+        };
         self.keep_draft();
-        self.say(Tone::Warn, self.words().sent_meanwhile);
+        self.say(Tone::Warn, said);
         self.refresh();
     }
 
@@ -253,6 +287,8 @@ impl Model {
             report.saving = false;
         }
         self.closed_saving.clear();
+        self.open_after_save = None;
+        self.compile.saving = false;
     }
 
     /// Saves a record over what somebody else saved, and drops the draft of the form that it came from.

@@ -18,7 +18,7 @@ use super::database::{Database, open_at, user};
 use super::error::CliError;
 use crate::domain::change::Record;
 use crate::domain::ids::AgencyId;
-use crate::domain::record::{Report, ReportKey, ReportState};
+use crate::domain::record::{Report, ReportKey, ReportState, Sealed};
 use crate::domain::schedule::Period;
 use crate::store::{Batch, Store};
 
@@ -61,16 +61,51 @@ fn fill(store: &mut Store, now: DateTime<FixedOffset>) -> Result<(), CliError> {
     let mut standing: BTreeMap<ReportKey, Report> = BTreeMap::new();
     for at_once in steps.chunk_by(|(a, _), (b, _)| a == b) {
         let days = at_once.first().map_or(0, |(days, _)| *days);
-        let records = at_once.iter().filter_map(|(_, step)| step.record(&standing, before(now, days)));
-        match store.save_all(records.collect(), before(now, days)) {
-            Ok(Batch::Saved(saved)) => standing.extend(saved.into_iter().filter_map(|record| match record {
-                Record::Report(report) => Some((report.key(), report)),
-                _ => None,
-            })),
-            reply => return Err(CliError::Demo(format!("{reply:?}"))),
-        }
+        let at = before(now, days);
+        let records: Vec<Record> =
+            at_once.iter().filter_map(|(_, step)| step.record(&standing, at)).collect();
+        let approved: Vec<(ReportKey, Sealed)> = records.iter().filter_map(approved).collect();
+        save(store, records.into_iter().map(submitted).collect(), at, &mut standing)?;
+        let sent = approved.into_iter().filter_map(|(key, sealed)| {
+            let asked = standing.get(&key)?.clone();
+            Some(Record::Report(Report { state: ReportState::Sent, sealed: Some(sealed), ..asked }))
+        });
+        save(store, sent.collect(), at, &mut standing)?;
     }
     Ok(())
+}
+
+fn save(
+    store: &mut Store,
+    records: Vec<Record>,
+    at: DateTime<FixedOffset>,
+    standing: &mut BTreeMap<ReportKey, Report>,
+) -> Result<(), CliError> {
+    match store.save_all(records, at) {
+        Ok(Batch::Saved(saved)) => standing.extend(saved.into_iter().filter_map(|record| match record {
+            Record::Report(report) => Some((report.key(), report)),
+            _ => None,
+        })),
+        reply => return Err(CliError::Demo(format!("{reply:?}"))),
+    }
+    Ok(())
+}
+
+/// The approval of a report that is being sent.
+fn approved(record: &Record) -> Option<(ReportKey, Sealed)> {
+    let Record::Report(report) = record else { return None };
+    let sealed = report.sealed.clone().filter(|_| report.state == ReportState::Sent)?;
+    Some((report.key(), sealed))
+}
+
+/// What is being sent as it was submitted: nothing is approved that was not.
+fn submitted(record: Record) -> Record {
+    match record {
+        Record::Report(report) if report.state == ReportState::Sent && report.sealed.is_some() => {
+            Record::Report(Report { state: ReportState::AwaitingApproval, sealed: None, ..report })
+        }
+        record => record,
+    }
 }
 
 impl Step {

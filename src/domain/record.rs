@@ -13,7 +13,7 @@ pub use report::{
     Enclosed, Issued, Report, ReportKey, ReportState, ReportedEntry, ReportedFigure, Sealed, Waiting,
 };
 pub use seal::{content_hash, seal};
-pub use step::{StepFault, can_be_taken_back, check_step};
+pub use step::{StepFault, can_be_taken_back, check_step, is_same_person};
 
 /// How far a task is, as its agency says. Overdue is never said: it follows from the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -45,7 +45,9 @@ fn before_step(conn: &Connection, record: &Record) -> Result<Option<Record>, Sto
         Some(Record::Report(standing)) => standing,
         _ => Report::blank(&report.key()),
     };
-    if standing.state == report.state || standing.says_the_same(report) || standing.is_sent() {
+    // What is approved is never rewritten on the way.
+    let approved = report.is_sent() && report.sealed.is_some();
+    if approved || standing.state == report.state || standing.says_the_same(report) || standing.is_sent() {
         return Ok(None);
     }
     let [results, obstacles, proposals, evidence] = report.texts().map(str::to_owned);

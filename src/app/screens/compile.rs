@@ -28,6 +28,8 @@ pub struct CompileScreen {
     pub rounds: List<CompileRound>,
     /// The one that is open.
     pub open: Option<Box<Workbench>>,
+    /// Whether a choice is on its way to the store: the next one builds on its answer.
+    pub saving: bool,
 }
 
 /// A report that is compiled out of others.
@@ -115,7 +117,7 @@ pub enum RowId {
 
 impl Default for CompileScreen {
     fn default() -> Self {
-        Self { rounds: List::scrolling(), open: None }
+        Self { rounds: List::scrolling(), open: None, saving: false }
     }
 }
 

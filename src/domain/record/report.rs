@@ -248,6 +248,14 @@ impl Report {
         [&self.results, &self.obstacles, &self.proposals, &self.evidence]
     }
 
+    /// What its author wrote, over another version as it stands: steps and enclosures are those of the other one.
+    #[must_use]
+    pub fn over(&self, standing: &Self) -> Self {
+        let [results, obstacles, proposals, evidence] = self.texts().map(str::to_owned);
+        let enclosed = Enclosed { without: self.enclosed.without.clone(), ..standing.enclosed.clone() };
+        Self { results, obstacles, proposals, evidence, enclosed, ..standing.clone() }
+    }
+
     /// Whether somebody wrote and answered the same in both.
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.texts() == other.texts() && self.enclosed.without == other.enclosed.without

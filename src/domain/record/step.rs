@@ -15,11 +15,13 @@ pub enum StepFault {
     NoRemark,
     /// Only what was sent can be taken or given back.
     NotSent,
+    /// Only what was submitted can be sent, word for word as it was submitted.
+    NotSubmitted,
 }
 
 /// Whether a report may follow what stands.
 ///
-/// The one who approves is not the author. What is sent keeps its text, its enclosures and its seal; the desk takes it
+/// What is approved is what was submitted, word for word, and the one who approves is not its author. What is sent keeps its text, its enclosures and its seal; the desk takes it
 /// or gives it back with a remark, and number and date of the dispatch may be added at any time. What was recorded as
 /// gone on paper may be taken back.
 ///
@@ -39,10 +41,8 @@ pub fn check_step(old: Option<&Report>, new: &Report) -> Result<(), StepFault> {
 
 fn after_sending(old: Option<&Report>, new: &Report) -> Result<(), StepFault> {
     let kept = old.is_some_and(|old| {
-        old.says_the_same(new)
-            && old.enclosed == new.enclosed
-            && old.sealed == new.sealed
-            && old.author == new.author
+        let same = old.says_the_same(new) && old.enclosed == new.enclosed && old.key() == new.key();
+        same && old.sealed == new.sealed && old.author == new.author && old.sent_at == new.sent_at
     });
     match new.state {
         _ if !kept => Err(StepFault::Frozen),
@@ -53,14 +53,22 @@ fn after_sending(old: Option<&Report>, new: &Report) -> Result<(), StepFault> {
 }
 
 fn approval(old: Option<&Report>, new: &Report) -> Result<(), StepFault> {
+    let submitted = old.filter(|old| old.state == ReportState::AwaitingApproval);
+    let submitted = submitted.filter(|old| old.says_the_same(new) && old.enclosed == new.enclosed);
+    let author = submitted.and_then(|old| old.author.as_deref()).ok_or(StepFault::NotSubmitted)?;
     let approved_by = new.sealed.as_ref().map_or("", |sealed| sealed.approved_by.trim());
-    let author = new.author.as_deref().or(old.and_then(|old| old.author.as_deref()));
-    match author {
-        _ if approved_by.is_empty() => Err(StepFault::NoApproval),
-        None => Err(StepFault::NoApproval),
-        Some(author) if author == approved_by => Err(StepFault::OwnApproval),
-        Some(_) => Ok(()),
+    match approved_by {
+        "" => Err(StepFault::NoApproval),
+        name if is_same_person(name, author) => Err(StepFault::OwnApproval),
+        _ if new.author.as_deref() != Some(author) => Err(StepFault::NotSubmitted),
+        _ => Ok(()),
     }
+}
+
+/// Whether two accounts or names mean one person, however they are capitalised and spaced.
+pub fn is_same_person(one: &str, other: &str) -> bool {
+    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    plain(one) == plain(other)
 }
 
 /// Whether a change of a report can be taken back: not once it was sent through the program, for others rely on it.

@@ -450,6 +450,8 @@ words! {
     own_approval: "Người soạn không tự duyệt được: ghi người khác.", "The author cannot approve it: name somebody else.";
     remark_needed: "Ghi ý kiến: nơi soạn cần biết phải sửa gì.", "Write a remark: its author must know what to mend.";
     step_frozen: "Báo cáo đã gửi: không sửa, không hoàn tác được. Nơi nhận có thể trả lại.", "The report is sent: it cannot be changed or undone. The desk may give it back.";
+    step_not_submitted: "Báo cáo đã đổi hoặc đã rút lại sau khi trình: chưa gửi. Mở xem lại; người soạn trình lại thì mới duyệt được.", "The report changed or was withdrawn since it was submitted: not sent. Look at it anew; its author has to submit it again.";
+    changed_while_writing: "Người khác vừa đổi báo cáo này; chữ trong ô còn nguyên. ^S: ghi vào bản mới.", "Somebody changed this report meanwhile; what you typed is still here. ^S saves it into the new version.";
     step_not_sent: "Báo cáo chưa gửi nên chưa nhận, chưa trả lại được.", "The report is not sent, so it cannot be received or given back.";
     draft_plan_warning: "Kế hoạch còn là dự thảo: báo cáo này chưa phải là nghĩa vụ.", "The plan is a draft: nobody owes this report yet.";
     no_day_set: "chưa ấn định ngày", "no day set";

@@ -177,6 +177,7 @@ impl Lang {
             StepFault::NoApproval => words.signer_needed,
             StepFault::NoRemark => words.remark_needed,
             StepFault::NotSent => words.step_not_sent,
+            StepFault::NotSubmitted => words.step_not_submitted,
         }
     }
 

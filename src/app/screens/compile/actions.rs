@@ -85,6 +85,10 @@ impl Model {
             self.say(Tone::Warn, self.words().compiled_is_sent);
             return;
         }
+        if self.compile.saving {
+            self.say(Tone::Warn, self.words().waiting_for_store);
+            return;
+        }
         if action == Action::Send {
             return self.ask_to_hand_over();
         }
@@ -103,6 +107,7 @@ impl Model {
     }
 
     fn save_choice(&mut self, choice: Compilation) {
+        self.compile.saving = true;
         self.ask(Request::Save { record: Record::Compilation(choice), draft: None });
     }
 

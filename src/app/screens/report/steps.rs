@@ -23,7 +23,7 @@ impl Model {
                 let step = Step::Send(self.user.clone());
                 self.ask_about(self.words().approve_title, self.words().approve_question, step, Vec::new());
             }
-            Waiting::Desk if self.is_desk_of(&key.obligation) => {
+            Waiting::Desk if !form.saved.is_on_paper() && self.is_desk_of(&key.obligation) => {
                 self.ask_about(
                     self.words().receive_title,
                     self.words().receive_question,
@@ -39,7 +39,7 @@ impl Model {
     pub(in crate::app) fn can_step(&self) -> bool {
         self.report.as_ref().is_some_and(|form| match form.saved.state.waits_for() {
             Waiting::Author | Waiting::Approver => true,
-            Waiting::Desk => self.is_desk_of(&form.key.obligation),
+            Waiting::Desk => !form.saved.is_on_paper() && self.is_desk_of(&form.key.obligation),
             Waiting::Nobody => false,
         })
     }

@@ -21,8 +21,26 @@ fn the_one_who_approves_is_not_the_author() {
     assert_eq!(check_step(Some(&old), &sent_by("minh")), Ok(()));
     assert_eq!(check_step(Some(&old), &sent_by("lan")), Err(StepFault::OwnApproval));
     assert_eq!(check_step(Some(&old), &sent_by(" ")), Err(StepFault::NoApproval));
-    let unasked = Report { author: None, ..sent_by("minh") };
-    assert_eq!(check_step(Some(&draft()), &unasked), Err(StepFault::NoApproval), "nobody wrote it");
+    assert_eq!(check_step(Some(&old), &sent_by(" LAN ")), Err(StepFault::OwnApproval), "the same person");
+}
+
+#[test]
+fn what_is_sent_is_what_was_submitted_word_for_word() {
+    let unsubmitted = Err(StepFault::NotSubmitted);
+    assert_eq!(check_step(Some(&draft()), &sent_by("minh")), unsubmitted, "nobody submitted it");
+    assert_eq!(check_step(None, &sent_by("minh")), unsubmitted);
+    let withdrawn = Report { results: "bản mới hơn".into(), ..draft() };
+    assert_eq!(check_step(Some(&withdrawn), &sent_by("minh")), unsubmitted, "its author took it back");
+    let rewritten = Report { results: "khác".into(), ..sent_by("minh") };
+    assert_eq!(check_step(Some(&submitted()), &rewritten), unsubmitted);
+    let renamed = Report { author: Some("hoa".into()), ..sent_by("lan") };
+    assert_eq!(
+        check_step(Some(&submitted()), &renamed),
+        Err(StepFault::OwnApproval),
+        "the author is the one who submitted"
+    );
+    let on_paper = sent("s1/IV.7.a", 2026, "nv", "2026-10-20T08:00:00+07:00");
+    assert_eq!(check_step(Some(&on_paper), &sent_by("minh")), unsubmitted, "what went on paper gets no seal");
 }
 
 #[test]
