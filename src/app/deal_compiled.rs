@@ -94,7 +94,7 @@ impl Model {
         let mut choice = bench.choice.clone();
         choice.stamp = form.stamp.clone();
         choice.rewrite(source, text);
-        Ok(Record::Compilation(choice))
+        Ok(Record::Compilation(bench.whole(choice)))
     }
 
     pub(super) fn proposal(&self, form: &Form, source: &Source) -> Result<Ruling, Refusal> {

@@ -241,10 +241,15 @@ impl Compilation {
         composed.filter(|composed| !composed.text.trim().is_empty()).collect()
     }
 
-    /// The pieces whose first source is not among the paragraphs any more: its agency sent another version.
-    pub fn stale<'a>(&'a self, paragraphs: &'a [Paragraph]) -> impl Iterator<Item = &'a Piece> {
+    /// Takes out the pieces of which a source is not there any more, because its report was given back or sent anew:
+    /// their other sources stand for themselves again. The pieces are to be kept, for the report may come back.
+    #[must_use]
+    pub fn take_stale(&mut self, paragraphs: &[Paragraph]) -> Vec<Piece> {
         let known = |source: &Source| paragraphs.iter().any(|paragraph| paragraph.source == *source);
-        self.pieces.iter().filter(move |piece| !piece.sources.first().is_some_and(known))
+        let whole = |piece: &Piece| piece.sources.iter().all(known);
+        let (whole, stale) = std::mem::take(&mut self.pieces).into_iter().partition(whole);
+        self.pieces = whole;
+        stale
     }
 }
 

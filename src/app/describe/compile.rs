@@ -53,6 +53,9 @@ impl Model {
             Fate::LeftOut => words.fate_left_out,
         };
         let mut lines = vec![Line::of(Tone::Strong, head).and(Tone::Dim, format!(" · {fate}"))];
+        if !bench.waiting.is_empty() {
+            lines.push(Line::of(Tone::Warn, self.lang.pieces_waiting(bench.waiting.len())));
+        }
         if let Fate::Rewritten(at) | Fate::Joined(at) = offered.fate {
             lines.extend(bench.choice.pieces.get(at).map(|piece| Line::plain(&piece.text)));
         }

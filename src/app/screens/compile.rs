@@ -3,7 +3,8 @@
 
 use crate::domain::cascade::cascade;
 use crate::domain::compilation::{
-    Compilation, Fate, Gathering, Offered, Paragraph, ProvincialFigure, SECTIONS, Section, Source, gather,
+    Compilation, Fate, Gathering, Offered, Paragraph, Piece, ProvincialFigure, SECTIONS, Section, Source,
+    gather,
 };
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ReportingObligation;
@@ -54,8 +55,10 @@ pub struct CompileRound {
 pub struct Workbench {
     /// Which report.
     pub key: ReportKey,
-    /// What was settled about it.
+    /// What was settled about it, as far as its sources are there.
     pub choice: Compilation,
+    /// What was written of reports that are not there any more.
+    pub waiting: Vec<Piece>,
     /// What came in.
     pub gathering: Gathering,
     /// The paragraphs of what came in.
@@ -160,6 +163,12 @@ impl Workbench {
     /// Whether the compiled report is sent: nothing of it can be chosen any more.
     pub fn is_frozen(&self) -> bool {
         self.gathering.frozen_at.is_some()
+    }
+
+    /// A choice with what waits for its sources, as it is to be saved.
+    pub fn whole(&self, choice: Compilation) -> Compilation {
+        let pieces = choice.pieces.into_iter().chain(self.waiting.iter().cloned()).collect();
+        Compilation { pieces, ..choice }
     }
 
     fn rows(&self, compiled: &Compiled<'_>) -> Vec<LeafRow> {
@@ -272,10 +281,11 @@ impl Model {
     pub fn workbench(&self, key: &ReportKey) -> Option<Workbench> {
         let gathering = gather(&self.catalog, &self.records, &self.calendar, key)?;
         let settled = self.records.compilations.iter().find(|settled| settled.key == *key);
-        let choice = settled.cloned().unwrap_or_else(|| Compilation::new(key.clone()));
+        let mut choice = settled.cloned().unwrap_or_else(|| Compilation::new(key.clone()));
         let paragraphs = gathering.paragraphs();
+        let waiting = choice.take_stale(&paragraphs);
         let (leaf, list) = (Leaf::Section(SECTIONS[0]), List::scrolling());
-        Some(Workbench { key: key.clone(), choice, gathering, paragraphs, leaf, list })
+        Some(Workbench { key: key.clone(), choice, waiting, gathering, paragraphs, leaf, list })
     }
 
     /// The compiled report as text and paper make it.

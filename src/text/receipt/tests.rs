@@ -117,6 +117,19 @@ fn a_line_that_was_changed_on_paper_is_named() {
 }
 
 #[test]
+fn a_line_that_stands_twice_or_that_the_ledger_does_not_know_is_named() {
+    let receipt = made(&version("2026-11-01"), None, Lang::Vi);
+    let label = Lang::Vi.receipt_label(Label::ReceivedAt);
+    for added in ["Kết luận : ĐÚNG HẠN".to_owned(), format!("{label} : 08:00 ngày 02/11/2026")] {
+        let mut lines: Vec<String> = receipt.plain().lines().map(str::to_owned).collect();
+        let at = lines.iter().position(|line| line.starts_with("Kết luận")).unwrap();
+        lines.insert(at + 1, added.clone());
+        let found = compare(&read(&lines.join("\n")).unwrap(), &receipt);
+        assert!(found.iter().any(|difference| !difference.came_later), "{added}: {found:?}");
+    }
+}
+
+#[test]
 fn what_came_later_is_told_and_does_not_spoil_it() {
     let sent = version("2026-10-20");
     let printed = read(&made(&sent, Some(&sent), Lang::Vi).plain()).unwrap();

@@ -29,6 +29,14 @@ impl Lang {
         }
     }
 
+    /// Paragraphs that were written out of reports which are not there any more.
+    pub fn pieces_waiting(self, count: usize) -> String {
+        self.pick(
+            format!("! {count} đoạn đã viết lại, đã gộp đang chờ: báo cáo nguồn bị trả lại hoặc có bản mới."),
+            format!("! {count} rewritten or joined paragraphs wait: a source was given back or sent anew."),
+        )
+    }
+
     /// A report that came after the compiled one was sent.
     pub fn late_arrival(self, agency: &str, version: u32) -> String {
         self.pick(

@@ -103,6 +103,7 @@ impl Model {
             },
             _ => return self.open_deal_form(&Deal::Rewrite(Box::new(paragraph.source))),
         }
+        let choice = bench.whole(choice);
         self.save_choice(choice);
     }
 
