@@ -114,6 +114,7 @@ impl Model {
             asked: self.asked_day(board, today),
             total: board.total(),
             missing: board.owing() - board.count(BoardState::Returned),
+            given_back: board.count(BoardState::Returned),
             level: step.map_or(Level::Specialist, Step::level),
             to: rows.iter().map(|row| self.recipient(plan, board, row, today)).collect(),
             returned,

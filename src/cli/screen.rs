@@ -2,7 +2,7 @@
 
 use std::env;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use super::Output;
 use super::context::{self, Context};
@@ -24,6 +24,7 @@ type Slot = Arc<Mutex<Option<Give>>>;
 struct StoreDesk {
     worker: Worker,
     outbox: Outbox,
+    writing: Vec<JoinHandle<()>>,
     slot: Slot,
 }
 
@@ -44,7 +45,7 @@ pub(super) fn run(context: &Context) -> Result<Output, CliError> {
     let looks = Looks::from_env(context.ascii, &|name| env::var(name).ok());
     let connect = |give: Give| -> Box<dyn Desk> {
         *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(give);
-        Box::new(StoreDesk { worker, outbox, slot: Arc::clone(&slot) })
+        Box::new(StoreDesk { worker, outbox, writing: Vec::new(), slot: Arc::clone(&slot) })
     };
     match tui::run(setup, looks, connect) {
         Ok(()) => Ok(Output::good(String::new())),
@@ -70,10 +71,16 @@ impl Desk for StoreDesk {
     fn write(&mut self, parcel: Parcel) {
         let (outbox, slot) = (self.outbox.clone(), Arc::clone(&self.slot));
         // A slow disk must not hold the screen.
-        thread::spawn(move || answer(&slot, Answer::Written(outbox.put(&parcel, context::clock()))));
+        let written =
+            thread::spawn(move || answer(&slot, Answer::Written(outbox.put(&parcel, context::clock()))));
+        self.writing.push(written);
     }
 
     fn close(self: Box<Self>) {
+        for written in self.writing {
+            // A panic of the thread was reported where it happened; half a parcel is left by nobody else.
+            drop(written.join());
+        }
         self.worker.finish();
     }
 }

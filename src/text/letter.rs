@@ -44,6 +44,8 @@ pub struct Asking {
     pub level: Level,
     /// Who is asked.
     pub to: Vec<Recipient>,
+    /// How many were sent and given back; they count neither as sent nor as missing.
+    pub given_back: usize,
     /// Whether these were sent and given back: a mended report is asked for.
     pub returned: bool,
 }

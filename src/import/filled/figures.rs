@@ -58,7 +58,9 @@ fn observation<'a>(
     let as_of = day(row, known, &key)?;
     let quality = quality(row)?;
     let base = figure_of_day(&known.records.observations, &key, &target.id, as_of);
-    let source = row.text(SOURCE.key).unwrap_or_default();
+    // What the table leaves out stays as it is known.
+    let quality = quality.unwrap_or(base.quality);
+    let source = row.text(SOURCE.key).unwrap_or_else(|| base.source.clone());
     Ok((target, Observation { numerator, denominator, value, quality, source, ..base }))
 }
 
@@ -114,15 +116,16 @@ fn day(row: &Row, known: &Known<'_>, key: &ReportKey) -> Result<NaiveDate, Table
     }
 }
 
-/// By its name in either language; nothing is an estimate.
-fn quality(row: &Row) -> Result<Quality, TableFault> {
-    let Some(typed) = row.text(QUALITY.key) else { return Ok(Quality::Estimate) };
+/// By its name in either language; `None`: the table does not say.
+fn quality(row: &Row) -> Result<Option<Quality>, TableFault> {
+    let Some(typed) = row.text(QUALITY.key) else { return Ok(None) };
     let named = |quality: &Quality| {
         let name = |lang| crate::text::figure::quality_text(*quality, lang);
         [name(Lang::Vi), name(Lang::En)].iter().any(|name| fold(name) == fold(&typed))
     };
     let all = [Quality::Estimate, Quality::Provisional, Quality::Final];
-    all.into_iter().find(named).ok_or_else(|| row.fault(QUALITY.key, TableReason::Unknown { text: typed }))
+    let found = all.into_iter().find(named);
+    found.map(Some).ok_or_else(|| row.fault(QUALITY.key, TableReason::Unknown { text: typed }))
 }
 
 fn propose(row: &Row, target: &Target, new: Observation, known: &Known<'_>, filled: &mut Filled) {

@@ -51,16 +51,20 @@ fn state(asking: &Asking) -> String {
             asking.to.len()
         );
     }
-    let sent = asking.total.saturating_sub(asking.missing);
+    let sent = asking.total.saturating_sub(asking.missing + asking.given_back);
     let list =
         if asking.is_long() && asking.to.len() == asking.missing { " (danh sách kèm theo)" } else { "" };
     let late = asking.late_days().map(|days| format!(", đã quá hạn {days} ngày")).unwrap_or_default();
-    if sent == 0 {
+    if sent == 0 && asking.given_back == 0 {
         let count = asking.missing;
         return format!("Đến ngày {today}, cả {count} cơ quan, đơn vị đều chưa gửi báo cáo{list}{late}.");
     }
+    let mending = match asking.given_back {
+        0 => String::new(),
+        count => format!(" {count} cơ quan, đơn vị đang hoàn thiện báo cáo được trả lại;"),
+    };
     format!(
-        "Đến ngày {today}, {sent}/{} cơ quan, đơn vị đã gửi báo cáo; còn {} cơ quan, đơn vị chưa gửi{list}{late}.",
+        "Đến ngày {today}, {sent}/{} cơ quan, đơn vị đã gửi báo cáo;{mending} còn {} cơ quan, đơn vị chưa gửi{list}{late}.",
         asking.total, asking.missing
     )
 }

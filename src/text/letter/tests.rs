@@ -32,6 +32,7 @@ fn asking(names: &[String]) -> Asking {
         }),
         asked: Asked { day: day("2026-11-27"), at_once: false },
         total: 78,
+        given_back: 0,
         missing: names.len(),
         level: Level::Specialist,
         to: names.iter().map(|name| recipient(name)).collect(),
@@ -89,6 +90,16 @@ fn more_than_eight_are_listed_in_an_annex() {
     // A list of some of them is not the list of those that are missing.
     let some = Asking { missing: 20, ..asking(&names(9)) };
     assert!(page(&some).contains("còn 20 cơ quan, đơn vị chưa gửi. "), "{}", page(&some));
+}
+
+#[test]
+fn what_was_given_back_counts_neither_as_sent_nor_as_missing() {
+    let text = page(&Asking { total: 14, missing: 10, given_back: 1, ..asking(&names(9)) });
+    let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        said.contains("3/14 cơ quan, đơn vị đã gửi báo cáo; 1 cơ quan, đơn vị đang hoàn thiện"),
+        "{text}"
+    );
 }
 
 #[test]
