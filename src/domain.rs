@@ -35,6 +35,7 @@ pub mod statistics;
 pub mod succession;
 pub mod summary;
 pub mod task;
+pub mod terms;
 pub mod year;
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ fn report(app: &mut App, agency: &str, steps: &[ReportState], remark: &str) {
     for state in steps {
         let (mut user, mut sealed) = ("cv-02", report.sealed.clone());
         if *state == ReportState::Sent {
-            (user, sealed) = ("ld-02", Some(Sealed::asked("ld-02")));
+            (user, sealed) = ("ld-02", Some(Sealed::asked("ld-02", None)));
         }
         let author = Some("cv-02".to_owned());
         let record = Report { state: *state, sealed, author, remark: remark.into(), ..report };

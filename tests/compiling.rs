@@ -186,7 +186,7 @@ fn once_sent_it_is_frozen_and_late_reports_stand_apart() {
     let compiled = app.records().reports.into_iter().find(|r| r.obligation.as_str() == COMPILED).unwrap();
     let (state, author) = (ReportState::AwaitingApproval, Some("cv-07".to_owned()));
     let asked = home.save("cv-07", Report { state, author, ..compiled });
-    let sealed = Some(Sealed::asked("ld-01"));
+    let sealed = Some(Sealed::asked("ld-01", None));
     home.save("ld-01", Report { state: ReportState::Sent, sealed, ..asked });
     home.send(key(BELOW, "ls-so-tai-chinh"), ["Đến sau.", "", ""], None);
     app.press("6");

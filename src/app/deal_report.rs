@@ -1,7 +1,7 @@
 //! What a form changes of a report that has left its author's hands: approved on paper, given back, dispatched.
 
 use crate::domain::change::Record;
-use crate::domain::record::{Issued, Report, ReportState, Sealed, is_same_person};
+use crate::domain::record::{Issued, Report, ReportState, is_same_person};
 
 use super::deal_form::Refusal;
 use super::form::{FieldId, Form};
@@ -21,8 +21,7 @@ impl Model {
         if is_author || is_same_person(&signer, &self.user) {
             return Err((FieldId::Person, words.own_approval.to_owned()));
         }
-        let (state, sealed) = (ReportState::Sent, Some(Sealed::asked(&signer)));
-        Ok(Record::Report(Report { state, sealed, ..report }))
+        Ok(Record::Report(self.approved(report, &signer)))
     }
 
     /// The report as its author gets it back: from the desk, or from the one who was to approve it.

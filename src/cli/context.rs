@@ -45,6 +45,12 @@ impl Context {
         })
     }
 
+    /// The instant that is written beside what is saved: the clock's, whatever day is looked at, for a receipt is
+    /// proof of it. Only the made-up data live on their own day.
+    pub(super) fn written_at(&self) -> DateTime<FixedOffset> {
+        if self.demo { self.now() } else { clock() }
+    }
+
     /// Now; with a fixed day, this time of that day.
     pub(super) fn now(&self) -> DateTime<FixedOffset> {
         let now = clock();

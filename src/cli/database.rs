@@ -104,7 +104,7 @@ impl Desk {
     pub(super) fn open(context: &Context) -> Result<Self, CliError> {
         let mut database = open(context)?;
         let setup = database.setup(context, UNSEEN)?;
-        let now = Now { instant: context.now(), elapsed: std::time::Duration::ZERO };
+        let now = Now { instant: context.written_at(), elapsed: std::time::Duration::ZERO };
         let model = Model::new(setup, now);
         Ok(Self { model, store: database.store, _scratch: database.scratch, now })
     }
@@ -171,6 +171,9 @@ fn path(context: &Context) -> Result<PathBuf, CliError> {
 }
 
 /// Name of the account; its number where the environment names none.
+///
+/// It says who worked, it does not prove it: whoever can write the database could write any name into it. What the
+/// seals show is that nothing was changed after it was sent.
 pub(super) fn user() -> String {
     let named = |name| env::var(name).ok().filter(|user| !user.is_empty());
     let number = || fs::metadata("/proc/self").map(|process| format!("uid-{}", process.uid())).ok();

@@ -13,7 +13,7 @@ use super::error::CliError;
 use super::outbox::Outbox;
 use super::report::report_key;
 use crate::app::model::Model;
-use crate::domain::ledger::{Ledger, LedgerFault};
+use crate::domain::ledger::{Ledger, LedgerFault, set_back};
 use crate::domain::record::{Report, content_hash};
 use crate::text::encoding::text_of;
 use crate::text::receipt::{Difference, Printed, Receipt, compare, read, receipt};
@@ -88,13 +88,17 @@ fn data(receipt: &Receipt, sent: &Report) -> Value {
 /// `receipt verify --all`.
 fn verify_all(context: &Context, as_json: bool) -> Result<Output, CliError> {
     let (good, fault) = ledger(context)?.check();
+    let back = set_back(&good);
     if as_json {
-        let value =
-            json!({ "good_lines": good.len(), "fault": fault.map(|fault| fault_data(fault, context.lang)) });
+        let fault_data = fault.map(|fault| fault_data(fault, context.lang));
+        let value = json!({ "good_lines": good.len(), "fault": fault_data, "set_back": back });
         return Ok(Output { good: fault.is_none(), ..Output::json(&value) });
     }
-    let text =
+    let mut text =
         fault.map_or_else(|| context.lang.ledger_good(good.len()), |fault| context.lang.ledger_fault(fault));
+    if !back.is_empty() {
+        text = format!("{text}\n{}", context.lang.ledger_set_back(&back));
+    }
     Ok(Output { text: format!("{text}\n"), good: fault.is_none() })
 }
 
@@ -117,8 +121,9 @@ enum Finding {
     Unknown(Option<i64>),
     /// The ledger is broken at its line or before.
     Broken(LedgerFault),
-    /// How it differs from what is known; nothing, or only what came later: it is valid.
-    Known(i64, Vec<Difference>),
+    /// How it differs from what is known; nothing, or only what came later: it is valid. Also whether its time is before
+    /// that of the line above.
+    Known { number: i64, differences: Vec<Difference>, set_back: bool },
 }
 
 fn verify(context: &Context, file: &Path, as_json: bool) -> Result<Output, CliError> {
@@ -128,7 +133,8 @@ fn verify(context: &Context, file: &Path, as_json: bool) -> Result<Output, CliEr
         Some(printed) => judge(context, &printed)?,
         None => Finding::Unknown(None),
     };
-    let good = matches!(&finding, Finding::Known(_, found) if found.iter().all(|d| d.came_later));
+    let good =
+        matches!(&finding, Finding::Known { differences, .. } if differences.iter().all(|d| d.came_later));
     if as_json {
         return Ok(Output { good, ..Output::json(&finding_data(&finding, good, context.lang)) });
     }
@@ -149,22 +155,25 @@ fn judge(context: &Context, printed: &Printed) -> Result<Finding, CliError> {
     }
     let model = database::model(context)?;
     let truth = of_version(&model, sent, printed.lang);
-    Ok(truth.map_or(Finding::Unknown(Some(number)), |truth| Finding::Known(number, compare(printed, &truth))))
+    let set_back = set_back(&good).contains(&number);
+    let known = |truth| Finding::Known { number, differences: compare(printed, &truth), set_back };
+    Ok(truth.map_or(Finding::Unknown(Some(number)), known))
 }
 
 fn finding_text(finding: &Finding, good: bool, lang: Lang) -> String {
     match finding {
         Finding::Unknown(number) => format!("{}\n", lang.receipt_unknown(*number)),
         Finding::Broken(fault) => format!("{}\n", lang.ledger_fault(*fault)),
-        Finding::Known(number, found) => {
+        Finding::Known { number, differences, set_back } => {
             let head = if good { lang.receipt_valid(*number) } else { lang.receipt_invalid().to_owned() };
             let lines = |later: bool| {
-                let of_kind = found.iter().filter(move |d| d.came_later == later);
+                let of_kind = differences.iter().filter(move |d| d.came_later == later);
                 of_kind.map(|d| format!("  {}\n", lang.receipt_difference(d))).collect::<String>()
             };
             let later = lines(true);
             let later = if later.is_empty() { later } else { format!("{}\n{later}", lang.receipt_later()) };
-            format!("{head}\n{}{later}", lines(false))
+            let clock = if *set_back { lang.ledger_set_back(&[*number]) + "\n" } else { String::new() };
+            format!("{head}\n{}{later}{clock}", lines(false))
         }
     }
 }
@@ -173,11 +182,11 @@ fn finding_data(finding: &Finding, good: bool, lang: Lang) -> Value {
     let verdict = match finding {
         Finding::Unknown(_) => "unknown",
         Finding::Broken(_) => "ledger_changed",
-        Finding::Known(..) if good => "valid",
-        Finding::Known(..) => "differs",
+        Finding::Known { .. } if good => "valid",
+        Finding::Known { .. } => "differs",
     };
     let differences = match finding {
-        Finding::Known(_, found) => found
+        Finding::Known { differences, .. } => differences
             .iter()
             .map(|d| json!({ "line": d.line, "printed": d.printed, "known": d.known, "came_later": d.came_later }))
             .collect(),

@@ -26,6 +26,18 @@ pub struct Ledger {
     pub claims: Vec<(i64, String)>,
 }
 
+/// The numbers of the lines that say an earlier time of sending than the line before: the machine's clock was set back.
+///
+/// The lines are as they were sealed, so it is no fault of the ledger; but their times prove less.
+pub fn set_back(versions: &[Report]) -> Vec<i64> {
+    let number = |report: &Report| report.sealed.as_ref().map(|sealed| sealed.number);
+    let pairs = versions.iter().zip(versions.iter().skip(1));
+    pairs
+        .filter(|(before, after)| after.sent_at < before.sent_at)
+        .filter_map(|(_, after)| number(after))
+        .collect()
+}
+
 /// What is wrong with the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LedgerFault {

@@ -16,7 +16,7 @@ pub(super) fn close(conn: &Connection, author: Author<'_>, report: &mut Report) 
         .optional()?
         .flatten();
     let (number, previous) = last.map(|last| (last.number, last.hash)).unwrap_or_default();
-    let approved_by = report.sealed.take().map(|sealed| sealed.approved_by).unwrap_or_default();
+    let asked = report.sealed.take().unwrap_or_else(|| Sealed::asked("", None));
     report.sent_at = Some(author.now);
     report.received_at = None;
     report.remark.clear();
@@ -24,9 +24,8 @@ pub(super) fn close(conn: &Connection, author: Author<'_>, report: &mut Report) 
         number: number + 1,
         version: versions(conn, report)? + 1,
         by: author.user.to_owned(),
-        approved_by,
         previous,
-        hash: String::new(),
+        ..asked
     };
     sealed.hash = seal(report, &sealed);
     report.sealed = Some(sealed);

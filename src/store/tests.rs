@@ -203,7 +203,11 @@ fn submit_and_send(lan: &mut Store, minh: &mut Store, report: Report) -> Record 
     let Record::Report(asked) = put(lan, Record::Report(asked)) else { panic!("a report") };
     put(
         minh,
-        Record::Report(Report { state: ReportState::Sent, sealed: Some(Sealed::asked("minh")), ..asked }),
+        Record::Report(Report {
+            state: ReportState::Sent,
+            sealed: Some(Sealed::asked("minh", None)),
+            ..asked
+        }),
     )
 }
 

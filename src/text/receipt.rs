@@ -5,14 +5,14 @@
 
 use std::fmt::Write;
 
+use chrono::NaiveDate;
+
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::clock::VN_OFFSET;
-use crate::domain::ids::AgencyId;
-use crate::domain::obligation::ReportingObligation;
-use crate::domain::occurrence::{due_last, due_of, lateness};
-use crate::domain::plan::{DocumentState, Plan};
+use crate::domain::occurrence::lateness;
 use crate::domain::record::{Report, ReportState, Sealed, content_hash};
+use crate::domain::terms::Terms;
 use crate::text::date::format_date;
 use crate::text::parcel::{Body, File, Parcel};
 use crate::text::sanitise::one_line;
@@ -125,8 +125,10 @@ pub fn receipt(
     lang: Lang,
 ) -> Option<Receipt> {
     let sealed = sent.sealed.as_ref()?;
-    let (plan, obligation) = catalog.obligation(&sent.obligation)?;
-    let facts = Facts { catalog, calendar, plan, obligation, sent, sealed, standing, lang };
+    // Lines of an older program did not keep what was asked for.
+    let terms = sealed.terms.as_deref().cloned().or_else(|| Terms::of(catalog, calendar, &sent.key()))?;
+    let granted = catalog.settled().extended_to(&sent.key());
+    let facts = Facts { terms, granted, sent, sealed, standing, lang };
     let lines = Label::ALL.into_iter().filter_map(|label| {
         let text = one_line(&facts.value(label)?);
         (!text.trim().is_empty()).then_some((label, text))
@@ -136,10 +138,8 @@ pub fn receipt(
 
 /// Everything that a receipt is made from.
 struct Facts<'a> {
-    catalog: &'a Catalog,
-    calendar: &'a Calendar,
-    plan: &'a Plan,
-    obligation: &'a ReportingObligation,
+    terms: Terms,
+    granted: Option<NaiveDate>,
     sent: &'a Report,
     sealed: &'a Sealed,
     standing: Option<&'a Report>,
@@ -149,15 +149,13 @@ struct Facts<'a> {
 impl Facts<'_> {
     fn value(&self, label: Label) -> Option<String> {
         match label {
-            Label::Report => Some(self.obligation.title.clone()),
+            Label::Report => Some(self.terms.obligation.clone()),
             Label::Plan => Some(self.plan_name()),
-            Label::Clause => Some(self.obligation.clause.clone()),
+            Label::Clause => Some(self.terms.clause.clone()),
             Label::Period => Some(self.lang.period(self.sent.period)),
-            Label::Agency => Some(self.name(&self.sent.agency)),
+            Label::Agency => Some(self.terms.agency.clone()),
             Label::Recipient => Some(self.recipient()),
-            Label::Due => Some(
-                self.due().map_or(self.lang.words().no_day_set.to_owned(), |day| self.lang.full_day(day)),
-            ),
+            Label::Due => Some(self.due()),
             Label::Why => self.why(),
             Label::SentAt => Some(instant(self.sent.sent_at?)),
             Label::Verdict => self.verdict(),
@@ -181,60 +179,53 @@ impl Facts<'_> {
         self.standing.filter(|now| now.sealed.as_ref() == Some(self.sealed))
     }
 
-    fn name(&self, id: &AgencyId) -> String {
-        self.catalog.agency(id).map_or_else(|| id.to_string(), |agency| agency.name.clone())
-    }
-
     fn plan_name(&self) -> String {
-        match (&self.plan.number, self.plan.issued_on) {
-            (Some(number), Some(day)) => {
-                format!("{} · {}", self.lang.dispatched(number, day), self.plan.title)
-            }
-            _ => format!("{} · {}", self.plan.short, self.plan.title),
+        let Terms { plan, plan_short, plan_issued, .. } = &self.terms;
+        match plan_issued {
+            Some((number, day)) => format!("{} · {plan}", self.lang.dispatched(number, *day)),
+            None => format!("{plan_short} · {plan}"),
         }
     }
 
     fn recipient(&self) -> String {
-        let name = self.name(&self.obligation.recipient);
-        match &self.obligation.via {
-            Some(via) => format!("{name} ({} {})", self.lang.words().via, self.name(via)),
+        let name = self.terms.recipient.clone();
+        match &self.terms.via {
+            Some(via) => format!("{name} ({} {via})", self.lang.words().via),
             None => name,
         }
     }
 
-    /// The last valid day, whatever was granted.
-    fn due(&self) -> Option<chrono::NaiveDate> {
-        due_of(self.catalog, self.obligation, self.sent.period, self.calendar).map(|due| due.due_last)
+    fn due(&self) -> String {
+        let day = self.terms.due_last;
+        day.map_or(self.lang.words().no_day_set.to_owned(), |day| self.lang.full_day(day))
     }
 
     fn why(&self) -> Option<String> {
-        let (day, schedule) = (self.due()?, &self.obligation.schedule);
-        let opened = due_last(&schedule.rule, self.sent.period) != Some(day);
-        let clause = schedule.inherited_from.as_deref().unwrap_or(&self.obligation.clause);
+        let day = self.terms.due_last?;
         let last = format!("{} {}", self.lang.words().last_valid_day, self.lang.full_day(day));
-        Some(match opened || schedule.phrase.is_empty() {
-            true => last,
-            false => format!("{clause}: “{}” → {last}", schedule.phrase),
+        Some(match &self.terms.due_phrase {
+            Some((phrase, clause)) => format!("{clause}: “{phrase}” → {last}"),
+            None => last,
         })
     }
 
     fn verdict(&self) -> Option<String> {
-        if self.plan.state == DocumentState::Draft {
+        if self.terms.is_draft {
             return Some(self.lang.words().receipt_of_draft.to_owned());
         }
-        Some(self.lang.receipt_verdict(self.days_late(self.due()?)?))
+        Some(self.lang.receipt_verdict(self.days_late(self.terms.due_last?)?))
     }
 
     /// Days after `day`, or before it when negative.
-    fn days_late(&self, day: chrono::NaiveDate) -> Option<i64> {
+    fn days_late(&self, day: NaiveDate) -> Option<i64> {
         let sent = self.sent.sent_at?;
         let before = || sent.with_timezone(&VN_OFFSET).date_naive().signed_duration_since(day).num_days();
         Some(lateness(day, sent).unwrap_or_else(before))
     }
 
     fn extension(&self) -> Option<String> {
-        let granted = self.catalog.settled().extended_to(&self.sent.key())?;
-        let (from, late) = (self.due()?, self.days_late(granted)?);
+        let granted = self.granted?;
+        let (from, late) = (self.terms.due_last?, self.days_late(granted)?);
         Some(self.lang.receipt_extension(from, granted, late))
     }
 

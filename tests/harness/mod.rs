@@ -96,7 +96,7 @@ impl Home {
         let blank = Report::blank(&key);
         let asked = Report { results, obstacles, proposals, enclosed, state, author, ..blank };
         let asked = self.save("cv-07", asked);
-        let sealed = Some(Sealed::asked("ld-01"));
+        let sealed = Some(Sealed::asked("ld-01", None));
         self.save("ld-01", Report { state: ReportState::Sent, sealed, ..asked })
     }
 

@@ -125,7 +125,7 @@ fn report(
 /// A report on its way through the ledger.
 pub(super) fn sent(draft: Report) -> Report {
     let author = Some(AUTHOR.to_owned());
-    Report { state: ReportState::Sent, author, sealed: Some(Sealed::asked(APPROVER)), ..draft }
+    Report { state: ReportState::Sent, author, sealed: Some(Sealed::asked(APPROVER, None)), ..draft }
 }
 
 fn figure(agency: AgencyId, as_of: NaiveDate, (numerator, denominator): (usize, usize)) -> Observation {

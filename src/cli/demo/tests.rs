@@ -87,6 +87,7 @@ fn the_round_has_eighty_reporters_in_every_state_and_an_unbroken_ledger() {
     .unwrap();
     fill(&mut store, now()).unwrap();
     let (good, fault) = store.ledger().unwrap().check();
+    assert_eq!(crate::domain::ledger::set_back(&good), [] as [i64; 0]);
     assert_eq!((good.len() > 25, fault), (true, None));
     let reports = store.snapshot().unwrap().records.reports;
     let of_round: Vec<_> =

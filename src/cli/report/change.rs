@@ -7,7 +7,7 @@ use crate::cli::args::{ReceiveReport, ReturnReport, SendReport, Which};
 use crate::cli::database::Desk;
 use crate::cli::error::CliError;
 use crate::domain::enclosure::enclosed;
-use crate::domain::record::{Report, ReportKey, ReportState, Sealed, Waiting};
+use crate::domain::record::{Report, ReportKey, ReportState, Waiting};
 use crate::domain::report::Finding;
 
 fn key(desk: &Desk, which: &Which) -> Result<ReportKey, CliError> {
@@ -47,8 +47,8 @@ pub(super) fn send(desk: &mut Desk, options: &SendReport) -> Result<Output, CliE
         return Err(CliError::Refused(desk.model.lang.not_submitted_yet(report.state)));
     }
     let approved_by = options.approved_by.as_deref().unwrap_or(&desk.model.user).trim().to_owned();
-    let (state, sealed) = (ReportState::Sent, Some(Sealed::asked(&approved_by)));
-    save(desk, Report { state, sealed, ..report }, options.which.json)
+    let report = desk.model.approved(report, &approved_by);
+    save(desk, report, options.which.json)
 }
 
 /// `report return`: from the desk, or by the one who was to approve it.

@@ -46,7 +46,7 @@ fn key() -> ReportKey {
 
 /// The version of an agency that stands at `number` of the ledger.
 fn version(agency: &str, number: i64, version: u32, results: &str) -> Report {
-    let sealed = Sealed { number, version, ..Sealed::asked("minh") };
+    let sealed = Sealed { number, version, ..Sealed::asked("minh", None) };
     let report = sent("s1/IV.7.a", 2026, agency, "2026-10-20T08:00:00+07:00");
     Report { sealed: Some(sealed), results: results.into(), ..report }
 }
@@ -105,7 +105,7 @@ fn a_report_compiled_from_nothing_is_no_compilation() {
 fn once_sent_it_keeps_what_counted_and_the_rest_is_a_supplement() {
     let first = version("yt", 1, 1, "bản một");
     let compiled = Report {
-        sealed: Some(Sealed { number: 2, version: 1, ..Sealed::asked("minh") }),
+        sealed: Some(Sealed { number: 2, version: 1, ..Sealed::asked("minh", None) }),
         ..sent("s1/IV.7.b", 2026, "ubnd", "2026-11-10T08:00:00+07:00")
     };
     let (second, other) = (version("yt", 3, 2, "bản hai"), version("tc", 4, 1, "đến muộn"));

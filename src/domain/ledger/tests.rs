@@ -10,7 +10,7 @@ fn ledger() -> Ledger {
         report.stamp.id = number;
         report.author = Some("lan".into());
         let by = report.stamp.by.clone();
-        let mut sealed = Sealed { number, version: 1, by, previous, ..Sealed::asked("minh") };
+        let mut sealed = Sealed { number, version: 1, by, previous, ..Sealed::asked("minh", None) };
         sealed.hash = seal(&report, &sealed);
         previous = sealed.hash.clone();
         ledger.claims.push((number, sealed.hash.clone()));
@@ -37,6 +37,14 @@ fn a_ledger_as_it_was_written_is_good() {
     let (good, fault) = ledger().check();
     assert_eq!((good.len(), fault), (3, None));
     assert_eq!(Ledger::default().check(), (Vec::new(), None));
+}
+
+#[test]
+fn a_line_that_was_sent_before_the_one_above_it_is_named() {
+    let (mut versions, _) = ledger().check();
+    assert_eq!(set_back(&versions), [] as [i64; 0], "the same instant is none the worse");
+    versions[1].sent_at = versions[1].sent_at.map(|at| at - chrono::TimeDelta::days(40));
+    assert_eq!(set_back(&versions), [2]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A report: its text, what it encloses, and how far it has come from the first word to the receipt.
 
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Quality, Stamp};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::schedule::Period;
+use crate::domain::terms::Terms;
 
 /// How far a report has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -96,6 +98,9 @@ pub struct Sealed {
     pub previous: String,
     /// SHA-256 of this version and of `previous`, in hexadecimal digits; see [`super::seal`].
     pub hash: String,
+    /// What was asked for at that time; `None` in lines of an older program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Arc<Terms>>,
 }
 
 /// Number and date of the dispatch under which a report went out.
@@ -169,10 +174,11 @@ pub enum Waiting {
 
 impl Sealed {
     /// A sending that the store has yet to seal.
-    pub fn asked(approved_by: &str) -> Self {
+    pub fn asked(approved_by: &str, terms: Option<Terms>) -> Self {
         let (number, version) = (0, 0);
         let (by, previous, hash) = Default::default();
-        Self { number, version, by, approved_by: approved_by.to_owned(), previous, hash }
+        let (approved_by, terms) = (approved_by.to_owned(), terms.map(Arc::new));
+        Self { number, version, by, approved_by, previous, hash, terms }
     }
 }
 

@@ -27,12 +27,13 @@ pub fn content_hash(report: &Report) -> String {
     digest(&parts)
 }
 
-/// The seal of a version: over its content, its place and time, the people, its dispatch, and the seal before it.
+/// The seal of a version: over its content, its place and time, the people, its dispatch, the seal before it, and
+/// what was asked for.
 pub fn seal(report: &Report, sealed: &Sealed) -> String {
     let sent_at = report.sent_at.map(|at| at.to_rfc3339()).unwrap_or_default();
     let issued = report.issued.as_ref().map(|issued| (issued.number.clone(), issued.dated.to_string()));
     let (number, dated) = issued.unwrap_or_default();
-    digest(&[
+    let mut parts = vec![
         content_hash(report),
         sealed.number.to_string(),
         sealed.version.to_string(),
@@ -44,7 +45,9 @@ pub fn seal(report: &Report, sealed: &Sealed) -> String {
         sealed.by.clone(),
         sealed.approved_by.clone(),
         sealed.previous.clone(),
-    ])
+    ];
+    parts.extend(sealed.terms.as_deref().map(|terms| serde_json::to_string(terms).unwrap_or_default()));
+    digest(&parts)
 }
 
 /// Each part goes in with its length, so that no two lists of parts read the same.

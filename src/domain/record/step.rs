@@ -21,9 +21,11 @@ pub enum StepFault {
 
 /// Whether a report may follow what stands.
 ///
-/// What is approved is what was submitted, word for word, and the one who approves is not its author. What is sent keeps its text, its enclosures and its seal; the desk takes it
-/// or gives it back with a remark, and number and date of the dispatch may be added at any time. What was recorded as
-/// gone on paper may be taken back.
+/// What is approved is what was submitted, word for word, and the one who approves is not its author. The author is who
+/// submitted it, and so answers for every word: a superior who mended a sentence may approve what somebody else then
+/// submits, for two people have seen it. What is sent keeps its text, its enclosures and its seal; the desk takes it or
+/// gives it back with a remark, and number and date of the dispatch may be added at any time. What was recorded as gone
+/// on paper may be taken back.
 ///
 /// # Errors
 /// The rule that forbids it.

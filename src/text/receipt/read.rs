@@ -16,6 +16,8 @@ pub struct Printed {
     seal: BTreeMap<String, String>,
     /// The lines for people, by their label as printed.
     lines: Vec<(String, String)>,
+    /// What stands behind the receipt and looks like a line of it.
+    behind: Vec<(String, String)>,
 }
 
 /// A line that says something else than it should.
@@ -35,19 +37,26 @@ pub struct Difference {
 pub fn read(text: &str) -> Option<Printed> {
     let text = if text.contains("<html") { without_tags(text) } else { text.to_owned() };
     let (head, rest) = text.split_once(BEGIN)?;
-    let (block, _) = rest.split_once(END)?;
+    let (block, behind) = rest.split_once(END)?;
     let pairs = block.lines().filter_map(|line| line.trim().split_once(": "));
     let seal: BTreeMap<_, _> =
         pairs.map(|(key, value)| (key.trim().to_owned(), value.trim().to_owned())).collect();
     let lang = if seal.get("lang")? == "en" { Lang::En } else { Lang::Vi };
     let number = seal.get("number")?.parse().ok()?;
-    Some(Printed { lang, number, lines: lines(head, lang), seal })
+    // A mail may go on behind the receipt, but not with what reads as a part of it.
+    let known = |(label, _): &(String, String)| Label::ALL.iter().any(|l| lang.receipt_label(*l) == label);
+    let behind = labelled(behind).into_iter().filter(known).collect();
+    // A mail or a page may say more above the receipt.
+    let mut lines = labelled(head);
+    let title = |(label, _): &(String, String)| *label == lang.receipt_label(Label::Report);
+    let first = lines.iter().position(title).unwrap_or(0);
+    Some(Printed { lang, number, lines: lines.split_off(first), behind, seal })
 }
 
 /// The lines with their labels; a line that begins with blanks goes on with the one before.
-fn lines(head: &str, lang: Lang) -> Vec<(String, String)> {
+fn labelled(text: &str) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
-    for line in head.lines() {
+    for line in text.lines() {
         let label = line.split_once(':').map(|(label, value)| (label.trim(), value));
         let begins = !line.starts_with(' ') && !line.trim().is_empty();
         match label.filter(|_| begins) {
@@ -60,10 +69,7 @@ fn lines(head: &str, lang: Lang) -> Vec<(String, String)> {
             }
         }
     }
-    // A mail or a page may say more above the receipt.
-    let title = |(label, _): &(String, String)| *label == lang.receipt_label(Label::Report);
-    let first = found.iter().position(title).unwrap_or(0);
-    found.split_off(first)
+    found
 }
 
 /// How a printed receipt differs from the one that is true now.
@@ -83,6 +89,8 @@ pub fn compare(printed: &Printed, truth: &Receipt) -> Vec<Difference> {
     for (key, known) in &truth.seal {
         found.extend(difference(key, printed.seal.get(*key).map(String::as_str), Some(known), false));
     }
+    found
+        .extend(printed.behind.iter().filter_map(|(name, value)| difference(name, Some(value), None, false)));
     for (name, value) in &printed.lines {
         if Label::ALL.iter().all(|label| truth.lang.receipt_label(*label) != name) {
             found.extend(difference(name, Some(value), None, false));

@@ -1,7 +1,7 @@
 use super::*;
 use crate::catalog::bundle;
 use crate::domain::decision::{Answer, Decision, Extension, Ruling};
-use crate::domain::ids::ItemId;
+use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::{Issued, ReportKey, Stamp, seal};
 use crate::domain::schedule::Period;
 
@@ -28,7 +28,9 @@ pub(crate) fn version(day: &str) -> Report {
     };
     let previous = "a".repeat(64);
     let mut sealed =
-        Sealed { number: 12, version: 1, by: "minh".into(), previous, ..Sealed::asked("Trần <Thị> B") };
+        Sealed {
+            number: 12, version: 1, by: "minh".into(), previous, ..Sealed::asked("Trần <Thị> B", None)
+        };
     sealed.hash = seal(&report, &sealed);
     report.sealed = Some(sealed);
     report
@@ -127,6 +129,37 @@ fn a_line_that_stands_twice_or_that_the_ledger_does_not_know_is_named() {
         let found = compare(&read(&lines.join("\n")).unwrap(), &receipt);
         assert!(found.iter().any(|difference| !difference.came_later), "{added}: {found:?}");
     }
+}
+
+#[test]
+fn a_line_behind_the_receipt_that_reads_as_a_part_of_it_is_named() {
+    let receipt = made(&version("2026-11-01"), None, Lang::Vi);
+    let pages = [receipt.plain(), crate::export::receipt::html(&receipt).replace("</body>", "\n</body>")];
+    for page in pages {
+        let forged = page.replace("</body>", "Kết luận : ĐÚNG HẠN</body>");
+        let forged = if forged == page { format!("{page}\nKết luận : ĐÚNG HẠN\n") } else { forged };
+        let found = compare(&read(&forged).unwrap(), &receipt);
+        assert_eq!(found.len(), 1, "{forged}");
+        assert_eq!((found[0].printed.as_str(), found[0].came_later), ("ĐÚNG HẠN", false));
+    }
+}
+
+#[test]
+fn it_says_what_was_asked_for_when_it_was_sent_whatever_becomes_of_the_plan() {
+    let mut sent = version("2026-11-01");
+    let terms = Terms::of(&catalog(), &Calendar::default(), &sent.key());
+    let sealed = sent.sealed.take().unwrap();
+    sent.sealed = Some(Sealed { terms: terms.map(std::sync::Arc::new), ..sealed });
+    let before = made(&sent, None, Lang::Vi);
+    let bundle = bundle().unwrap();
+    let (mut plans, mut agencies) = (bundle.plans, bundle.agencies);
+    for plan in &mut plans {
+        plan.title = "Kế hoạch khác".into();
+        plan.obligations.clear();
+    }
+    agencies.iter_mut().for_each(|agency| agency.name.push_str(" mới"));
+    let later = Catalog::new(plans, agencies);
+    assert_eq!(receipt(&later, &Calendar::default(), &sent, None, Lang::Vi), Some(before));
 }
 
 #[test]

@@ -117,6 +117,15 @@ impl Lang {
         )
     }
 
+    /// That lines of the ledger have times that run backwards.
+    pub fn ledger_set_back(self, lines: &[i64]) -> String {
+        let lines = lines.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        self.pick(
+            format!("Giờ gửi ở dòng số {lines} sớm hơn dòng trước: đồng hồ máy đã bị chỉnh lùi. Nội dung vẫn đúng, giờ gửi cần đối chiếu với công văn."),
+            format!("The time of sending in line {lines} is before that of the line above: the clock was set back. The content holds; compare the times with the dispatches."),
+        )
+    }
+
     /// "Hạn cuối: giấy ghi “…”, sổ ghi “…”".
     pub fn receipt_difference(self, difference: &Difference) -> String {
         let Difference { line, printed, known, .. } = difference;

@@ -2,6 +2,7 @@
 
 use crate::domain::enclosure::enclosed;
 use crate::domain::record::{Enclosed, Report, ReportState, Sealed, Waiting};
+use crate::domain::terms::Terms;
 
 use super::super::super::deal::Deal;
 use super::super::super::line::{Line, Tone};
@@ -87,13 +88,18 @@ impl Model {
                 enclosed: self.enclosed(),
                 ..report
             },
-            Step::Send(approved_by) => {
-                Report { state: ReportState::Sent, sealed: Some(Sealed::asked(&approved_by)), ..report }
-            }
+            Step::Send(approved_by) => self.approved(report, &approved_by),
             Step::Receive => {
                 Report { state: ReportState::Received, received_at: Some(self.now.instant), ..report }
             }
         }
+    }
+
+    /// A report as it is sent, with what is asked for as it stands now.
+    pub fn approved(&self, report: Report, approved_by: &str) -> Report {
+        let terms = Terms::of(&self.catalog, &self.calendar, &report.key());
+        let sealed = Some(Sealed::asked(approved_by, terms));
+        Report { state: ReportState::Sent, sealed, ..report }
     }
 
     /// Why a report cannot be typed into.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::record::ReportedFigure;
+use crate::domain::terms::Terms;
 use crate::domain::testing::{day, sent};
 
 fn version() -> Report {
@@ -15,9 +16,29 @@ fn version() -> Report {
     report
 }
 
+fn terms(phrase: &str) -> Terms {
+    let [obligation, clause, plan, plan_short, agency, recipient] =
+        ["Báo cáo năm", "IV.7.a", "Kế hoạch", "KH", "Sở Y tế", "Sở Nội vụ"].map(str::to_owned);
+    let due_phrase = Some((phrase.to_owned(), clause.clone()));
+    let (plan_issued, is_draft, via, due_last) = (None, false, None, None);
+    Terms {
+        obligation,
+        clause,
+        plan,
+        plan_short,
+        plan_issued,
+        is_draft,
+        agency,
+        recipient,
+        via,
+        due_last,
+        due_phrase,
+    }
+}
+
 #[test]
 fn a_seal_covers_every_word_figure_person_and_the_seal_before() {
-    let sealed = Sealed { number: 2, version: 1, previous: "a".into(), ..Sealed::asked("minh") };
+    let sealed = Sealed { number: 2, version: 1, previous: "a".into(), ..Sealed::asked("minh", None) };
     let good = seal(&version(), &sealed);
     assert_eq!(good.len(), 64);
     assert_eq!(good, seal(&version(), &sealed), "the same twice");
@@ -37,6 +58,10 @@ fn a_seal_covers_every_word_figure_person_and_the_seal_before() {
     }
     changed.push(seal(&version(), &Sealed { previous: "b".into(), ..sealed.clone() }));
     changed.push(seal(&version(), &Sealed { approved_by: "hoa".into(), ..sealed.clone() }));
+    for text in ["trước ngày 30/10", "trước ngày 31/10"] {
+        let terms = Some(std::sync::Arc::new(terms(text)));
+        changed.push(seal(&version(), &Sealed { terms, ..sealed.clone() }));
+    }
     changed.push(seal(&version(), &Sealed { number: 3, ..sealed }));
     changed.push(good);
     let all = changed.len();

@@ -12,7 +12,7 @@ fn submitted() -> Report {
 }
 
 fn sent_by(approved_by: &str) -> Report {
-    Report { state: ReportState::Sent, sealed: Some(Sealed::asked(approved_by)), ..submitted() }
+    Report { state: ReportState::Sent, sealed: Some(Sealed::asked(approved_by, None)), ..submitted() }
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn what_is_sent_keeps_its_text_whatever_the_desk_does() {
     assert_eq!(check_step(Some(&old), &back(" ")), Err(StepFault::NoRemark));
     for bad in [
         Report { results: "khác".into(), ..received },
-        Report { sealed: Some(Sealed::asked("hoa")), ..old.clone() },
+        Report { sealed: Some(Sealed::asked("hoa", None)), ..old.clone() },
         Report { author: Some("hoa".into()), ..old.clone() },
         Report { state: ReportState::Draft, ..old.clone() },
         submitted(),
