@@ -179,6 +179,27 @@ fn the_compiled_text_goes_into_the_report_and_asks_before_it_replaces_another() 
 }
 
 #[test]
+fn the_figures_go_along_and_the_report_tells_when_its_sources_change() {
+    let mut app = bench();
+    app.press("F10");
+    let records = app.records();
+    let figure = records.observations.iter().find(|o| o.agency.as_str() == "ls-ubnd-tinh").unwrap();
+    assert_eq!((figure.numerator, figure.denominator, figure.value), (Some(2.0), Some(10.0), None));
+    assert_eq!(figure.source, "Tổng hợp từ 2 báo cáo");
+    let report = records.reports.into_iter().find(|r| r.obligation.as_str() == COMPILED).unwrap();
+    let made_of: Vec<_> =
+        report.enclosed.compiled_of.iter().map(|c| (c.report.agency.as_str(), c.version)).collect();
+    assert_eq!(made_of, [("ls-so-tu-phap", 1), ("ls-so-y-te", 1)]);
+    assert!(!app.shows("mới đến"), "{}", app.screen());
+    app.home.send(key(BELOW, "ls-so-tai-chinh"), ["Bố trí kinh phí.", "", ""], None);
+    app.press("Esc Enter");
+    assert!(app.shows("1 báo cáo mới đến"), "{}", app.screen());
+    app.press("Esc 6 F10 Enter");
+    assert!(app.shows("SOẠN BÁO CÁO") && !app.shows("mới đến"), "{}", app.screen());
+    assert_eq!(app.records().observations.len(), 1, "the same figure is not written twice");
+}
+
+#[test]
 fn once_sent_it_is_frozen_and_late_reports_stand_apart() {
     let mut app = bench();
     app.press("F10 Esc");

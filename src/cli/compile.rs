@@ -11,6 +11,7 @@ use super::{Output, database, due, lookup};
 use crate::app::model::Model;
 use crate::app::screens::compile::{CompileRound, Workbench};
 use crate::domain::compilation::SECTIONS;
+use crate::domain::record::ReportState;
 use crate::domain::schedule::Period;
 
 pub(super) fn run(context: &Context, options: &Compile) -> Result<Output, CliError> {
@@ -123,7 +124,7 @@ fn bench_json(model: &Model, bench: &Workbench) -> Value {
         "arrived": names(&mut bench.gathering.arrived.iter().map(|arrived| &arrived.agency)),
         "missing": names(&mut bench.gathering.missing.iter()),
         "late": names(&mut bench.gathering.late.iter().map(|arrived| &arrived.agency)),
-        "sent": bench.is_frozen(),
+        "sent": bench.gathering.closed.is_some_and(ReportState::is_sent),
         "sections": sections,
         "figures": figures.collect::<Value>(),
     })

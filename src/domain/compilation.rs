@@ -15,7 +15,7 @@ mod gather;
 mod provincial;
 
 pub use alike::Gist;
-pub use gather::{Arrived, Gathering, gather};
+pub use gather::{Arrived, Gathering, gather, gather_made_of};
 pub use provincial::{Contribution, ProvincialFigure, provincial_figures};
 
 /// The parts of a report that hold paragraphs.

@@ -78,5 +78,5 @@ pub fn enclosed(catalog: &Catalog, records: &Records, report: &Report, day: Naiv
     let figures =
         targets.iter().filter_map(|target| figure_in_period(&records.observations, &key, &target.id));
     let figures = figures.map(ReportedFigure::from).collect();
-    Enclosed { entries: entries.collect(), figures, without: report.enclosed.without.clone() }
+    Enclosed { entries: entries.collect(), figures, ..Enclosed::default() }.with_answers_of(&report.enclosed)
 }

@@ -10,7 +10,7 @@ mod seal;
 mod step;
 
 pub use report::{
-    Enclosed, Issued, Report, ReportKey, ReportState, ReportedEntry, ReportedFigure, Sealed, Waiting,
+    Counted, Enclosed, Issued, Report, ReportKey, ReportState, ReportedEntry, ReportedFigure, Sealed, Waiting,
 };
 pub use seal::{content_hash, seal};
 pub use step::{StepFault, can_be_taken_back, check_step, is_same_person};

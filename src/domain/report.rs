@@ -63,6 +63,13 @@ pub enum Finding {
         /// The day of the figure that is given.
         as_of: NaiveDate,
     },
+    /// What the compiled text was made of has changed since.
+    SourcesChanged {
+        /// Reports that came, or came anew.
+        came: usize,
+        /// Reports that were given back.
+        gone: usize,
+    },
     /// The period that the figures describe has not ended: they are estimates.
     PeriodStillOpen {
         /// First day of the period.
@@ -96,6 +103,8 @@ pub struct Beside<'a> {
     pub given: Vec<Given>,
     /// What other desks were told of the same indicators.
     pub told: Vec<Told>,
+    /// How many reports came, and how many were given back, since the text was compiled of others.
+    pub since_compiled: (usize, usize),
     /// Parts whose text was taken over and not touched since.
     pub unconfirmed: Vec<ContentItem>,
     /// Parts and how much of them stood in the report of the period before, in per cent.
@@ -159,6 +168,11 @@ pub fn check(
     for given in &beside.given {
         findings.extend(against_before(given));
         findings.extend(told_otherwise(given, &beside.told));
+    }
+    if let (came, gone) = beside.since_compiled
+        && came + gone > 0
+    {
+        findings.push(Finding::SourcesChanged { came, gone });
     }
     findings.extend(beside.unconfirmed.iter().copied().map(Finding::Unconfirmed));
     let same = beside.same.iter().filter(|(_, percent)| *percent >= MUCH_THE_SAME);

@@ -9,7 +9,7 @@ use super::error::StoreError;
 use super::{drafts, ledger, records, settings};
 use crate::domain::change::Record;
 use crate::domain::ids::AgencyId;
-use crate::domain::record::{Enclosed, Report, StepFault, check_step};
+use crate::domain::record::{Report, StepFault, check_step};
 
 /// How a save ended.
 pub(super) enum Saving {
@@ -52,7 +52,7 @@ fn before_step(conn: &Connection, record: &Record) -> Result<Option<Record>, Sto
     }
     let [results, obstacles, proposals, evidence] = report.texts().map(str::to_owned);
     let stamp = report.stamp.clone();
-    let enclosed = Enclosed { without: report.enclosed.without.clone(), ..standing.enclosed.clone() };
+    let enclosed = standing.enclosed.with_answers_of(&report.enclosed);
     Ok(Some(Record::Report(Report { stamp, results, obstacles, proposals, evidence, enclosed, ..standing })))
 }
 

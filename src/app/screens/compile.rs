@@ -160,9 +160,9 @@ impl Workbench {
         }
     }
 
-    /// Whether the compiled report is sent: nothing of it can be chosen any more.
+    /// Whether the compiled report is out of its author's hands: nothing of it can be chosen any more.
     pub fn is_frozen(&self) -> bool {
-        self.gathering.frozen_at.is_some()
+        self.gathering.closed.is_some()
     }
 
     /// A choice with what waits for its sources, as it is to be saved.
@@ -181,9 +181,7 @@ impl Workbench {
             Leaf::Missing => self.gathering.missing.iter().cloned().map(LeafRow::Missing).collect(),
             Leaf::Late => {
                 let late = self.gathering.late.iter();
-                let version = |n: &crate::domain::record::Sealed| n.version;
-                late.map(|l| LeafRow::Late(l.report.key(), l.report.sealed.as_ref().map_or(0, version)))
-                    .collect()
+                late.map(|late| LeafRow::Late(late.report.key(), late.report.version())).collect()
             }
         }
     }

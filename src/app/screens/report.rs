@@ -168,7 +168,8 @@ impl ReportForm {
             proposals: text(2),
             evidence: text(3),
             enclosed: if self.is_open() {
-                Enclosed { without: self.without(), ..Enclosed::default() }
+                let answers = Enclosed::default().with_answers_of(&self.saved.enclosed);
+                Enclosed { without: self.without(), ..answers }
             } else {
                 self.saved.enclosed.clone()
             },

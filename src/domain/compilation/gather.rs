@@ -6,7 +6,7 @@ use crate::domain::cascade::cascade;
 use crate::domain::catalog::Catalog;
 use crate::domain::change::Records;
 use crate::domain::ids::AgencyId;
-use crate::domain::record::{Report, ReportKey};
+use crate::domain::record::{Counted, Report, ReportKey, ReportState};
 
 /// What offices write where they have nothing to report; a longer sentence that begins so may be an obstacle.
 const NOTHING: [&str; 7] = [
@@ -28,8 +28,9 @@ pub struct Gathering {
     pub missing: Vec<AgencyId>,
     /// What came after the compiled report was sent: a supplement, not part of it.
     pub late: Vec<Arrived>,
-    /// The place in the ledger at which the compiled report was sent; `None`: it is not.
-    pub frozen_at: Option<i64>,
+    /// How far the compiled report has come, as soon as it is out of its author's hands and nothing changes any more;
+    /// `None`: it is still open.
+    pub closed: Option<ReportState>,
 }
 
 /// One report that counts.
@@ -43,46 +44,102 @@ pub struct Arrived {
 
 /// Gathers what a report is compiled from; `None` when it is compiled from nothing in its period.
 ///
-/// A report that was given back does not count. Once the compiled report is sent, what counted then counts for good.
+/// A report that was given back does not count. Once the compiled report is submitted, what it was made of counts for
+/// good.
 pub fn gather(
     catalog: &Catalog,
     records: &Records,
     calendar: &Calendar,
     key: &ReportKey,
 ) -> Option<Gathering> {
+    let compiled = records.reports.iter().find(|report| report.answers(key));
+    let closed = compiled.filter(|report| !report.state.is_open());
+    let basis = closed.map_or(Basis::Now, Basis::of);
+    let closed = closed.map(|report| report.state);
+    Some(Gathering { closed, ..gather_by(catalog, records, calendar, key, &basis)? })
+}
+
+/// Gathers what a report was made of, whatever came in since; `None` when it was not compiled by the program.
+pub fn gather_made_of(
+    catalog: &Catalog,
+    records: &Records,
+    calendar: &Calendar,
+    report: &Report,
+) -> Option<Gathering> {
+    let versions = &report.enclosed.compiled_of;
+    if versions.is_empty() {
+        return None;
+    }
+    gather_by(catalog, records, calendar, &report.key(), &Basis::Versions(versions))
+}
+
+/// By what it is settled which versions count.
+enum Basis<'a> {
+    /// Those that stand now.
+    Now,
+    /// Those that the report was made of.
+    Versions(&'a [Counted]),
+    /// Those that were sent before this place in the ledger: nobody noted what the report was made of.
+    Before(i64),
+}
+
+impl<'a> Basis<'a> {
+    /// That of a report which changes no more.
+    fn of(report: &'a Report) -> Self {
+        let place = report.sealed.as_ref().map(|sealed| sealed.number);
+        match (report.enclosed.compiled_of.as_slice(), place) {
+            ([], Some(place)) => Self::Before(place),
+            ([], None) => Self::Now,
+            (versions, _) => Self::Versions(versions),
+        }
+    }
+
+    /// The version of a report that counts.
+    fn version<'r>(&self, records: &'r Records, key: &ReportKey) -> Option<&'r Report> {
+        let now = || records.reports.iter().find(|report| report.is_sent() && report.answers(key));
+        let sent = || records.submissions.iter().filter(|report| report.answers(key));
+        match self {
+            Self::Now => now(),
+            Self::Versions(versions) => {
+                let counted = versions.iter().find(|counted| counted.report == *key)?;
+                let version = sent().find(|report| report.version() == counted.version);
+                version.or_else(|| now().filter(|report| report.version() == counted.version))
+            }
+            Self::Before(place) => {
+                let number = |report: &Report| report.sealed.as_ref().map(|sealed| sealed.number);
+                let version = sent().rfind(|report| number(report).is_some_and(|number| number < *place));
+                // What went on paper is in no ledger: it counts as it stands.
+                version.or_else(|| now().filter(|report| report.is_on_paper()))
+            }
+        }
+    }
+}
+
+fn gather_by(
+    catalog: &Catalog,
+    records: &Records,
+    calendar: &Calendar,
+    key: &ReportKey,
+    basis: &Basis<'_>,
+) -> Option<Gathering> {
     let cascade = cascade(catalog, &records.reports, calendar, &key.obligation, key.period)?;
-    let compiled = records.reports.iter().find(|report| report.key() == *key);
-    let frozen_at = compiled.filter(|report| report.is_sent()).and_then(number);
-    let mut gathering = Gathering { frozen_at, ..Gathering::default() };
+    let mut gathering = Gathering::default();
     for level in &cascade.below {
         for agency in &level.reporters {
-            let below = ReportKey {
-                obligation: level.obligation.clone(),
-                period: level.period,
-                agency: agency.clone(),
-            };
-            let now = records.reports.iter().find(|report| report.is_sent() && report.key() == below);
-            let then = frozen_at.map(|frozen| before(records, &below, frozen));
+            let (obligation, period) = (level.obligation.clone(), level.period);
+            let below = ReportKey { obligation, period, agency: agency.clone() };
             let arrived = |report: &Report| Arrived { agency: agency.clone(), report: report.clone() };
-            match then.unwrap_or(now) {
+            let counted = basis.version(records, &below);
+            match counted {
                 Some(report) => gathering.arrived.push(arrived(report)),
                 None => gathering.missing.push(agency.clone()),
             }
-            let is_late =
-                |report: &&Report| frozen_at.is_some_and(|at| number(report).is_some_and(|n| n > at));
-            gathering.late.extend(now.filter(is_late).map(arrived));
+            let now = Basis::Now.version(records, &below);
+            let late = now.filter(|now| counted.is_none_or(|counted| counted.version() != now.version()));
+            gathering.late.extend(late.map(arrived));
         }
     }
     Some(gathering)
-}
-
-/// The last version that was sent before a place in the ledger.
-fn before<'a>(records: &'a Records, key: &ReportKey, at: i64) -> Option<&'a Report> {
-    let sent = records.submissions.iter().filter(|report| report.key() == *key);
-    let mut sent = sent.filter(|report| number(report).is_some_and(|number| number < at));
-    // What went on paper is in no ledger: it counts as it stands.
-    let on_paper = || records.reports.iter().find(|report| report.is_on_paper() && report.key() == *key);
-    sent.next_back().or_else(on_paper)
 }
 
 /// Whether a paragraph only says that there is nothing to say: it is an answer, and no part of a compiled report.
@@ -91,14 +148,25 @@ fn says_nothing(text: &str) -> bool {
     plain.is_empty() || NOTHING.contains(&plain.as_str())
 }
 
-fn number(report: &Report) -> Option<i64> {
-    report.sealed.as_ref().map(|sealed| sealed.number)
-}
-
 impl Gathering {
     /// The paragraphs of all that counts, in its order; entries on tasks stand behind the text of their part.
     pub fn paragraphs(&self) -> Vec<Paragraph> {
         self.arrived.iter().flat_map(Arrived::paragraphs).collect()
+    }
+
+    /// The versions that count.
+    pub fn counted(&self) -> Vec<Counted> {
+        let counted =
+            |arrived: &Arrived| Counted { report: arrived.report.key(), version: arrived.report.version() };
+        self.arrived.iter().map(counted).collect()
+    }
+
+    /// How many of the versions that count now are not among `made_of`, and how many of those count no more.
+    pub fn since(&self, made_of: &[Counted]) -> (usize, usize) {
+        let now = self.counted();
+        let came = now.iter().filter(|counted| !made_of.contains(counted)).count();
+        let stands = |old: &Counted| now.iter().any(|counted| counted.report == old.report);
+        (came, made_of.iter().filter(|old| !stands(old)).count())
     }
 
     /// How many reports it should be.
@@ -132,11 +200,6 @@ impl Arrived {
     }
 
     fn source(&self, section: Section, place: usize) -> Source {
-        Source {
-            report: self.report.key(),
-            version: self.report.sealed.as_ref().map_or(0, |sealed| sealed.version),
-            section,
-            place,
-        }
+        Source { report: self.report.key(), version: self.report.version(), section, place }
     }
 }

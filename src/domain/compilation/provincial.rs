@@ -1,11 +1,14 @@
 //! The figures of the province out of those of its agencies: Σ numerators / Σ denominators, never a mean of shares.
 
+use chrono::NaiveDate;
+
 use super::Gathering;
 use crate::domain::catalog::Catalog;
+use crate::domain::enclosure::{figure_in_period, figure_of_day};
 use crate::domain::evaluation::scale_of;
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::indicator::Target;
-use crate::domain::record::{Quality, ReportedFigure};
+use crate::domain::record::{Observation, Quality, ReportKey, ReportedFigure};
 
 /// One indicator over all that came in.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,6 +72,32 @@ fn of_target(target: &Target, gathering: &Gathering) -> Option<ProvincialFigure>
     let Sum { numerator, denominator, value, not_added } = sum;
     let target = target.id.clone();
     Some(ProvincialFigure { target, numerator, denominator, value, quality, given, not_added, without })
+}
+
+impl ProvincialFigure {
+    /// The figure as the compiling agency gives it on a day, over the one that it gave on that day; `None`: it cannot
+    /// be added up, or the agency's latest figure of the period says the same already.
+    pub fn observation(
+        &self,
+        observations: &[Observation],
+        key: &ReportKey,
+        as_of: NaiveDate,
+        source: String,
+    ) -> Option<Observation> {
+        let quality = self.quality?;
+        let ratio = self.numerator.zip(self.denominator);
+        let value = if ratio.is_none() { Some(self.value?) } else { None };
+        let (numerator, denominator) = ratio.unzip();
+        let standing = figure_in_period(observations, key, &self.target);
+        let same = |o: &Observation| {
+            (o.value, o.numerator, o.denominator, o.quality) == (value, numerator, denominator, quality)
+        };
+        if standing.is_some_and(same) {
+            return None;
+        }
+        let base = figure_of_day(observations, key, &self.target, as_of);
+        Some(Observation { value, numerator, denominator, quality, source, ..base })
+    }
 }
 
 /// What figures add up to.

@@ -115,11 +115,39 @@ fn once_sent_it_keeps_what_counted_and_the_rest_is_a_supplement() {
         ..Records::default()
     };
     let gathering = gather(&compiling(), &records, &Calendar::default(), &key()).unwrap();
-    assert_eq!(gathering.frozen_at, Some(2));
+    assert_eq!(gathering.closed, Some(ReportState::Sent));
     assert_eq!(gathering.arrived.iter().map(|a| a.report.results.as_str()).collect::<Vec<_>>(), ["bản một"]);
     assert_eq!(names(&gathering.missing), ["tc"]);
     let late: Vec<_> = gathering.late.iter().map(|a| a.report.results.as_str()).collect();
     assert_eq!(late, ["bản hai", "đến muộn"]);
+}
+
+#[test]
+fn what_counts_is_what_it_was_made_of_whatever_came_or_went_before_the_sending() {
+    let first = version("yt", 1, 1, "bản một");
+    let made_of = gathered(vec![first.clone()]).counted();
+    let mut compiled = Report {
+        sealed: Some(Sealed { number: 3, version: 1, ..Sealed::asked("minh", None) }),
+        ..sent("s1/IV.7.b", 2026, "ubnd", "2026-11-10T08:00:00+07:00")
+    };
+    compiled.enclosed.compiled_of.clone_from(&made_of);
+    // One was given back, and another came, between the compiling and the sending.
+    let other = version("tc", 2, 1, "đến sau khi lập");
+    let mut records = Records {
+        submissions: vec![first.clone(), other.clone(), compiled.clone()],
+        reports: vec![Report { state: ReportState::Returned, ..first }, other, compiled.clone()],
+        ..Records::default()
+    };
+    let texts = |arrived: &[Arrived]| arrived.iter().map(|a| a.report.results.clone()).collect::<Vec<_>>();
+    let closed = gather(&compiling(), &records, &Calendar::default(), &key()).unwrap();
+    assert_eq!((texts(&closed.arrived), names(&closed.missing)), (vec!["bản một".to_owned()], vec!["tc"]));
+    assert_eq!(texts(&closed.late), ["đến sau khi lập"]);
+    // Open again, what stands counts, and the change is known.
+    records.reports[2].state = ReportState::Returned;
+    let open = gather(&compiling(), &records, &Calendar::default(), &key()).unwrap();
+    assert_eq!((texts(&open.arrived), open.since(&made_of)), (vec!["đến sau khi lập".to_owned()], (1, 1)));
+    let paper = gather_made_of(&compiling(), &records, &Calendar::default(), &compiled).unwrap();
+    assert_eq!(texts(&paper.arrived), ["bản một"]);
 }
 
 #[test]

@@ -123,6 +123,18 @@ pub struct Enclosed {
     /// Targets of which the author says that there is no figure: an answer, which an empty cell is not.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub without: Vec<ItemId>,
+    /// The versions that a compiled report was made of, in the order of the clause; empty for any other report.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub compiled_of: Vec<Counted>,
+}
+
+/// A version that counts in a compiled report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    /// The report.
+    pub report: ReportKey,
+    /// Its version, from 1; 0 for what went on paper.
+    pub version: u32,
 }
 
 /// What a report says of one task.
@@ -179,6 +191,15 @@ impl Sealed {
         let (by, previous, hash) = Default::default();
         let (approved_by, terms) = (approved_by.to_owned(), terms.map(Arc::new));
         Self { number, version, by, approved_by, previous, hash, terms }
+    }
+}
+
+impl Enclosed {
+    /// The enclosures with what the author of another one answered; figures and entries follow from what was entered.
+    #[must_use]
+    pub fn with_answers_of(&self, other: &Self) -> Self {
+        let (without, compiled_of) = (other.without.clone(), other.compiled_of.clone());
+        Self { without, compiled_of, ..self.clone() }
     }
 }
 
@@ -258,13 +279,18 @@ impl Report {
     #[must_use]
     pub fn over(&self, standing: &Self) -> Self {
         let [results, obstacles, proposals, evidence] = self.texts().map(str::to_owned);
-        let enclosed = Enclosed { without: self.enclosed.without.clone(), ..standing.enclosed.clone() };
+        let enclosed = standing.enclosed.with_answers_of(&self.enclosed);
         Self { results, obstacles, proposals, evidence, enclosed, ..standing.clone() }
     }
 
     /// Whether somebody wrote and answered the same in both.
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.texts() == other.texts() && self.enclosed.without == other.enclosed.without
+    }
+
+    /// Its version, from 1; 0 for what was not sent through the program.
+    pub fn version(&self) -> u32 {
+        self.sealed.as_ref().map_or(0, |sealed| sealed.version)
     }
 
     /// Whether it is the report with this key.

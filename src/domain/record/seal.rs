@@ -24,6 +24,9 @@ pub fn content_hash(report: &Report) -> String {
         parts.extend([figure.value, figure.numerator, figure.denominator].map(number));
     }
     parts.extend(report.enclosed.without.iter().map(|target| format!("- {target}")));
+    parts.extend(
+        report.enclosed.compiled_of.iter().map(|counted| format!("{}|{}", counted.report, counted.version)),
+    );
     digest(&parts)
 }
 

@@ -13,6 +13,27 @@ impl Lang {
         )
     }
 
+    /// The source of a figure of the province.
+    pub fn compiled_of(self, reports: usize) -> String {
+        self.pick(format!("Tổng hợp từ {reports} báo cáo"), format!("Compiled from {reports} reports"))
+    }
+
+    /// That reports came or were given back since the text was compiled, and what to do.
+    pub fn sources_changed(self, came: usize, gone: usize) -> String {
+        let mut parts = Vec::new();
+        if came > 0 {
+            parts.push(self.pick(format!("{came} báo cáo mới đến"), format!("{came} reports came")));
+        }
+        if gone > 0 {
+            parts.push(self.pick(format!("{gone} báo cáo bị trả lại"), format!("{gone} were given back")));
+        }
+        let parts = parts.join(", ");
+        self.pick(
+            format!("Sau khi tổng hợp có {parts}: phím 6 rồi F10 để tổng hợp lại"),
+            format!("{parts} since this was compiled: press 6, then F10 to compile it anew"),
+        )
+    }
+
     /// That it is not clear which report is to be compiled.
     pub fn which_compiled(self, count: usize) -> String {
         match count {

@@ -1,8 +1,11 @@
 //! What the keys of view 6 do: take and leave paragraphs, join and rewrite them, write the files, hand the text over.
 
 use crate::domain::change::{Record, Request};
-use crate::domain::compilation::{Compilation, Fate, Paragraph, Section, Source};
-use crate::domain::record::Report;
+use crate::domain::compilation::{
+    Compilation, Fate, Paragraph, ProvincialFigure, Section, Source, provincial_figures,
+};
+use crate::domain::enclosure::measured_targets;
+use crate::domain::record::{Enclosed, Observation, Report, ReportState};
 use crate::text::paper::plain;
 use crate::text::parcel::{Body, File, Parcel};
 
@@ -81,9 +84,10 @@ impl Model {
     /// What changes the compiled report: refused once it is sent.
     fn change_compiled(&mut self, action: Action) {
         let Some(bench) = &self.compile.open else { return };
-        if bench.is_frozen() {
-            self.say(Tone::Warn, self.words().compiled_is_sent);
-            return;
+        match bench.gathering.closed {
+            Some(ReportState::AwaitingApproval) => return self.say_closed(ReportState::AwaitingApproval),
+            Some(_) => return self.say(Tone::Warn, self.words().compiled_is_sent),
+            None => {}
         }
         if self.compile.saving {
             self.say(Tone::Warn, self.words().waiting_for_store);
@@ -212,10 +216,6 @@ impl Model {
         let Some(bench) = &self.compile.open else { return };
         let new = self.handed_over(bench);
         let standing = self.report_of(&bench.key);
-        if standing.is_some_and(|standing| !standing.state.is_open()) {
-            let state = new.state;
-            return self.say_closed(state);
-        }
         let other = standing.filter(|standing| !standing.says_the_same(&new));
         let written =
             other.is_some_and(|standing| standing.texts().iter().any(|text| !text.trim().is_empty()));
@@ -235,9 +235,25 @@ impl Model {
     pub(in crate::app) fn hand_over(&mut self) {
         let Some(bench) = &self.compile.open else { return };
         let report = self.handed_over(bench);
-        let key = report.key();
-        self.open_after_save = Some(key);
-        self.ask(Request::Save { record: Record::Report(report), draft: None });
+        let figures = self.figures_handed_over(bench);
+        self.open_after_save = Some(report.key());
+        let figures = figures.into_iter().map(Record::Observation);
+        for record in figures.chain([Record::Report(report)]) {
+            self.ask(Request::Save { record, draft: None });
+        }
+    }
+
+    /// The figures of the province, as those of the report: each that it asks for and that says something new.
+    fn figures_handed_over(&self, bench: &Workbench) -> Vec<Observation> {
+        let Some((from, to)) = bench.key.period.data_window() else { return Vec::new() };
+        let as_of = self.day().min(self.today()).clamp(from, to);
+        let asked = measured_targets(&self.catalog, &bench.key, self.day());
+        let figures = provincial_figures(&self.catalog, &bench.gathering);
+        let figures = figures.iter().filter(|figure| asked.iter().any(|target| target.id == figure.target));
+        let source = |figure: &ProvincialFigure| self.lang.compiled_of(figure.given.len());
+        figures
+            .filter_map(|f| f.observation(&self.records.observations, &bench.key, as_of, source(f)))
+            .collect()
     }
 
     fn handed_over(&self, bench: &Workbench) -> Report {
@@ -247,6 +263,7 @@ impl Model {
             results: compiled.section_text(Section::Results),
             obstacles: compiled.section_text(Section::Obstacles),
             proposals: compiled.section_text(Section::Proposals),
+            enclosed: Enclosed { compiled_of: bench.gathering.counted(), ..standing.enclosed.clone() },
             ..standing
         }
     }

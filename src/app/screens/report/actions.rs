@@ -103,6 +103,7 @@ impl Model {
             typed: form.figures.iter().map(FigureRow::typed).collect(),
             given: self.given_figures(form),
             told: self.told_elsewhere(form),
+            since_compiled: self.since_compiled(form),
             ..self.beside_last(form)
         };
         check(obligation, &form.to_report(), &beside, self.day())

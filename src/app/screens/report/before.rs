@@ -1,5 +1,6 @@
 //! What the agency said before and elsewhere: last period's report, and the same indicators in other reports.
 
+use crate::domain::compilation::gather;
 use crate::domain::evaluation::scale_of;
 use crate::domain::ids::ItemId;
 use crate::domain::indicator::Target;
@@ -124,6 +125,18 @@ impl Model {
             }
         }
         beside
+    }
+}
+
+impl Model {
+    /// What came and went among the reports of which the text of an open form was compiled.
+    pub(super) fn since_compiled(&self, form: &ReportForm) -> (usize, usize) {
+        let made_of = &form.saved.enclosed.compiled_of;
+        if made_of.is_empty() || !form.is_open() {
+            return (0, 0);
+        }
+        let gathering = gather(&self.catalog, &self.records, &self.calendar, &form.key);
+        gathering.map_or((0, 0), |gathering| gathering.since(made_of))
     }
 }
 
