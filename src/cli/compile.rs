@@ -94,7 +94,6 @@ fn list_json(model: &Model, rounds: &[CompileRound]) -> Output {
 }
 
 fn bench_json(model: &Model, bench: &Workbench) -> Value {
-    let compiled = model.compiled(bench);
     let names = |ids: &mut dyn Iterator<Item = &crate::domain::ids::AgencyId>| -> Value {
         ids.map(|id| due::full_name(model, id)).collect()
     };
@@ -106,8 +105,7 @@ fn bench_json(model: &Model, bench: &Workbench) -> Value {
         });
         json!({ "section": section, "paragraphs": pieces.collect::<Value>() })
     });
-    let figures = compiled.figures();
-    let figures = figures.iter().map(|figure| {
+    let figures = bench.figures.iter().map(|figure| {
         json!({
             "target": figure.target.as_str(),
             "value": figure.value,

@@ -7,16 +7,17 @@ use chrono::NaiveDate;
 
 use super::date::format_date;
 use super::letterhead::letterhead;
-use super::number::{format_decimals, format_number};
-use super::paper::{Align, Annex, Block, Column, Kind, Level, Paper, Table};
-use super::sheet::{self, Cell, Sheet};
+use super::paper::{Block, Kind, Level, Paper};
 use super::words::Lang;
 use crate::domain::catalog::Catalog;
 use crate::domain::compilation::{
-    Compilation, Composed, Gathering, Paragraph, ProvincialFigure, SECTIONS, Section, provincial_figures,
+    Compilation, Composed, Gathering, Paragraph, ProvincialFigure, SECTIONS, Section,
 };
 use crate::domain::ids::AgencyId;
-use crate::domain::record::{Quality, ReportKey};
+use crate::domain::record::ReportKey;
+
+mod annexes;
+mod sheets;
 
 /// Everything that a compiled report is made of.
 pub struct Compiled<'a> {
@@ -30,6 +31,8 @@ pub struct Compiled<'a> {
     pub gathering: &'a Gathering,
     /// The paragraphs of what came in.
     pub paragraphs: &'a [Paragraph],
+    /// The figures of the province.
+    pub figures: &'a [ProvincialFigure],
     /// The day of the document.
     pub today: NaiveDate,
 }
@@ -68,11 +71,6 @@ impl Compiled<'_> {
             piece.sources.iter().map(|source| self.catalog.short_name(&source.report.agency)).collect();
         names.dedup();
         names.join(", ")
-    }
-
-    /// The figures of the province.
-    pub fn figures(&self) -> Vec<ProvincialFigure> {
-        provincial_figures(self.catalog, self.gathering)
     }
 
     /// "Tổng hợp từ báo cáo của 31/78 cơ quan".
@@ -128,168 +126,4 @@ impl Compiled<'_> {
         body.push(Block::text(format!("Trên đây là báo cáo của {issuer}.")));
         body
     }
-
-    fn annexes(&self) -> Vec<Annex> {
-        let mut annexes = Vec::new();
-        let figures = self.figures();
-        if !figures.is_empty() {
-            annexes.push(Annex {
-                title: "Số liệu các chỉ tiêu của tỉnh".into(),
-                blocks: vec![
-                    Block::text(format!("Số liệu của {} cơ quan đã gửi báo cáo.", self.basis())),
-                    Block::Table(self.figure_table(&figures)),
-                ],
-                landscape: true,
-            });
-        }
-        annexes.extend(self.proposal_annex());
-        if !self.gathering.missing.is_empty() {
-            let rows = self.gathering.missing.iter().enumerate();
-            let rows = rows.map(|(at, agency)| vec![(at + 1).to_string(), self.full_name(agency)]).collect();
-            let columns = vec![column("STT", 1, Align::Center), column("Cơ quan, đơn vị", 9, Align::Left)];
-            annexes.push(Annex {
-                title: "Cơ quan, đơn vị chưa gửi báo cáo".into(),
-                blocks: vec![Block::Table(Table { columns, rows })],
-                landscape: false,
-            });
-        }
-        annexes
-    }
-
-    /// The proposals with their addressees and answers; `None`: there are none.
-    fn proposal_annex(&self) -> Option<Annex> {
-        let proposals = self.choice.composed(Section::Proposals, self.paragraphs);
-        let rows = proposals.iter().enumerate().map(|(at, piece)| {
-            let pursued = piece.sources.iter().find_map(|source| self.catalog.settled().proposal(source));
-            let addressee = pursued.map(|pursued| pursued.addressee.clone()).unwrap_or_default();
-            let answer = pursued.map(|pursued| pursued.answer.clone()).unwrap_or_default();
-            vec![(at + 1).to_string(), self.sources(piece), piece.text.clone(), addressee, answer]
-        });
-        let columns = vec![
-            column("STT", 1, Align::Center),
-            column("Cơ quan kiến nghị", 4, Align::Left),
-            column("Nội dung", 8, Align::Left),
-            column("Gửi đến", 3, Align::Left),
-            column("Trả lời", 4, Align::Left),
-        ];
-        let rows: Vec<_> = rows.collect();
-        (!rows.is_empty()).then(|| Annex {
-            title: "Đề xuất, kiến nghị của các cơ quan, đơn vị".into(),
-            blocks: vec![Block::Table(Table { columns, rows })],
-            landscape: true,
-        })
-    }
-
-    fn figure_table(&self, figures: &[ProvincialFigure]) -> Table {
-        let columns = vec![
-            column("STT", 1, Align::Center),
-            column("Chỉ tiêu", 8, Align::Left),
-            column("Đơn vị tính", 2, Align::Left),
-            column("Toàn tỉnh", 2, Align::Right),
-            column("Tử số / mẫu số", 4, Align::Right),
-            column("Số nơi báo cáo", 2, Align::Right),
-            column("Loại số", 2, Align::Left),
-        ];
-        let row = |(at, figure): (usize, &ProvincialFigure)| {
-            let target = self.catalog.target(&figure.target).map(|(_, target)| target);
-            vec![
-                (at + 1).to_string(),
-                target.map(|target| target.indicator.clone()).unwrap_or_default(),
-                target.map(|target| target.unit.clone()).unwrap_or_default(),
-                figure.value.map_or("không cộng được".to_owned(), |value| format_decimals(value, 2)),
-                ratio(figure),
-                format!("{}/{}", figure.given.len(), self.gathering.total()),
-                figure.quality.map(quality).unwrap_or_default().to_owned(),
-            ]
-        };
-        Table { columns, rows: figures.iter().enumerate().map(row).collect() }
-    }
-
-    /// The table of figures, who gave what, and who is missing, as sheets of a workbook.
-    pub fn sheets(&self) -> Vec<Sheet> {
-        vec![self.figure_sheet(), self.contribution_sheet(), self.missing_sheet()]
-    }
-
-    fn figure_sheet(&self) -> Sheet {
-        let columns =
-            [("Chỉ tiêu", 50), ("Đơn vị tính", 14), ("Toàn tỉnh", 12), ("Tử số", 12), ("Mẫu số", 12)];
-        let mut sheet = sheet_of("Chi tieu", &columns);
-        sheet.columns.push(sheet::Column::new("Số nơi báo cáo", sheet::Kind::Number { decimals: 0 }));
-        for figure in self.figures() {
-            let target = self.catalog.target(&figure.target).map(|(_, target)| target);
-            let number = |number: Option<f64>| number.map_or(Cell::Empty, Cell::Number);
-            sheet.rows.push(vec![
-                text(target.map_or("", |target| &target.indicator)),
-                text(target.map_or("", |target| &target.unit)),
-                number(figure.value),
-                number(figure.numerator),
-                number(figure.denominator),
-                Cell::Number(figure.given.len() as f64),
-            ]);
-        }
-        sheet
-    }
-
-    fn contribution_sheet(&self) -> Sheet {
-        let columns = [("Chỉ tiêu", 50), ("Cơ quan", 30), ("Giá trị", 12), ("Tử số", 12), ("Mẫu số", 12)];
-        let mut sheet = sheet_of("Nguon", &columns);
-        sheet.columns.push(sheet::Column::new("Số đến ngày", sheet::Kind::Day));
-        for figure in self.figures() {
-            let target = self.catalog.target(&figure.target).map_or("", |(_, target)| &target.indicator);
-            for given in &figure.given {
-                let number = |number: Option<f64>| number.map_or(Cell::Empty, Cell::Number);
-                sheet.rows.push(vec![
-                    text(target),
-                    text(self.catalog.short_name(&given.agency)),
-                    number(given.figure.value),
-                    number(given.figure.numerator),
-                    number(given.figure.denominator),
-                    Cell::Day(given.figure.as_of),
-                ]);
-            }
-        }
-        sheet
-    }
-
-    fn missing_sheet(&self) -> Sheet {
-        let mut sheet = sheet_of("Chua gui", &[("Cơ quan, đơn vị chưa gửi báo cáo", 60)]);
-        sheet.rows =
-            self.gathering.missing.iter().map(|agency| vec![text(&self.full_name(agency))]).collect();
-        sheet
-    }
-}
-
-/// "= 1.102 / 3.410", or nothing where there is no sum.
-fn ratio(figure: &ProvincialFigure) -> String {
-    match (figure.numerator, figure.denominator) {
-        (Some(numerator), Some(denominator)) => {
-            format!("{} / {}", format_number(numerator), format_number(denominator))
-        }
-        _ => String::new(),
-    }
-}
-
-fn quality(quality: Quality) -> &'static str {
-    match quality {
-        Quality::Estimate => "ước",
-        Quality::Provisional => "sơ bộ",
-        Quality::Final => "chính thức",
-    }
-}
-
-fn column(head: &str, share: u16, align: Align) -> Column {
-    Column { head: head.to_owned(), share, align }
-}
-
-fn sheet_of(name: &str, columns: &[(&str, u16)]) -> Sheet {
-    let numbers = ["Toàn tỉnh", "Tử số", "Mẫu số", "Giá trị"];
-    let columns = columns.iter().map(|(head, width)| {
-        let number = sheet::Kind::Number { decimals: 2 };
-        sheet::Column::new(head, if numbers.contains(head) { number } else { sheet::Kind::Text }).wide(*width)
-    });
-    Sheet::new(name, columns.collect())
-}
-
-fn text(text: &str) -> Cell {
-    Cell::Text(text.to_owned())
 }

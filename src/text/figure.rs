@@ -8,15 +8,16 @@ use crate::text::words::Lang;
 
 /// "12.239/12.533 = 97,65 %, ước, 21/11/2026".
 pub fn figure_text(figure: &ReportedFigure, unit: &str, lang: Lang) -> String {
-    let ratio = ratio_text(figure).map(|ratio| ratio + " = ").unwrap_or_default();
+    let ratio =
+        ratio_text(figure.numerator, figure.denominator).map(|ratio| ratio + " = ").unwrap_or_default();
     let value = value_text(figure, unit);
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
     format!("{ratio}{value}{unit}, {}, {}", quality_text(figure.quality, lang), format_date(figure.as_of))
 }
 
-/// "12.239/12.533", where both are known.
-pub fn ratio_text(figure: &ReportedFigure) -> Option<String> {
-    Some(format!("{}/{}", format_number(figure.numerator?), format_number(figure.denominator?)))
+/// "12.239/12.533", where both numerator and denominator are known.
+pub fn ratio_text(numerator: Option<f64>, denominator: Option<f64>) -> Option<String> {
+    Some(format!("{}/{}", format_number(numerator?), format_number(denominator?)))
 }
 
 /// The figure in its unit, with at most two decimals.

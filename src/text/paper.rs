@@ -134,6 +134,21 @@ pub struct Column {
     pub align: Align,
 }
 
+impl Table {
+    /// A table of rows that are counted: the first column holds their ordinals, the rows the cells behind it.
+    pub fn counted(columns: Vec<Column>, rows: impl IntoIterator<Item = Vec<String>>) -> Self {
+        let counted = (1..).zip(rows).map(|(at, row): (usize, _)| [vec![at.to_string()], row].concat());
+        Self { columns, rows: counted.collect() }
+    }
+}
+
+impl Column {
+    /// A column with its head, its width beside the others, and where its texts stand.
+    pub fn new(head: &str, share: u16, align: Align) -> Self {
+        Self { head: head.to_owned(), share, align }
+    }
+}
+
 /// Where a text stands in its column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Align {

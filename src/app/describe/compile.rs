@@ -1,6 +1,7 @@
 //! View 6 in words: the outline, the rows, the selected paragraph or figure in full.
 
 use crate::domain::compilation::{Fate, Offered, ProvincialFigure, Section};
+use crate::text::figure::ratio_text;
 use crate::text::number::{format_decimals, format_number};
 
 use super::super::line::{Line, Tone};
@@ -13,7 +14,7 @@ impl Model {
         let Some(bench) = &self.compile.open else { return self.round_detail() };
         match bench.list.selected() {
             Some(LeafRow::Paragraph(offered)) => self.offered_detail(bench, offered),
-            Some(LeafRow::Figure(figure)) => self.provincial_detail(bench, figure),
+            Some(LeafRow::Figure(figure, _)) => self.provincial_detail(bench, figure),
             Some(LeafRow::Missing(agency)) => vec![Line::plain(self.catalog.short_name(agency))],
             Some(LeafRow::Late(key, version)) => vec![
                 Line::plain(self.lang.late_arrival(self.catalog.short_name(&key.agency), *version)),
@@ -64,13 +65,13 @@ impl Model {
             lines.push(Line::of(Tone::Warn, format!("≈ {}", self.names(offered.alike.iter()))));
         }
         if source.section == Section::Proposals {
-            lines.push(self.pursued_line(bench, offered));
+            lines.push(self.pursued_line(offered));
         }
         lines
     }
 
     /// To whom a proposal went, and how long it waits.
-    fn pursued_line(&self, _bench: &Workbench, offered: &Offered) -> Line {
+    fn pursued_line(&self, offered: &Offered) -> Line {
         match self.catalog.settled().proposal(&offered.paragraph.source) {
             None => Line::of(Tone::Dim, self.words().proposal_open),
             Some(pursued) => Line::plain(self.lang.pursued(pursued)),
@@ -84,11 +85,8 @@ impl Model {
         let mut lines = vec![Line::of(Tone::Strong, name)];
         let given = figure.given.iter().map(|given| {
             let f = &given.figure;
-            let number = match (f.numerator, f.denominator, f.value) {
-                (Some(n), Some(d), _) => format!("{}/{}", format_number(n), format_number(d)),
-                (_, _, Some(value)) => format_number(value),
-                _ => String::new(),
-            };
+            let number = ratio_text(f.numerator, f.denominator).or_else(|| f.value.map(format_number));
+            let number = number.unwrap_or_default();
             format!("{} {number}", self.catalog.short_name(&given.agency))
         });
         lines.push(Line::plain(given.collect::<Vec<_>>().join(" · ")));
@@ -162,11 +160,7 @@ impl Model {
         let Some(value) = figure.value else { return self.words().not_addable.to_owned() };
         let unit = self.catalog.target(&figure.target).map_or("", |(_, target)| target.unit.as_str());
         let value = format_decimals(value, 2);
-        match (figure.numerator, figure.denominator) {
-            (Some(numerator), Some(denominator)) => {
-                format!("{value} {unit} = {}/{}", format_number(numerator), format_number(denominator))
-            }
-            _ => format!("{value} {unit}"),
-        }
+        let ratio = ratio_text(figure.numerator, figure.denominator);
+        format!("{value} {unit}{}", ratio.map(|ratio| format!(" = {ratio}")).unwrap_or_default())
     }
 }

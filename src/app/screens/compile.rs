@@ -4,7 +4,7 @@
 use crate::domain::cascade::cascade;
 use crate::domain::compilation::{
     Compilation, Fate, Gathering, Offered, Paragraph, Piece, ProvincialFigure, SECTIONS, Section, Source,
-    gather,
+    gather, provincial_figures,
 };
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ReportingObligation;
@@ -63,6 +63,8 @@ pub struct Workbench {
     pub gathering: Gathering,
     /// The paragraphs of what came in.
     pub paragraphs: Vec<Paragraph>,
+    /// The figures of the province.
+    pub figures: Vec<ProvincialFigure>,
     /// The part that is shown.
     pub leaf: Leaf,
     /// The rows of the part.
@@ -97,8 +99,8 @@ pub const LEAVES: [Leaf; 6] = [
 pub enum LeafRow {
     /// A paragraph.
     Paragraph(Offered),
-    /// A figure of the province.
-    Figure(ProvincialFigure),
+    /// A figure of the province, and whether one of its agencies told another desk another figure.
+    Figure(ProvincialFigure, bool),
     /// An agency that is missing.
     Missing(AgencyId),
     /// A report that came too late.
@@ -138,7 +140,7 @@ impl Row for LeafRow {
     fn id(&self) -> Option<RowId> {
         Some(match self {
             Self::Paragraph(offered) => RowId::Paragraph(offered.paragraph.source.clone()),
-            Self::Figure(figure) => RowId::Figure(figure.target.clone()),
+            Self::Figure(figure, _) => RowId::Figure(figure.target.clone()),
             Self::Missing(agency) => RowId::Missing(agency.clone()),
             Self::Late(key, _) => RowId::Late(key.clone()),
         })
@@ -147,14 +149,14 @@ impl Row for LeafRow {
 
 impl Workbench {
     /// How many rows a part has, and how many of its paragraphs are in the compiled report.
-    pub fn count(&self, leaf: Leaf, figures: usize) -> (usize, usize) {
+    pub fn count(&self, leaf: Leaf) -> (usize, usize) {
         match leaf {
             Leaf::Section(section) => {
                 let own = || self.paragraphs.iter().filter(|p| p.source.section == section);
                 let taken = own().filter(|p| self.choice.fate(&p.source) != Fate::LeftOut).count();
                 (taken, own().count())
             }
-            Leaf::Figures => (figures, figures),
+            Leaf::Figures => (self.figures.len(), self.figures.len()),
             Leaf::Missing => (self.gathering.missing.len(), self.gathering.missing.len()),
             Leaf::Late => (self.gathering.late.len(), self.gathering.late.len()),
         }
@@ -171,13 +173,17 @@ impl Workbench {
         Compilation { pieces, ..choice }
     }
 
-    fn rows(&self, compiled: &Compiled<'_>) -> Vec<LeafRow> {
+    fn rows(&self, is_told_otherwise: impl Fn(&ProvincialFigure) -> bool) -> Vec<LeafRow> {
         match self.leaf {
             Leaf::Section(section) => {
                 let offered = self.choice.offered(section, &self.paragraphs);
                 offered.into_iter().map(LeafRow::Paragraph).collect()
             }
-            Leaf::Figures => compiled.figures().into_iter().map(LeafRow::Figure).collect(),
+            Leaf::Figures => {
+                let row =
+                    |figure: &ProvincialFigure| LeafRow::Figure(figure.clone(), is_told_otherwise(figure));
+                self.figures.iter().map(row).collect()
+            }
             Leaf::Missing => self.gathering.missing.iter().cloned().map(LeafRow::Missing).collect(),
             Leaf::Late => {
                 let late = self.gathering.late.iter();
@@ -269,7 +275,7 @@ impl Model {
         if let Some(old) = old {
             (bench.leaf, bench.list) = (old.leaf, old.list);
         }
-        let rows = bench.rows(&self.compiled(&bench));
+        let rows = bench.rows(|figure| self.is_told_otherwise(&bench, figure));
         bench.list.set_rows(rows);
         self.compile.open = Some(Box::new(bench));
         self.fit_compile();
@@ -282,8 +288,9 @@ impl Model {
         let mut choice = settled.cloned().unwrap_or_else(|| Compilation::new(key.clone()));
         let paragraphs = gathering.paragraphs();
         let waiting = choice.take_stale(&paragraphs);
+        let figures = provincial_figures(&self.catalog, &gathering);
         let (leaf, list) = (Leaf::Section(SECTIONS[0]), List::scrolling());
-        Some(Workbench { key: key.clone(), choice, waiting, gathering, paragraphs, leaf, list })
+        Some(Workbench { key: key.clone(), choice, waiting, gathering, paragraphs, figures, leaf, list })
     }
 
     /// The compiled report as text and paper make it.
@@ -294,6 +301,7 @@ impl Model {
             choice: &bench.choice,
             gathering: &bench.gathering,
             paragraphs: &bench.paragraphs,
+            figures: &bench.figures,
             today: self.day(),
         }
     }

@@ -1,6 +1,6 @@
 //! What the letter says, paragraph by paragraph.
 
-use super::{Asking, date, weekday};
+use super::{Asking, Recipient, date, weekday};
 use crate::domain::reminder::Level;
 use crate::text::paper::{Align, Annex, Block, Column, Table};
 
@@ -110,20 +110,13 @@ pub(super) fn annexes(asking: &Asking) -> Vec<Annex> {
     if !(asking.returned && asking.is_long()) {
         return Vec::new();
     }
-    let column = |head: &str, share, align| Column { head: head.to_owned(), share, align };
-    let rows = asking.to.iter().enumerate();
-    let table = Table {
-        columns: vec![
-            column("STT", 1, Align::Center),
-            column("Cơ quan, đơn vị", 5, Align::Left),
-            column("Nội dung cần bổ sung, hoàn thiện", 7, Align::Left),
-        ],
-        rows: rows
-            .map(|(at, asked)| {
-                vec![(at + 1).to_string(), asked.name.clone(), remark(&asked.remark).to_owned()]
-            })
-            .collect(),
-    };
+    let columns = vec![
+        Column::new("STT", 1, Align::Center),
+        Column::new("Cơ quan, đơn vị", 5, Align::Left),
+        Column::new("Nội dung cần bổ sung, hoàn thiện", 7, Align::Left),
+    ];
+    let row = |asked: &Recipient| vec![asked.name.clone(), remark(&asked.remark).to_owned()];
+    let table = Table::counted(columns, asking.to.iter().map(row));
     let title = "Nội dung cần bổ sung, hoàn thiện".to_owned();
     vec![Annex { title, blocks: vec![Block::Table(table)], landscape: false }]
 }

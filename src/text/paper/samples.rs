@@ -43,16 +43,13 @@ pub fn letter() -> Paper {
 
 /// A table of three columns and `count` rows.
 pub fn table(count: usize) -> Block {
-    let column = |head: &str, share, align| Column { head: head.into(), share, align };
-    let row = |at: usize| vec![at.to_string(), format!("Nhiệm vụ thứ {at} của kế hoạch"), "97,65".into()];
-    Block::Table(Table {
-        columns: vec![
-            column("STT", 1, Align::Center),
-            column("Nhiệm vụ", 6, Align::Left),
-            column("Kết quả (%)", 2, Align::Right),
-        ],
-        rows: (1..=count).map(row).collect(),
-    })
+    let columns = vec![
+        Column::new("STT", 1, Align::Center),
+        Column::new("Nhiệm vụ", 6, Align::Left),
+        Column::new("Kết quả (%)", 2, Align::Right),
+    ];
+    let row = |at| vec![format!("Nhiệm vụ thứ {at} của kế hoạch"), "97,65".into()];
+    Block::Table(Table::counted(columns, (1..=count).map(row)))
 }
 
 /// A document whose every text is hostile: markup, escape sequences, a bidi control, letters with loose marks.

@@ -61,38 +61,39 @@ impl Writer<'_> {
         }
         blocks.push(Block::text("Số liệu các chỉ tiêu:"));
         let columns = vec![
-            column("STT", 2, Align::Center),
-            column("Chỉ tiêu", 10, Align::Left),
-            column("Tử số/mẫu số", 5, Align::Right),
-            column("Kết quả", 4, Align::Right),
-            column("Loại số, ngày", 5, Align::Center),
+            Column::new("STT", 2, Align::Center),
+            Column::new("Chỉ tiêu", 10, Align::Left),
+            Column::new("Tử số/mẫu số", 5, Align::Right),
+            Column::new("Kết quả", 4, Align::Right),
+            Column::new("Loại số, ngày", 5, Align::Center),
         ];
-        blocks.push(Block::Table(Table { columns, rows: numbered(rows) }));
+        blocks.push(Block::Table(Table::counted(columns, rows)));
     }
 
     fn figure(&self, figure: &ReportedFigure) -> Option<Vec<String>> {
         let (_, target) = self.catalog.target(&figure.target)?;
+        let ratio = ratio_text(figure.numerator, figure.denominator).unwrap_or_default();
         let value = value_text(figure, &target.unit);
         let value = if target.unit == "%" { value + "%" } else { format!("{value} {}", target.unit) };
         let firm = format!("{}, {}", quality_text(figure.quality, Lang::Vi), format_date(figure.as_of));
-        Some(vec![target.indicator.clone(), ratio_text(figure).unwrap_or_default(), value, firm])
+        Some(vec![target.indicator.clone(), ratio, value, firm])
     }
 
     pub(super) fn annexes(&self) -> Vec<Annex> {
         if self.enclosed.entries.is_empty() {
             return Vec::new();
         }
-        let rows = self.enclosed.entries.iter().map(|entry| self.entry(entry)).collect();
+        let rows = self.enclosed.entries.iter().map(|entry| self.entry(entry));
         let columns = vec![
-            column("STT", 1, Align::Center),
-            column("Nhiệm vụ", 6, Align::Left),
-            column("Ngày", 3, Align::Center),
-            column("Kết quả", 7, Align::Left),
-            column("Khó khăn, vướng mắc", 5, Align::Left),
-            column("Đề xuất", 5, Align::Left),
-            column("Minh chứng", 4, Align::Left),
+            Column::new("STT", 1, Align::Center),
+            Column::new("Nhiệm vụ", 6, Align::Left),
+            Column::new("Ngày", 3, Align::Center),
+            Column::new("Kết quả", 7, Align::Left),
+            Column::new("Khó khăn, vướng mắc", 5, Align::Left),
+            Column::new("Đề xuất", 5, Align::Left),
+            Column::new("Minh chứng", 4, Align::Left),
         ];
-        let table = Block::Table(Table { columns, rows: numbered(rows) });
+        let table = Block::Table(Table::counted(columns, rows));
         vec![Annex {
             title: "Tiến độ các nhiệm vụ".to_owned(), blocks: vec![table], landscape: true
         }]
@@ -109,13 +110,4 @@ impl Writer<'_> {
             entry.evidence.clone(),
         ]
     }
-}
-
-fn numbered(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
-    let ordinals = (1..).map(|number: usize| vec![number.to_string()]);
-    ordinals.zip(rows).map(|(ordinal, row)| [ordinal, row].concat()).collect()
-}
-
-fn column(head: &str, share: u16, align: Align) -> Column {
-    Column { head: head.to_owned(), share, align }
 }

@@ -68,13 +68,12 @@ fn draw_outline(canvas: &mut Canvas<'_>, model: &Model, bench: &Workbench, area:
     let words = model.words();
     let basis = format!("{}/{}", bench.gathering.arrived.len(), bench.gathering.total());
     canvas.tone((1, area.y), area.w, Tone::Plain, &format!("{} · {basis}", words.outline));
-    let figures = model.compiled(bench).figures().len();
     let list = area.below(2);
     for ((at, leaf), y) in LEAVES.iter().enumerate().zip(list.y..list.y + list.h) {
         if *leaf == bench.leaf {
             canvas.mark((0, y), false);
         }
-        let (taken, all) = bench.count(*leaf, figures);
+        let (taken, all) = bench.count(*leaf);
         let count = if taken == all { all.to_string() } else { format!("{taken}/{all}") };
         let tone = if all == 0 { Tone::Dim } else { Tone::Plain };
         let room = area.w.saturating_sub(3);
@@ -137,13 +136,12 @@ fn draw_row(
             let room = w.saturating_sub(4 + name + 1);
             canvas.with_tail((x + 4 + name + 1, y), room, tone, text, &alike);
         }
-        LeafRow::Figure(figure) => {
+        LeafRow::Figure(figure, otherwise) => {
             let target = model.catalog.target(&figure.target).map_or("", |(_, target)| target.short.as_str());
-            let otherwise = model.is_told_otherwise(bench, figure);
             let mark =
-                if otherwise { format!(" {}", model.words().other_figures_mark) } else { String::new() };
+                if *otherwise { format!(" {}", model.words().other_figures_mark) } else { String::new() };
             let sources = format!("  {}/{}{mark}", figure.given.len(), bench.gathering.total());
-            let warn = if figure.not_added.is_empty() && !otherwise { Tone::Plain } else { Tone::Warn };
+            let warn = if figure.not_added.is_empty() && !*otherwise { Tone::Plain } else { Tone::Warn };
             canvas.tone((x, y), 27, Tone::Plain, target);
             let room = w.saturating_sub(28);
             let full = model.provincial_value(figure);

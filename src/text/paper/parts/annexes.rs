@@ -38,14 +38,10 @@ fn note(paper: &Paper, words: &FixedWords) -> String {
 }
 
 fn list(names: &[String], words: &FixedWords) -> Annex {
-    let column = |head: &str, share, align| Column { head: head.to_owned(), share, align };
-    let row = |(at, name): (usize, &String)| vec![(at + 1).to_string(), name.clone()];
-    let table = Table {
-        columns: vec![
-            column(&words.list_ordinal, 1, Align::Center),
-            column(&words.list_name, 10, Align::Left),
-        ],
-        rows: names.iter().enumerate().map(row).collect(),
-    };
+    let columns = vec![
+        Column::new(&words.list_ordinal, 1, Align::Center),
+        Column::new(&words.list_name, 10, Align::Left),
+    ];
+    let table = Table::counted(columns, names.iter().map(|name| vec![name.clone()]));
     Annex { title: words.list_title.clone(), blocks: vec![Block::Table(table)], landscape: false }
 }
