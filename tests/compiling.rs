@@ -206,7 +206,7 @@ fn once_sent_it_is_frozen_and_late_reports_stand_apart() {
     let home = app.home.clone();
     let compiled = app.records().reports.into_iter().find(|r| r.obligation.as_str() == COMPILED).unwrap();
     let (state, author) = (ReportState::AwaitingApproval, Some("cv-07".to_owned()));
-    let asked = home.save("cv-07", Report { state, author, ..compiled });
+    let asked = home.save("cv-07", Report { state, author, evidence: "Sửa khi trình.".into(), ..compiled });
     let sealed = Some(Sealed::asked("ld-01", None));
     home.save("ld-01", Report { state: ReportState::Sent, sealed, ..asked });
     home.send(key(BELOW, "ls-so-tai-chinh"), ["Đến sau.", "", ""], None);
@@ -218,4 +218,14 @@ fn once_sent_it_is_frozen_and_late_reports_stand_apart() {
     assert!(app.line_with("Sở Tài chính").contains("đến sau khi đã gửi"), "{}", app.screen());
     app.press("o");
     assert!(app.shows("Đến sau."), "{}", app.screen());
+    app.press("Esc x Enter");
+    let text = String::from_utf8(app.written[1].1.clone()).unwrap();
+    assert!(
+        text.contains("Sửa khi trình.") && !text.contains("Đến sau."),
+        "what was sent, to the letter: {text}"
+    );
+    assert!(
+        text.contains("2/10") && text.contains("Cơ quan, đơn vị chưa gửi báo cáo".to_uppercase().as_str()),
+        "{text}"
+    );
 }

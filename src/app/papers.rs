@@ -2,7 +2,7 @@
 
 use crate::domain::enclosure::enclosed;
 use crate::domain::record::Report;
-use crate::text::paper::plain;
+use crate::text::paper::{Paper, plain};
 use crate::text::receipt::{Receipt, receipt};
 use crate::text::report_paper::{report_paper, report_parcel};
 
@@ -24,14 +24,24 @@ impl Model {
             return;
         };
         let key = report.key();
-        let enclosed = enclosed(&self.catalog, &self.records, &report, self.day());
-        let Some(paper) = report_paper(&self.catalog, &report, &enclosed, self.day()) else { return };
+        let Some(paper) = self.paper_of(&report) else { return };
         let cells = sheet_area(self.size).w.saturating_sub(2).min(LINE);
         let text = plain(&paper, &self.layout, usize::from(cells));
         let parcel = report_parcel(&self.catalog, &key, &paper);
         let mut sheet = Sheet::new(self.words().preview_title, text.lines().map(Line::plain).collect());
         sheet.files = Some(Box::new(parcel));
         self.overlays.push(Overlay::Sheet(sheet));
+    }
+
+    /// A report as the document that it becomes, a compiled one with the annexes of what it was made of; `None`: its
+    /// obligation or its agency is gone.
+    pub fn paper_of(&self, report: &Report) -> Option<Paper> {
+        let enclosed = enclosed(&self.catalog, &self.records, report, self.day());
+        let mut paper = report_paper(&self.catalog, report, &enclosed, self.day())?;
+        if let Some(bench) = self.bench_made_of(report) {
+            paper.annexes.extend(self.compiled(&bench).annexes());
+        }
+        Some(paper)
     }
 
     /// The report that a preview would show: the open one as it is typed, else the selected one.

@@ -16,14 +16,13 @@ use super::report::report_key;
 use crate::app::model::Model;
 use crate::domain::agenda::Horizon;
 use crate::domain::catalog::Catalog;
-use crate::domain::enclosure::enclosed;
 use crate::domain::ids::{AgencyId, PlanId};
 use crate::domain::record::{Report, ReportKey};
 use crate::export::json::catalog_json;
 use crate::text::event::Event;
 use crate::text::fill_in::{file_name, fill_in};
 use crate::text::parcel::{Body, File, Parcel};
-use crate::text::report_paper::{report_paper, report_parcel};
+use crate::text::report_paper::report_parcel;
 use crate::text::sheet::Sheet;
 
 pub(super) fn run(context: &Context, options: &Export) -> Result<Output, CliError> {
@@ -69,8 +68,7 @@ fn table_file(name: &str, format: Format, mut sheets: Vec<Sheet>) -> File {
 fn document(model: &Model, options: &Export) -> Result<Parcel, CliError> {
     let key = key(model, options)?;
     let report = model.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
-    let enclosed = enclosed(&model.catalog, &model.records, &report, model.day());
-    let paper = report_paper(&model.catalog, &report, &enclosed, model.day());
+    let paper = model.paper_of(&report);
     let paper = paper.ok_or_else(|| CliError::Refused(model.words().report_gone.to_owned()))?;
     let mut parcel = report_parcel(&model.catalog, &key, &paper);
     let wanted = |file: &File| {

@@ -4,12 +4,13 @@
 use crate::domain::cascade::cascade;
 use crate::domain::compilation::{
     Compilation, Fate, Gathering, Offered, Paragraph, Piece, ProvincialFigure, SECTIONS, Section, Source,
-    gather, provincial_figures,
+    gather, gather_made_of, provincial_figures,
 };
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::Due;
 use crate::domain::plan::DocumentState;
+use crate::domain::record::Report;
 use crate::text::compiled::Compiled;
 
 use super::super::layout::{Area, Frame, Size};
@@ -283,14 +284,23 @@ impl Model {
 
     /// A compiled report with what came in and what was settled; `None`: it is compiled from nothing.
     pub fn workbench(&self, key: &ReportKey) -> Option<Workbench> {
-        let gathering = gather(&self.catalog, &self.records, &self.calendar, key)?;
+        gather(&self.catalog, &self.records, &self.calendar, key).map(|gathering| self.bench(key, gathering))
+    }
+
+    /// A compiled report with what it was made of; `None`: it was not compiled by the program.
+    pub fn bench_made_of(&self, report: &Report) -> Option<Workbench> {
+        let gathering = gather_made_of(&self.catalog, &self.records, &self.calendar, report)?;
+        Some(self.bench(&report.key(), gathering))
+    }
+
+    fn bench(&self, key: &ReportKey, gathering: Gathering) -> Workbench {
         let settled = self.records.compilations.iter().find(|settled| settled.key == *key);
         let mut choice = settled.cloned().unwrap_or_else(|| Compilation::new(key.clone()));
         let paragraphs = gathering.paragraphs();
         let waiting = choice.take_stale(&paragraphs);
         let figures = provincial_figures(&self.catalog, &gathering);
         let (leaf, list) = (Leaf::Section(SECTIONS[0]), List::scrolling());
-        Some(Workbench { key: key.clone(), choice, waiting, gathering, paragraphs, figures, leaf, list })
+        Workbench { key: key.clone(), choice, waiting, gathering, paragraphs, figures, leaf, list }
     }
 
     /// The compiled report as text and paper make it.

@@ -8,7 +8,8 @@ use crate::text::paper::{Align, Annex, Block, Column, Table};
 use crate::text::words::Lang;
 
 impl Compiled<'_> {
-    pub(super) fn annexes(&self) -> Vec<Annex> {
+    /// The annexes, in their order; what there is nothing to say about is left out.
+    pub fn annexes(&self) -> Vec<Annex> {
         let mut annexes = Vec::new();
         if !self.figures.is_empty() {
             annexes.push(Annex {

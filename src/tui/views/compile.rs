@@ -6,6 +6,7 @@ use crate::app::model::Model;
 use crate::app::screens::compile::{LEAVES, Leaf, LeafRow, Workbench, panes};
 use crate::domain::compilation::Fate;
 use crate::domain::explain::countdown;
+use crate::domain::record::ReportState;
 use crate::text::width::width;
 
 use super::Canvas;
@@ -90,7 +91,11 @@ fn draw_leaf(canvas: &mut Canvas<'_>, model: &Model, bench: &Workbench, area: Ar
         model.leaf_name(bench.leaf),
         model.report_name(&bench.key.obligation, bench.key.period)
     );
-    let frozen = if bench.is_frozen() { format!(" · {}", words.status_sent) } else { String::new() };
+    let frozen = match bench.gathering.closed {
+        None => String::new(),
+        Some(ReportState::AwaitingApproval) => format!(" · {}", words.status_awaiting_approval),
+        Some(_) => format!(" · {}", words.status_sent),
+    };
     canvas.with_tail((area.x, area.y), area.w, Tone::Strong, &title, &frozen);
     let list = area.below(2);
     for ((selected, row), y) in bench.list.visible().zip(list.y..) {

@@ -1,12 +1,10 @@
 //! What the keys of view 6 do: take and leave paragraphs, join and rewrite them, write the files, hand the text over.
 
 use crate::domain::change::{Record, Request};
-use crate::domain::compilation::{
-    Compilation, Fate, Paragraph, ProvincialFigure, Section, Source, provincial_figures,
-};
+use crate::domain::compilation::{Compilation, Fate, Paragraph, ProvincialFigure, Section, Source};
 use crate::domain::enclosure::measured_targets;
 use crate::domain::record::{Enclosed, Observation, Report, ReportState};
-use crate::text::paper::plain;
+use crate::text::paper::{Paper, plain};
 use crate::text::parcel::{Body, File, Parcel};
 
 use super::super::super::action::Action;
@@ -165,7 +163,7 @@ impl Model {
 
     fn preview_compiled(&mut self) {
         let Some(bench) = &self.compile.open else { return };
-        let Some(paper) = self.compiled(bench).paper() else { return };
+        let Some(paper) = self.compiled_paper(bench) else { return };
         let text = plain(&paper, &self.layout, PREVIEW);
         let lines = text.lines().map(Line::plain).collect();
         let files = self.compiled_parcel(bench).map(Box::new);
@@ -193,10 +191,19 @@ impl Model {
         }
     }
 
+    /// The compiled report as a document: what was submitted, to the letter, as soon as it is; `None`: its agency is gone
+    /// from the register.
+    fn compiled_paper(&self, bench: &Workbench) -> Option<Paper> {
+        match self.report_of(&bench.key).filter(|_| bench.is_frozen()) {
+            Some(report) => self.paper_of(report),
+            None => self.compiled(bench).paper(),
+        }
+    }
+
     /// The files of a compiled report; `None`: its agency is gone from the register.
     pub fn compiled_parcel(&self, bench: &Workbench) -> Option<Parcel> {
         let compiled = self.compiled(bench);
-        let paper = compiled.paper()?;
+        let paper = self.compiled_paper(bench)?;
         let short =
             self.catalog.obligation(&bench.key.obligation).map_or("", |(plan, _)| plan.short.as_str());
         let day = self.day().format("%Y-%m-%d");
@@ -248,8 +255,8 @@ impl Model {
         let Some((from, to)) = bench.key.period.data_window() else { return Vec::new() };
         let as_of = self.day().min(self.today()).clamp(from, to);
         let asked = measured_targets(&self.catalog, &bench.key, self.day());
-        let figures = provincial_figures(&self.catalog, &bench.gathering);
-        let figures = figures.iter().filter(|figure| asked.iter().any(|target| target.id == figure.target));
+        let figures =
+            bench.figures.iter().filter(|figure| asked.iter().any(|target| target.id == figure.target));
         let source = |figure: &ProvincialFigure| self.lang.compiled_of(figure.given.len());
         figures
             .filter_map(|f| f.observation(&self.records.observations, &bench.key, as_of, source(f)))
