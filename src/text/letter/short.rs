@@ -1,7 +1,8 @@
 //! The letter in short: a message for a phone, a day in a calendar, a mail.
 
-use super::{Asking, date, weekday};
-use crate::text::event::Event;
+use super::{Asking, weekday};
+use crate::text::date::format_official;
+use crate::text::event::{Event, Standing};
 use crate::text::sanitise::one_line;
 
 /// Most characters of the message for a phone.
@@ -39,7 +40,7 @@ fn message(asking: &Asking, names: &[String], count: usize) -> String {
         asking.plan_short,
         asking.clause,
         weekday(asking.asked.day),
-        date(asking.asked.day)
+        format_official(asking.asked.day)
     ))
 }
 
@@ -62,12 +63,12 @@ pub fn event(asking: &Asking, uid: &str, sequence: u32) -> Event {
             asking.plan,
             asking.clause,
             weekday(asking.asked.day),
-            date(asking.asked.day)
+            format_official(asking.asked.day)
         ),
         day,
         sequence,
         alarms: ALARMS.to_vec(),
-        cancelled: false,
+        standing: Standing::Confirmed,
     }
 }
 
@@ -92,7 +93,7 @@ pub fn mail(asking: &Asking, name: Option<&str>, person: &str) -> (String, Strin
         asking.clause,
         asking.desk.name,
         asking.report(),
-        date(asking.asked.day),
+        format_official(asking.asked.day),
         weekday(asking.asked.day),
         asking.desk.name
     );
