@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context, options: &Export) -> Result<Output, CliErro
         model.agency = due::agency(&model, typed)?;
     }
     let parcel = parcel(&model, options)?;
-    let delivered = Outbox::open(options.out.as_deref())?.put(&parcel, context.now());
+    let delivered = Outbox::open(options.out.as_deref(), model.demo)?.put(&parcel, context.now());
     let delivered = delivered.map_err(|error| CliError::Undelivered(Box::new(error)))?;
     Ok(Output::good(format!("{}\n", context.lang.delivered(&delivered))))
 }

@@ -94,6 +94,20 @@ fn a_day_of_a_draft_is_tentative_and_says_so() {
 }
 
 #[test]
+fn every_file_of_the_demo_says_that_it_is_made_up() {
+    let user = User::new();
+    let mark = "DỮ LIỆU MẪU – KHÔNG CÓ GIÁ TRỊ";
+    for args in [&["csv", "tasks", "--demo"][..], &["ics", "--agency", "ls-so-y-te", "--demo"]] {
+        let text = written(&user, args).replace("\r\n ", "");
+        assert!(text.contains(mark), "{args:?}: {text}");
+    }
+    assert!(!written(&user, &["csv", "tasks"]).contains(mark));
+    let form = &exported(&user, &[&["csv", "--form", "--demo"], &WHICH[..]].concat())[0];
+    assert!(fs::read_to_string(form).unwrap().contains(mark));
+    user.text(&["report", "import", form.to_str().unwrap(), "--demo"]);
+}
+
+#[test]
 fn a_table_goes_to_an_agency_and_comes_back_once() {
     let user = User::new();
     let files = exported(&user, &[&["csv", "--form"], &WHICH[..]].concat());

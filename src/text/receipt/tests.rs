@@ -93,7 +93,7 @@ fn what_is_printed_reads_back_the_same_in_both_languages_and_as_a_page() {
     for lang in [Lang::Vi, Lang::En] {
         let receipt = made(&version("2026-10-20"), None, lang);
         let mail = format!("Kính gửi: đồng chí\nxem biên nhận\n\n{}\ntrân trọng", receipt.plain());
-        for text in [receipt.plain(), mail, crate::export::receipt::html(&receipt)] {
+        for text in [receipt.plain(), mail, crate::export::receipt::html(&receipt, None)] {
             let printed = read(&text).unwrap();
             assert_eq!((printed.number, printed.lang), (12, lang));
             assert_eq!(compare(&printed, &receipt), [], "{text}");
