@@ -14,7 +14,7 @@ use crate::domain::record::{ReportKey, Stamp};
 use crate::domain::reminder::{Batch, Level, Reminder, Step, batch};
 use crate::text::cited;
 use crate::text::letter::{Asked, Asking, Desk, Recipient, chat, event, letter, mail};
-use crate::text::letterhead::{signature, superior};
+use crate::text::letterhead::{signature, spelled_out, superior};
 use crate::text::parcel::{Body, File, Mail, Parcel};
 use crate::text::words::Lang;
 
@@ -165,14 +165,15 @@ impl Model {
         }
     }
 
-    /// The name as a letter within a province writes it, without the province: "Sở Y tế", "Thanh tra tỉnh".
+    /// The name as a letter within a province writes it, without the province: "Sở Y tế", "Thanh tra tỉnh",
+    /// "Ủy ban nhân dân phường Tam Thanh".
     fn name_in_letter(&self, plan: &Plan, id: &AgencyId) -> String {
         let Some(agency) = self.catalog.agency(id) else { return id.to_string() };
         let province = agency.province.as_deref().unwrap_or(&plan.province);
         let level = if agency.short.ends_with(" tỉnh") { "" } else { " tỉnh" };
         let bare = agency.name.strip_suffix(&format!("{level} {province}"));
         let stays = agency.kind == AgencyKind::ProvincialCommittee;
-        bare.filter(|_| !stays).unwrap_or(&agency.name).to_owned()
+        spelled_out(bare.filter(|_| !stays).unwrap_or(&agency.name))
     }
 
     fn card(&self, plan: &Plan, agency: &AgencyId) -> Option<Card> {

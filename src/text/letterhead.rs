@@ -69,6 +69,11 @@ pub fn spelled_out(name: &str) -> String {
     name.replacen("UBND", "Ủy ban nhân dân", 1)
 }
 
+/// The name of a committee as a short message has it: "UBND tỉnh" for "Ủy ban nhân dân tỉnh".
+pub fn abbreviated(name: &str) -> String {
+    name.replacen("Ủy ban nhân dân", "UBND", 1)
+}
+
 /// Cơ quan chủ quản: what the province has stands under its People's Committee.
 pub fn superior(agency: &Agency) -> Option<String> {
     let province = agency.province.as_deref()?;

@@ -3,6 +3,7 @@
 use super::{Asking, weekday};
 use crate::text::date::format_official;
 use crate::text::event::{Event, Standing};
+use crate::text::letterhead::abbreviated;
 use crate::text::sanitise::one_line;
 
 /// Most characters of the message for a phone.
@@ -13,7 +14,7 @@ const ALARMS: [u16; 2] = [7, 1];
 
 /// A message for Zalo: plain text of at most [`LONGEST_CHAT`] characters, with as many names as fit.
 pub fn chat(asking: &Asking) -> String {
-    let names: Vec<String> = asking.to.iter().map(|asked| one_line(&asked.name)).collect();
+    let names: Vec<String> = asking.to.iter().map(|asked| abbreviated(&one_line(&asked.name))).collect();
     let fitting = (0..=names.len()).rev().map(|count| message(asking, &names, count));
     let shortest = message(asking, &names, 0);
     let found = fitting.into_iter().find(|text| text.chars().count() <= LONGEST_CHAT);

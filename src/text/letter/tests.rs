@@ -194,3 +194,10 @@ fn a_mail_names_the_person_and_what_is_lacking() {
     let (_, all) = mail(&asking(&names(2)), None, "");
     assert!(all.starts_with("Kính gửi các cơ quan, đơn vị,") && !all.contains("bổ sung:"), "{all}");
 }
+
+#[test]
+fn a_message_abbreviates_committees_that_a_letter_spells_out() {
+    let to = asking(&["Ủy ban nhân dân xã Một".to_owned()]);
+    assert!(chat(&to).contains("Chưa gửi: UBND xã Một."), "{}", chat(&to));
+    assert_eq!(letter(&to).addressees, ["Ủy ban nhân dân xã Một"]);
+}
