@@ -112,9 +112,14 @@ impl Model {
         self.ask(Request::Save { record: Record::Compilation(choice), draft: None });
     }
 
-    /// Shows the whole report that a row comes from.
+    /// Shows the whole report that a row comes from; of a figure, what each agency gave.
     fn open_source(&mut self) {
         let Some(bench) = &self.compile.open else { return };
+        if let Some(LeafRow::Figure(..)) = bench.list.selected() {
+            let title = self.leaf_name(bench.leaf);
+            self.overlays.push(Overlay::Sheet(Sheet::new(title, self.compile_detail())));
+            return;
+        }
         let report = match bench.list.selected() {
             Some(LeafRow::Paragraph(offered)) => {
                 let source = &offered.paragraph.source;
