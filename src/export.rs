@@ -6,6 +6,7 @@ pub mod eml;
 pub mod html;
 pub mod ics;
 pub mod json;
+mod mark;
 mod markup;
 pub mod parcel;
 pub mod receipt;

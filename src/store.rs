@@ -132,6 +132,14 @@ impl Store {
         Ok(done)
     }
 
+    /// Marks the database as one of made-up data, for good: whoever opens it later is told.
+    ///
+    /// # Errors
+    /// When SQLite cannot write.
+    pub fn mark_made_up(&mut self) -> Result<(), StoreError> {
+        Ok(settings::mark_made_up(&self.conn)?)
+    }
+
     /// Saves records that belong together, all of them or none; each is a change of its own.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 //! Pure functions on strings and values. Nothing here knows a terminal, a file
 //! or a clock: the width in cells and the day of today come in as arguments.
 
+pub mod cited;
 pub mod collate;
 pub mod compiled;
 pub mod date;

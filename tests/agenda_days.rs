@@ -59,7 +59,6 @@ fn at_the_command_line(home: &Home, agency: &str) -> Model {
         lang: Lang::Vi,
         user: "cv-01".into(),
         fixed_today: None,
-        demo: false,
         layout: tiendo::catalog::bundled_layout().unwrap(),
         size: Size { w: 80, h: 24 },
     };

@@ -124,7 +124,7 @@ fn from_any_view_to_the_files_and_the_ledger_in_five_keys() {
     assert_eq!((kept.len(), kept[0].agencies.len(), kept[0].step), (1, 79, Some(Step::Before15)));
     assert!(app.shows("Đã ghi 5 tệp"), "{}", app.screen());
     let letter = text_of(&app, "cong-van-don-doc.txt");
-    assert!(letter.contains("(mục V.8)") && letter.contains("UBND xã số 65"), "{letter}");
+    assert!(letter.contains("(mục V.8)") && letter.contains("Ủy ban nhân dân xã số 65"), "{letter}");
     let chat = text_of(&app, "zalo.txt");
     assert!(chat.trim_end().chars().count() <= 500, "{chat}");
     assert!(text_of(&app, "lich.ics").contains("UID:lang-son-2026/V.8#2|2026@tiendo.invalid"));

@@ -98,6 +98,18 @@ fn the_figure_of_the_province_names_its_sources() {
 }
 
 #[test]
+fn on_a_small_screen_a_figure_has_its_value_and_opens_to_its_sources() {
+    let home = bench().home.clone();
+    let start = Start { agency: Some("ls-so-noi-vu".into()), size: (60, 15), ..Start::default() };
+    let mut app = App::on(&home, &start);
+    app.press("6 Enter Tab Tab Tab");
+    let line = app.line_with("20,00 %");
+    assert!(line.contains("2/14") && line.contains("CBCC"), "{}", app.screen());
+    app.press("o");
+    assert!(app.shows("Sở Y tế 1/2") && app.shows("Sở Tư pháp 1/8"), "{}", app.screen());
+}
+
+#[test]
 fn two_figures_of_one_agency_for_two_desks_stand_side_by_side() {
     let mut app = bench();
     let figure = ("lang-son-165-2024/II.1#2.1", 7.0, 8.0);

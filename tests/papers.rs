@@ -107,3 +107,19 @@ fn the_list_of_reports_shows_a_blank_one_on_paper_too() {
     app.press("PgDn");
     assert!(app.shows("(Chưa có nội dung.)"), "{}", app.screen());
 }
+
+#[test]
+fn files_of_made_up_data_say_so_and_those_of_others_do_not() {
+    let mark = "DỮ LIỆU MẪU – KHÔNG CÓ GIÁ TRỊ";
+    let written = |home: &std::rc::Rc<Home>| {
+        let mut app = App::on(home, &as_user("an"));
+        app.press("4 v x");
+        (file(&app, "bao-cao.txt").to_owned(), file(&app, "bao-cao.html").to_owned())
+    };
+    let home = Home::new();
+    let (text, page) = written(&home);
+    assert!(!text.contains(mark) && !page.contains(mark), "{text}");
+    home.mark_made_up();
+    let (text, page) = written(&home);
+    assert!(text.contains(mark) && page.contains(mark), "{text}");
+}

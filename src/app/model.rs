@@ -67,8 +67,6 @@ pub struct Setup {
     pub user: String,
     /// The day that stands for today in the whole run.
     pub fixed_today: Option<NaiveDate>,
-    /// Whether the data are made up.
-    pub demo: bool,
     /// How documents look on paper.
     pub layout: Layout,
     /// Size of the terminal.
@@ -200,7 +198,7 @@ const DRAFT_AGE: Duration = Duration::from_millis(1500);
 impl Model {
     /// The state at the start: the agenda of today.
     pub fn new(setup: Setup, now: Now) -> Self {
-        let Setup { snapshot, calendar, lang, user, fixed_today, demo, layout, size } = setup;
+        let Setup { snapshot, calendar, lang, user, fixed_today, layout, size } = setup;
         let drafts = snapshot.drafts.into_iter().map(|draft| (draft.key.clone(), draft)).collect();
         let mut model = Self {
             catalog: snapshot.catalog,
@@ -211,7 +209,7 @@ impl Model {
             tracked_from: snapshot.tracked_from,
             lang,
             user,
-            demo,
+            demo: snapshot.made_up,
             layout,
             my_agency: snapshot.my_agency.clone(),
             agency: snapshot.my_agency,

@@ -1,10 +1,11 @@
 //! Reports as paper: the document before it goes, and the receipt after it went. Both can be written as files.
 
 use crate::domain::enclosure::enclosed;
+use crate::domain::indicator::Target;
 use crate::domain::record::Report;
 use crate::text::paper::{Paper, plain};
 use crate::text::receipt::{Receipt, receipt};
-use crate::text::report_paper::{report_paper, report_parcel};
+use crate::text::report_paper::{Written, report_paper, report_parcel};
 
 use super::deal::Offer;
 use super::layout::sheet_area;
@@ -24,7 +25,7 @@ impl Model {
             return;
         };
         let key = report.key();
-        let Some(paper) = self.paper_of(&report) else { return };
+        let Some(paper) = self.report_paper(&report) else { return };
         let cells = sheet_area(self.size).w.saturating_sub(2).min(LINE);
         let text = plain(&paper, &self.layout, usize::from(cells));
         let parcel = report_parcel(&self.catalog, &key, &paper);
@@ -33,11 +34,14 @@ impl Model {
         self.overlays.push(Overlay::Sheet(sheet));
     }
 
-    /// A report as the document that it becomes, a compiled one with the annexes of what it was made of; `None`: its
-    /// obligation or its agency is gone.
-    pub fn paper_of(&self, report: &Report) -> Option<Paper> {
-        let enclosed = enclosed(&self.catalog, &self.records, report, self.day());
-        let mut paper = report_paper(&self.catalog, report, &enclosed, self.day())?;
+    /// A report as a document, with the figures of the period before, a compiled one with the annexes of what it was made
+    /// of; `None`: its obligation or agency is gone.
+    pub fn report_paper(&self, report: &Report) -> Option<Paper> {
+        let key = report.key();
+        let enclosed = &enclosed(&self.catalog, &self.records, report, self.day());
+        let before = |target: &Target| self.figure_before(&key, target);
+        let mut paper =
+            report_paper(&self.catalog, &Written { report, enclosed, before: &before }, self.day())?;
         if let Some(bench) = self.bench_made_of(report) {
             paper.annexes.extend(self.compiled(&bench).annexes());
         }

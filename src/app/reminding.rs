@@ -12,8 +12,9 @@ use crate::domain::obligation::ReportingObligation;
 use crate::domain::plan::Plan;
 use crate::domain::record::{ReportKey, Stamp};
 use crate::domain::reminder::{Batch, Level, Reminder, Step, batch};
-use crate::text::letter::{Asked, Asking, Desk, Recipient, chat, date, event, letter, mail};
-use crate::text::letterhead::{signature, superior};
+use crate::text::cited;
+use crate::text::letter::{Asked, Asking, Desk, Recipient, chat, event, letter, mail};
+use crate::text::letterhead::{signature, spelled_out, superior};
 use crate::text::parcel::{Body, File, Mail, Parcel};
 use crate::text::words::Lang;
 
@@ -103,12 +104,9 @@ impl Model {
         Asking {
             desk: self.asking_desk(plan, obligation),
             today,
-            plan: self.plan_in_full(plan),
-            plan_short: plan
-                .number
-                .as_ref()
-                .map_or(plan.short.clone(), |number| format!("Kế hoạch số {number}")),
-            clause: clause_in_letter(&obligation.clause),
+            plan: cited::plan_in_full(&self.catalog, plan),
+            plan_short: cited::plan_by_number(plan),
+            clause: cited::clause(&obligation.clause).to_owned(),
             period: Lang::Vi.period(board.key.period),
             due: board.due,
             asked: self.asked_day(board, today),
@@ -167,26 +165,15 @@ impl Model {
         }
     }
 
-    /// The name as a letter within a province writes it, without the province: "Sở Y tế", "Thanh tra tỉnh".
+    /// The name as a letter within a province writes it, without the province: "Sở Y tế", "Thanh tra tỉnh",
+    /// "Ủy ban nhân dân phường Tam Thanh".
     fn name_in_letter(&self, plan: &Plan, id: &AgencyId) -> String {
         let Some(agency) = self.catalog.agency(id) else { return id.to_string() };
         let province = agency.province.as_deref().unwrap_or(&plan.province);
         let level = if agency.short.ends_with(" tỉnh") { "" } else { " tỉnh" };
         let bare = agency.name.strip_suffix(&format!("{level} {province}"));
         let stays = agency.kind == AgencyKind::ProvincialCommittee;
-        bare.filter(|_| !stays).unwrap_or(&agency.name).to_owned()
-    }
-
-    /// "Kế hoạch số 165/KH-UBND ngày 16/7/2024 của Ủy ban nhân dân tỉnh Lạng Sơn".
-    fn plan_in_full(&self, plan: &Plan) -> String {
-        match (&plan.number, plan.issued_on) {
-            (Some(number), Some(day)) => {
-                let issuer =
-                    self.catalog.agency(&plan.issuer).map_or(plan.issuer.as_str(), |issuer| &issuer.name);
-                format!("Kế hoạch số {number} ngày {} của {issuer}", date(day))
-            }
-            _ => plan.short.clone(),
-        }
+        spelled_out(bare.filter(|_| !stays).unwrap_or(&agency.name))
     }
 
     fn card(&self, plan: &Plan, agency: &AgencyId) -> Option<Card> {
@@ -203,12 +190,7 @@ impl Model {
 /// A round in the name of a folder, short enough for a line of the screen: "165 IV.7.a".
 pub(super) fn round_in_name(plan: &Plan, obligation: &ReportingObligation) -> String {
     let number = plan.number.as_deref().and_then(|number| number.split('/').next());
-    format!("{} {}", number.unwrap_or(&plan.short), clause_in_letter(&obligation.clause))
-}
-
-/// The clause without the mark of its paragraph, which is ours: "V.8#2" is "V.8".
-fn clause_in_letter(clause: &str) -> String {
-    clause.split_once('#').map_or(clause, |(clause, _)| clause).to_owned()
+    format!("{} {}", number.unwrap_or(&plan.short), cited::clause(&obligation.clause))
 }
 
 impl Reminding {

@@ -77,7 +77,6 @@ impl Database {
             lang: context.lang,
             user: self.user.clone(),
             fixed_today: context.fixed_today,
-            demo: context.demo,
             layout: office_layout()?,
             size,
         })

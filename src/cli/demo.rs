@@ -52,6 +52,7 @@ enum Step {
 }
 
 fn fill(store: &mut Store, now: DateTime<FixedOffset>) -> Result<(), CliError> {
+    store.mark_made_up().map_err(|error| CliError::Demo(error.to_string()))?;
     let steps = steps(now);
     let oldest = steps.first().map_or(0, |(days, _)| *days);
     let group = AgencyId::new(communes::GROUP);

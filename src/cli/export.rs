@@ -17,9 +17,10 @@ use crate::app::model::Model;
 use crate::domain::agenda::Horizon;
 use crate::domain::catalog::Catalog;
 use crate::domain::ids::{AgencyId, PlanId};
+use crate::domain::plan::DocumentState;
 use crate::domain::record::{Report, ReportKey};
 use crate::export::json::catalog_json;
-use crate::text::event::Event;
+use crate::text::event::{Event, Standing};
 use crate::text::fill_in::{file_name, fill_in};
 use crate::text::parcel::{Body, File, Parcel};
 use crate::text::report_paper::report_parcel;
@@ -36,7 +37,7 @@ pub(super) fn run(context: &Context, options: &Export) -> Result<Output, CliErro
         model.agency = due::agency(&model, typed)?;
     }
     let parcel = parcel(&model, options)?;
-    let delivered = Outbox::open(options.out.as_deref())?.put(&parcel, context.now());
+    let delivered = Outbox::open(options.out.as_deref(), model.demo)?.put(&parcel, context.now());
     let delivered = delivered.map_err(|error| CliError::Undelivered(Box::new(error)))?;
     Ok(Output::good(format!("{}\n", context.lang.delivered(&delivered))))
 }
@@ -68,8 +69,8 @@ fn table_file(name: &str, format: Format, mut sheets: Vec<Sheet>) -> File {
 fn document(model: &Model, options: &Export) -> Result<Parcel, CliError> {
     let key = key(model, options)?;
     let report = model.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
-    let paper = model.paper_of(&report);
-    let paper = paper.ok_or_else(|| CliError::Refused(model.words().report_gone.to_owned()))?;
+    let paper =
+        model.report_paper(&report).ok_or_else(|| CliError::Refused(model.words().report_gone.to_owned()))?;
     let mut parcel = report_parcel(&model.catalog, &key, &paper);
     let wanted = |file: &File| {
         matches!(
@@ -132,15 +133,22 @@ fn calendar(model: &Model) -> Result<Parcel, CliError> {
         let day = item.extended_to.or(item.due.map(|due| due.due_last))?;
         let (kind, id) = due::kind_and_id(&item.kind);
         let period = item.kind.period().map(|period| format!("-{period}")).unwrap_or_default();
-        let short = model.catalog.plan(&item.plan).map_or("", |plan| plan.short.as_str());
+        let plan = model.catalog.plan(&item.plan);
+        let short = plan.map_or("", |plan| plan.short.as_str());
+        let draft = plan.is_some_and(|plan| plan.state == DocumentState::Draft);
         Some(Event {
             uid: format!("{kind}-{id}{period}-{agency}"),
-            summary: model.agenda_title(item),
+            summary: if draft {
+                model.lang.of_draft(&model.agenda_title(item))
+            } else {
+                model.agenda_title(item)
+            },
             description: format!("{short}, {}\n{}", item.clause, item.title),
             day,
             sequence: u32::from(item.extended_to.is_some()),
-            alarms: vec![7, 1],
-            cancelled: false,
+            // What is not owed yet does not ring.
+            alarms: if draft { Vec::new() } else { vec![7, 1] },
+            standing: if draft { Standing::Tentative } else { Standing::Confirmed },
         })
     });
     let name = format!("han-{}", short_name(model, &agency));

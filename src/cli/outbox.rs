@@ -22,6 +22,8 @@ pub(super) struct Outbox {
     /// `None`: nothing says where; then nothing is written.
     folder: Option<PathBuf>,
     layout: Layout,
+    /// Whether what goes out is made up, and says so.
+    made_up: bool,
 }
 
 /// Folders of one name that are tried before it is given up.
@@ -29,13 +31,14 @@ const MOST_OF_ONE_NAME: u32 = 1000;
 
 impl Outbox {
     /// `named`, else `TIENDO_OUT`, else `tiendo` in the user's home; without a home, in the folder of the run.
+    /// `made_up`: the data are not real, and every file says so.
     ///
     /// # Errors
     /// When the office's layout has faults.
-    pub(super) fn open(named: Option<&Path>) -> Result<Self, CliError> {
+    pub(super) fn open(named: Option<&Path>, made_up: bool) -> Result<Self, CliError> {
         let home = || set("HOME").map(|home| home.join("tiendo"));
         let folder = named.map(Path::to_owned).or_else(|| set("TIENDO_OUT")).or_else(home);
-        Ok(Self { folder, layout: office_layout()? })
+        Ok(Self { folder, layout: office_layout()?, made_up })
     }
 
     /// Puts a parcel into a folder of its own.
@@ -47,7 +50,7 @@ impl Outbox {
             place: place.to_owned(),
             failure: Failure::Other(reason),
         };
-        let encoded = files(parcel, &self.layout, now.to_utc());
+        let encoded = files(parcel, &self.layout, self.made_up, now.to_utc());
         let encoded = encoded.map_err(|error| other(&error.file, error.reason))?;
         let Some(home) = &self.folder else {
             return Err(Undelivered { place: "TIENDO_OUT".to_owned(), failure: Failure::ReadOnly });

@@ -36,7 +36,7 @@ fn show(context: &Context, options: &ShowReceipt) -> Result<Output, CliError> {
     let found = of_version(model, sent, context.lang);
     let found = found.ok_or_else(|| CliError::Refused(context.lang.no_ledger_line()))?;
     if let Some(folder) = &options.out {
-        let delivered = Outbox::open(Some(folder))?.put(&found.parcel(), context.now());
+        let delivered = Outbox::open(Some(folder), model.demo)?.put(&found.parcel(), context.now());
         let delivered = delivered.map_err(|error| CliError::Undelivered(Box::new(error)))?;
         return Ok(Output::good(format!("{}\n", context.lang.delivered(&delivered))));
     }

@@ -32,9 +32,9 @@ pub(super) fn run(context: &Context) -> Result<Output, CliError> {
     if !super::has_terminal() {
         return Err(CliError::NoTerminal);
     }
-    let outbox = Outbox::open(None)?;
     let mut database = database::open(context)?;
     let setup = database.setup(context, SMALLEST)?;
+    let outbox = Outbox::open(None, setup.snapshot.made_up)?;
     // The scratch folder of the demo goes when the screen and the store thread are gone.
     let Database { store, scratch: _scratch, .. } = database;
     let slot = Slot::default();

@@ -207,6 +207,7 @@ mod tests {
             drafts: Vec::new(),
             my_agency: None,
             tracked_from: std::collections::BTreeMap::new(),
+            made_up: false,
         };
         let setup = Setup {
             snapshot,
@@ -214,7 +215,6 @@ mod tests {
             lang: Lang::Vi,
             user: String::new(),
             fixed_today: "2026-11-21".parse().ok(),
-            demo: false,
             layout: crate::catalog::bundled_layout().unwrap(),
             size: Size { w: 80, h: 24 },
         };

@@ -76,6 +76,8 @@ pub struct Snapshot {
     pub my_agency: Option<AgencyId>,
     /// First year whose periods are tracked, by plan: the year in which it was loaded.
     pub tracked_from: BTreeMap<PlanId, Tracking>,
+    /// Whether the data are made up, to try the program with.
+    pub made_up: bool,
 }
 
 /// What the state machine asks of the store.

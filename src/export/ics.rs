@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Days, Utc};
 
-use crate::text::event::Event;
+use crate::text::event::{Event, Standing};
 use crate::text::sanitise::{multi_line, one_line};
 
 /// The hour of the alarms, in the time of the reader's device.
@@ -49,10 +49,10 @@ impl Lines {
         if !description.is_empty() {
             self.text("DESCRIPTION", &description);
         }
-        self.line("STATUS", if event.cancelled { "CANCELLED" } else { "CONFIRMED" });
+        self.line("STATUS", standing(event.standing));
         // A due day does not make its owner busy.
         self.line("TRANSP", "TRANSPARENT");
-        for days in event.alarms.iter().filter(|_| !event.cancelled) {
+        for days in event.alarms.iter().filter(|_| event.standing != Standing::Cancelled) {
             self.alarm(&one_line(&event.summary), *days);
         }
         self.line("END", "VEVENT");
@@ -91,6 +91,15 @@ impl Lines {
         }
         self.0.push_str(rest);
         self.0.push_str("\r\n");
+    }
+}
+
+/// RFC 5545, 3.8.1.11.
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Confirmed => "CONFIRMED",
+        Standing::Tentative => "TENTATIVE",
+        Standing::Cancelled => "CANCELLED",
     }
 }
 

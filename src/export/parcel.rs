@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use thiserror::Error;
 
 use super::eml::{Attachment, Draft};
+use super::mark::marked;
 use super::{csv, docx, eml, html, ics, xlsx};
 use crate::text::paper::{Layout, plain};
 use crate::text::parcel::{Body, File, Mail, Parcel};
@@ -23,19 +24,24 @@ pub struct ParcelError {
 
 /// The files of a parcel with their names. The same parcel, layout and stamp give the same bytes.
 ///
+/// Where the data are `made_up`, each file says so.
+///
 /// # Errors
 /// The first file that cannot be written, and why.
 pub fn files(
     parcel: &Parcel,
     layout: &Layout,
+    made_up: bool,
     stamp: DateTime<Utc>,
 ) -> Result<Vec<(String, Vec<u8>)>, ParcelError> {
     let mut done: Vec<(String, Vec<u8>)> = Vec::new();
     // A mail carries others of the parcel, so those come first.
     let (mails, rest): (Vec<&File>, Vec<&File>) =
         parcel.files.iter().partition(|file| matches!(file.body, Body::Eml(_)));
+    let mark = made_up.then_some(layout.words.made_up.as_str());
     for file in rest.into_iter().chain(mails) {
-        let bytes = encode(&file.body, &done, layout, stamp);
+        let body = mark.map_or_else(|| file.body.clone(), |mark| marked(&file.body, mark));
+        let bytes = encode(&body, &done, layout, mark, stamp);
         let bytes = bytes.map_err(|reason| ParcelError { file: file.name.clone(), reason })?;
         done.push((file.name.clone(), bytes));
     }
@@ -46,6 +52,7 @@ fn encode(
     body: &Body,
     done: &[(String, Vec<u8>)],
     layout: &Layout,
+    mark: Option<&str>,
     stamp: DateTime<Utc>,
 ) -> Result<Vec<u8>, String> {
     match body {
@@ -57,7 +64,7 @@ fn encode(
         Body::Ics(events) => Ok(ics::calendar(events, stamp).into_bytes()),
         Body::Eml(mail) => eml::eml(&draft(mail, done), stamp).map_err(|error| error.to_string()),
         Body::Text(text) => Ok(text.clone().into_bytes()),
-        Body::Receipt(receipt) => Ok(super::receipt::html(receipt).into_bytes()),
+        Body::Receipt(receipt) => Ok(super::receipt::html(receipt, mark).into_bytes()),
     }
 }
 
@@ -88,3 +95,6 @@ fn mime(name: &str) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[cfg(test)]
+mod tests;

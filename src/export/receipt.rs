@@ -14,8 +14,8 @@ tr, pre { break-inside: avoid }
 @media print { body { margin: 0; max-width: none } }
 ";
 
-/// The page; its lines read the same as those of the text.
-pub fn html(receipt: &Receipt) -> String {
+/// The page; its lines read the same as those of the text. `mark` stands above all of them.
+pub fn html(receipt: &Receipt, mark: Option<&str>) -> String {
     let words = receipt.lang.words();
     let row =
         |label: &str, value: &str| format!("<tr><th>{}</th><td>{}</td></tr>\n", escape(label), escape(value));
@@ -23,11 +23,12 @@ pub fn html(receipt: &Receipt) -> String {
         receipt.lines.iter().map(|(label, value)| row(receipt.lang.receipt_label(*label), value)).collect();
     format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>\n{STYLE}\
-         </style>\n</head>\n<body>\n<h1>{title}</h1>\n<table>\n{rows}</table>\n<pre>\n{}</pre>\n<p>{}</p>\n</body>\n\
+         </style>\n</head>\n<body>\n{mark}<h1>{title}</h1>\n<table>\n{rows}</table>\n<pre>\n{}</pre>\n<p>{}</p>\n</body>\n\
          </html>\n",
         receipt.lang.pick("vi", "en"),
         escape(&receipt.block()),
         escape(words.receipt_check),
+        mark = mark.map(|mark| format!("<h1>{}</h1>\n", escape(mark))).unwrap_or_default(),
         title = escape(words.receipt_title),
     )
 }

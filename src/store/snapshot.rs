@@ -20,6 +20,7 @@ pub(super) fn read(conn: &Connection, user: &str) -> rusqlite::Result<Snapshot> 
         drafts: drafts::read(conn, user)?,
         my_agency: settings::my_agency(conn, user)?,
         tracked_from: tracked_from(conn)?,
+        made_up: settings::is_made_up(conn)?,
     })
 }
 

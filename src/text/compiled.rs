@@ -1,19 +1,24 @@
 //! A compiled report as text and on paper: its parts, the table of figures, who is missing, the proposals.
 //!
-//! What nobody rewrote stands under the name of its agency; the source of every paragraph goes along, to be printed or
-//! not. Written in Vietnamese whatever the language of the screen.
+//! What nobody rewrote stands under the name of its agency, what was joined or rewritten has all of its agencies behind
+//! it. Written in Vietnamese whatever the language of the screen.
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::date::format_date;
+use super::cited::{agency_in_full, plan_in_full};
+use super::date::format_official;
 use super::letterhead::letterhead;
 use super::paper::{Block, Kind, Level, Paper};
+use super::report_paper::{addressees, closing, recipients, results_of};
 use super::words::Lang;
 use crate::domain::catalog::Catalog;
 use crate::domain::compilation::{
     Compilation, Composed, Gathering, Paragraph, ProvincialFigure, SECTIONS, Section,
 };
 use crate::domain::ids::AgencyId;
+use crate::domain::plan::Plan;
 use crate::domain::record::ReportKey;
 
 mod annexes;
@@ -47,7 +52,7 @@ pub fn section_title(section: Section) -> &'static str {
 }
 
 impl Compiled<'_> {
-    /// The text of a part: a line for each paragraph, with the name of its agency where nobody rewrote it.
+    /// The text of a part: a line for each paragraph, with the names of its agencies.
     pub fn section_text(&self, section: Section) -> String {
         self.lines_of(section).map(|(line, _)| line).collect::<Vec<_>>().join("\n")
     }
@@ -57,55 +62,58 @@ impl Compiled<'_> {
         composed.map(|piece| (self.line(&piece), self.sources(&piece)))
     }
 
+    /// One as it came under the name of its agency; one that was joined or rewritten with all its agencies behind it.
     fn line(&self, piece: &Composed) -> String {
-        match piece.sources.first() {
-            Some(source) if !piece.rewritten => {
-                format!("{}: {}", self.catalog.short_name(&source.report.agency), piece.text)
-            }
-            _ => piece.text.clone(),
+        let text = piece.text.trim();
+        if !piece.rewritten {
+            return format!("{}: {text}", self.sources(piece));
         }
+        let (bare, stop) = text.strip_suffix('.').map_or((text, ""), |bare| (bare, "."));
+        format!("{bare} ({}){stop}", self.sources(piece))
     }
 
+    /// "Sở Y tế; Sở Nội vụ": each agency once, in the order of the sources.
     fn sources(&self, piece: &Composed) -> String {
-        let mut names: Vec<&str> =
-            piece.sources.iter().map(|source| self.catalog.short_name(&source.report.agency)).collect();
-        names.dedup();
-        names.join(", ")
+        let mut seen = BTreeSet::new();
+        let agencies = piece.sources.iter().map(|source| &source.report.agency);
+        let names =
+            agencies.filter(|agency| seen.insert(*agency)).map(|agency| self.catalog.short_name(agency));
+        names.collect::<Vec<_>>().join("; ")
     }
 
-    /// "Tổng hợp từ báo cáo của 31/78 cơ quan".
+    /// How many of those who owe a report have one that counts: "31/78".
     pub fn basis(&self) -> String {
         format!("{}/{}", self.gathering.arrived.len(), self.gathering.total())
     }
 
     /// The whole document, ready to be numbered and signed; `None`: its agency is gone from the register.
     pub fn paper(&self) -> Option<Paper> {
-        let period = Lang::Vi.period(self.key.period);
-        let plan = self.catalog.obligation(&self.key.obligation);
-        let short = plan.map_or("", |(plan, _)| plan.short.as_str());
-        let subject = format!("Kết quả thực hiện {short} {period}");
+        let agency = self.catalog.agency(&self.key.agency)?;
+        let (plan, obligation) = self.catalog.obligation(&self.key.obligation)?;
+        let subject = results_of(self.catalog, plan, self.key.period);
         let kind = Kind::Named { title: "Báo cáo".into(), subject };
-        let mut paper = letterhead(self.catalog.agency(&self.key.agency)?, kind, self.today);
-        if let Some((_, obligation)) = plan {
-            let receivers = std::iter::once(&obligation.recipient).chain(&obligation.also_to);
-            paper.addressees = receivers.map(|agency| self.full_name(agency)).collect();
-        }
-        paper.body = self.body(short, &period);
-        paper.annexes = self.annexes();
-        Some(paper)
+        Some(Paper {
+            addressees: addressees(self.catalog, obligation),
+            body: self.body(plan, &closing(self.catalog, obligation, agency)),
+            recipients: recipients(self.catalog, plan, obligation, agency),
+            annexes: self.annexes(),
+            ..letterhead(agency, kind, self.today)
+        })
     }
 
     fn full_name(&self, agency: &AgencyId) -> String {
-        self.catalog.agency(agency).map_or(agency.as_str(), |agency| &agency.name).to_owned()
+        agency_in_full(self.catalog, agency)
     }
 
-    fn body(&self, short: &str, period: &str) -> Vec<Block> {
+    fn body(&self, plan: &Plan, closing: &str) -> Vec<Block> {
         let issuer = self.full_name(&self.key.agency);
         let mut body = vec![Block::text(format!(
-            "{issuer} báo cáo kết quả thực hiện {short} {period}, tổng hợp từ báo cáo của {} cơ quan, đơn vị \
-             (tính đến ngày {}), như sau:",
+            "Thực hiện {}, {issuer} báo cáo kết quả {}, tổng hợp từ báo cáo của {} cơ quan, đơn vị (tính đến ngày \
+             {}), như sau:",
+            plan_in_full(self.catalog, plan),
+            Lang::Vi.period(self.key.period),
             self.basis(),
-            format_date(self.today)
+            format_official(self.today)
         ))];
         for (number, section) in ["I", "II", "III"].into_iter().zip(SECTIONS) {
             body.push(Block::Heading(
@@ -123,7 +131,10 @@ impl Compiled<'_> {
                 body.push(Block::text("Không có."));
             }
         }
-        body.push(Block::text(format!("Trên đây là báo cáo của {issuer}.")));
+        body.push(Block::text(closing));
         body
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -43,6 +43,17 @@ pub fn format_date(day: NaiveDate) -> String {
     format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
 }
 
+/// `16/7/2024`, `05/02/2026`, as documents write it: days below 10 and months 1 and 2 alone bear a zero (Nghị định
+/// 30/2020/NĐ-CP, Phụ lục I, mục II.4.b).
+pub fn format_official(day: NaiveDate) -> String {
+    format!("{:02}/{}/{}", day.day(), official_month(day.month()), day.year())
+}
+
+/// A month, 1 to 12, as documents write it: `02`, `3`, `12`.
+pub fn official_month(month: u32) -> String {
+    if month < 3 { format!("{month:02}") } else { month.to_string() }
+}
+
 /// `29/10/26`, for narrow columns.
 pub fn format_short(day: NaiveDate) -> String {
     format!("{:02}/{:02}/{:02}", day.day(), day.month(), day.year().rem_euclid(100))

@@ -18,6 +18,18 @@ pub struct Event {
     pub sequence: u32,
     /// Alarms so many days before, at 08:00; 0 is the day itself.
     pub alarms: Vec<u16>,
-    /// Takes the event out of the calendars that have it.
-    pub cancelled: bool,
+    /// Whether it holds.
+    pub standing: Standing,
+}
+
+/// Whether an event holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// It holds.
+    #[default]
+    Confirmed,
+    /// It may come to hold: the plan that asks for it is a draft.
+    Tentative,
+    /// It is taken out of the calendars that have it.
+    Cancelled,
 }

@@ -8,6 +8,7 @@ mod short;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::date::format_official;
 use super::paper::{IssueDate, Kind, Paper, Recipients, Signature};
 use crate::domain::occurrence::Due;
 use crate::domain::reminder::Level;
@@ -26,7 +27,7 @@ pub struct Asking {
     pub today: NaiveDate,
     /// The plan in full: "Kế hoạch số 165/KH-UBND ngày 16/7/2024 của Ủy ban nhân dân tỉnh Lạng Sơn".
     pub plan: String,
-    /// The plan in short: "KH 165/KH-UBND".
+    /// The plan by its number: "Kế hoạch số 165/KH-UBND".
     pub plan_short: String,
     /// The clause that asks for the report: "IV.7.a".
     pub clause: String,
@@ -110,8 +111,8 @@ impl Asking {
     fn before(&self) -> Option<String> {
         let due = self.due?;
         Some(match due.printed.filter(|printed| *printed != due.due_last) {
-            Some(printed) => format!("trước ngày {}", date(printed)),
-            None => format!("chậm nhất ngày {}", date(due.due_last)),
+            Some(printed) => format!("trước ngày {}", format_official(printed)),
+            None => format!("chậm nhất ngày {}", format_official(due.due_last)),
         })
     }
 
@@ -145,12 +146,6 @@ pub fn letter(asking: &Asking) -> Paper {
         recipients: Recipients { copies: copies.collect(), drafting_unit: String::new() },
         annexes: body::annexes(asking),
     }
-}
-
-/// "16/7/2024", "05/02/2026": months 3 to 9 bear no zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4.b).
-pub fn date(day: NaiveDate) -> String {
-    let month = if day.month() < 3 { format!("{:02}", day.month()) } else { day.month().to_string() };
-    format!("{:02}/{month}/{}", day.day(), day.year())
 }
 
 /// "thứ Sáu".

@@ -58,11 +58,20 @@ fn is_committee(agency: &Agency) -> bool {
 
 /// Its name as its own paper has it: without the province that stands above it.
 pub fn office_name(agency: &Agency) -> String {
-    let full = agency.name.replacen("UBND", "Ủy ban nhân dân", 1);
-    let name = if is_committee(agency) { full } else { agency.name.clone() };
+    let name = if is_committee(agency) { spelled_out(&agency.name) } else { agency.name.clone() };
     let province = agency.province.as_deref().filter(|_| agency.kind != AgencyKind::ProvincialCommittee);
     let of = province.map(|province| format!(" tỉnh {province}")).unwrap_or_default();
     name.strip_suffix(&of).unwrap_or(&name).to_owned()
+}
+
+/// The name of a committee without its abbreviation, as a sentence has it: "Ủy ban nhân dân tỉnh" for "UBND tỉnh".
+pub fn spelled_out(name: &str) -> String {
+    name.replacen("UBND", "Ủy ban nhân dân", 1)
+}
+
+/// The name of a committee as a short message has it: "UBND tỉnh" for "Ủy ban nhân dân tỉnh".
+pub fn abbreviated(name: &str) -> String {
+    name.replacen("Ủy ban nhân dân", "UBND", 1)
 }
 
 /// Cơ quan chủ quản: what the province has stands under its People's Committee.

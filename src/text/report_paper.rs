@@ -7,32 +7,41 @@ use chrono::{Datelike, NaiveDate};
 use crate::domain::agency::{Agency, AgencyKind};
 use crate::domain::catalog::Catalog;
 use crate::domain::ids::AgencyId;
+use crate::domain::indicator::Target;
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::plan::Plan;
 use crate::domain::record::{Enclosed, Report, ReportKey};
-use crate::domain::schedule::Rule;
-use crate::text::date::format_date;
+use crate::domain::schedule::{Period, Rule};
+use crate::text::cited::{agency_in_full, is_above, plan_in_full};
 use crate::text::letterhead::{letterhead, office_name};
 use crate::text::paper::{IssueDate, Kind, Paper, Recipients};
 use crate::text::parcel::{Body, File, Parcel};
 use crate::text::words::Lang;
 
+mod annexes;
 mod body;
+
+/// A report with what goes with it.
+#[derive(Clone, Copy)]
+pub struct Written<'a> {
+    /// Its texts.
+    pub report: &'a Report,
+    /// Its figures and entries: as they were frozen, or as they would be now.
+    pub enclosed: &'a Enclosed,
+    /// The figure of the period before, in the target's unit.
+    pub before: &'a dyn Fn(&Target) -> Option<f64>,
+}
 
 /// The document; `None` for an obligation or an agency that is gone.
 ///
-/// `enclosed` goes with it: as it was frozen, or as it would be now. `today` dates what has no dispatch yet.
-pub fn report_paper(
-    catalog: &Catalog,
-    report: &Report,
-    enclosed: &Enclosed,
-    today: NaiveDate,
-) -> Option<Paper> {
+/// `today` dates what has no dispatch yet.
+pub fn report_paper(catalog: &Catalog, written: &Written<'_>, today: NaiveDate) -> Option<Paper> {
+    let report = written.report;
     let (plan, obligation) = catalog.obligation(&report.obligation)?;
     let agency = catalog.agency(&report.agency)?;
     let day = report.sent_at.map_or(today, |at| at.date_naive());
     let (number, symbol, date) = dispatch(report, day);
-    let writer = body::Writer { catalog, plan, obligation, agency, report, enclosed };
+    let writer = body::Writer { catalog, plan, obligation, agency, written };
     let subject = subject(catalog, plan, obligation, report);
     let kind = Kind::Named { title: "Báo cáo".to_owned(), subject };
     let open = letterhead(agency, kind, day);
@@ -75,39 +84,40 @@ fn dispatch(report: &Report, day: NaiveDate) -> (Option<u32>, Option<String>, Is
 }
 
 fn subject(catalog: &Catalog, plan: &Plan, obligation: &ReportingObligation, report: &Report) -> String {
-    if matches!(obligation.schedule.rule, Rule::Conditional { .. }) {
-        return obligation.title.clone();
-    }
-    let period = Lang::Vi.period(report.period);
-    format!("Kết quả thực hiện {} {period}", plan_name(catalog, plan))
-}
-
-/// "Kế hoạch số 165/KH-UBND ngày 16/07/2024 của UBND tỉnh".
-fn plan_name(catalog: &Catalog, plan: &Plan) -> String {
-    match (&plan.number, plan.issued_on) {
-        (Some(number), Some(day)) => {
-            let issuer = name(catalog, &plan.issuer);
-            format!("Kế hoạch số {number} ngày {} của {issuer}", format_date(day))
-        }
-        _ => plan.title.clone(),
+    match obligation.schedule.rule {
+        Rule::Conditional { .. } => obligation.title.clone(),
+        _ => results_of(catalog, plan, report.period),
     }
 }
 
-fn name(catalog: &Catalog, id: &AgencyId) -> String {
-    catalog.agency(id).map_or_else(|| id.to_string(), office_name)
+/// "Kết quả năm 2026 thực hiện Kế hoạch số 165/KH-UBND ngày 16/7/2024 của Ủy ban nhân dân tỉnh Lạng Sơn".
+pub(super) fn results_of(catalog: &Catalog, plan: &Plan, period: Period) -> String {
+    format!("Kết quả {} thực hiện {}", Lang::Vi.period(period), plan_in_full(catalog, plan))
 }
 
-fn addressees(catalog: &Catalog, obligation: &ReportingObligation) -> Vec<String> {
-    let recipient = name(catalog, &obligation.recipient);
+/// "Kính gửi": who gets it by the plan, and through whom.
+pub(super) fn addressees(catalog: &Catalog, obligation: &ReportingObligation) -> Vec<String> {
+    let recipient = agency_in_full(catalog, &obligation.recipient);
     let first = match &obligation.via {
-        Some(via) => format!("{recipient} (qua {})", name(catalog, via)),
+        Some(via) => format!("{recipient} (qua {})", agency_in_full(catalog, via)),
         None => recipient,
     };
-    std::iter::once(first).chain(obligation.also_to.iter().map(|id| name(catalog, id))).collect()
+    std::iter::once(first).chain(obligation.also_to.iter().map(|id| agency_in_full(catalog, id))).collect()
+}
+
+/// The last sentence: who stands above is asked for a decision, a desk for its work.
+pub(super) fn closing(catalog: &Catalog, obligation: &ReportingObligation, agency: &Agency) -> String {
+    let reader = obligation.via.as_ref().unwrap_or(&obligation.recipient);
+    let above = catalog.agency(reader).is_some_and(|reader| is_above(reader, agency));
+    let asked = if above { "xem xét, chỉ đạo" } else { "tổng hợp" };
+    let reader = agency_in_full(catalog, reader);
+    format!("Trên đây là báo cáo của {}, kính gửi {reader} {asked}.", office_name(agency))
 }
 
 /// Copies: who issued the plan and gets it by the plan itself, unless it is addressed; then the heads of the agency.
-fn recipients(
+///
+/// "(b/c)" stands behind those alone that are above the agency.
+pub(super) fn recipients(
     catalog: &Catalog,
     plan: &Plan,
     obligation: &ReportingObligation,
@@ -124,9 +134,15 @@ fn recipients(
     copies.retain(|id| !addressed(id));
     let mut seen = std::collections::BTreeSet::new();
     copies.retain(|id| seen.insert((*id).clone()));
-    let mut copies: Vec<String> =
-        copies.into_iter().map(|id| format!("{} (b/c)", catalog.short_name(id))).collect();
-    copies.push(format!("Lãnh đạo {}", agency.short));
+    let copy = |id| match catalog.agency(id).is_some_and(|other| is_above(other, agency)) {
+        true => format!("{} (b/c)", catalog.short_name(id)),
+        false => catalog.short_name(id).to_owned(),
+    };
+    let mut copies: Vec<String> = copies.into_iter().map(copy).collect();
+    copies.push(match agency.kind {
+        AgencyKind::ProvincialCommittee => format!("CT, các PCT {}", agency.short),
+        _ => format!("Lãnh đạo {}", agency.short),
+    });
     Recipients { copies, drafting_unit: String::new() }
 }
 

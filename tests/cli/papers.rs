@@ -78,6 +78,36 @@ fn due_days_have_names_that_stay_the_same() {
 }
 
 #[test]
+fn a_day_of_a_draft_is_tentative_and_says_so() {
+    let user = User::new();
+    let ics = written(&user, &["ics", "--agency", "ls-so-y-te"]).replace("\r\n ", "");
+    let events: Vec<&str> = ics.split("BEGIN:VEVENT").skip(1).collect();
+    let of_draft = |event: &&&str| event.contains("lang-son-2026/");
+    assert!(events.iter().any(|event| of_draft(&event)), "{ics}");
+    for event in &events {
+        let draft = of_draft(&event);
+        assert_eq!(event.contains("STATUS:TENTATIVE"), draft, "{event}");
+        let summary = event.lines().find(|line| line.starts_with("SUMMARY:")).unwrap();
+        assert_eq!(summary.ends_with("(dự thảo)"), draft, "{event}");
+        assert_ne!(event.contains("BEGIN:VALARM"), draft, "{event}");
+    }
+}
+
+#[test]
+fn every_file_of_the_demo_says_that_it_is_made_up() {
+    let user = User::new();
+    let mark = "DỮ LIỆU MẪU – KHÔNG CÓ GIÁ TRỊ";
+    for args in [&["csv", "tasks", "--demo"][..], &["ics", "--agency", "ls-so-y-te", "--demo"]] {
+        let text = written(&user, args).replace("\r\n ", "");
+        assert!(text.contains(mark), "{args:?}: {text}");
+    }
+    assert!(!written(&user, &["csv", "tasks"]).contains(mark));
+    let form = &exported(&user, &[&["csv", "--form", "--demo"], &WHICH[..]].concat())[0];
+    assert!(fs::read_to_string(form).unwrap().contains(mark));
+    user.text(&["report", "import", form.to_str().unwrap(), "--demo"]);
+}
+
+#[test]
 fn a_table_goes_to_an_agency_and_comes_back_once() {
     let user = User::new();
     let files = exported(&user, &[&["csv", "--form"], &WHICH[..]].concat());

@@ -100,6 +100,11 @@ impl Home {
         self.save("ld-01", Report { state: ReportState::Sent, sealed, ..asked })
     }
 
+    /// Marks the database as one of made-up data.
+    pub fn mark_made_up(&self) {
+        self.open("demo").mark_made_up().unwrap();
+    }
+
     /// Loads agencies as `user` does from a file.
     pub fn import(&self, user: &str, agencies: &[Agency], group: &str) {
         let group = AgencyId::new(group);
@@ -384,7 +389,7 @@ impl App {
         let outcome = if self.disk_is_full {
             Err(Undelivered { place: folder, failure: Failure::Full })
         } else {
-            self.written = files(&parcel, &self.model.layout, stamp).unwrap();
+            self.written = files(&parcel, &self.model.layout, self.model.demo, stamp).unwrap();
             let files = self.written.iter().map(|(name, _)| name.clone()).collect();
             Ok(Delivered { folder, files })
         };
@@ -473,7 +478,6 @@ fn model(store: &mut Store, start: &Start, elapsed: Duration) -> Model {
         lang: start.lang,
         user: start.user.clone(),
         fixed_today: None,
-        demo: false,
         layout: catalog::bundled_layout().unwrap(),
         size: Size { w: start.size.0, h: start.size.1 },
     };

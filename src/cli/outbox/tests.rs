@@ -4,7 +4,7 @@ use super::*;
 use crate::text::parcel::{Body, File};
 
 fn outbox(folder: &Path) -> Outbox {
-    Outbox { folder: Some(folder.to_owned()), layout: bundled_layout().unwrap() }
+    Outbox { folder: Some(folder.to_owned()), layout: bundled_layout().unwrap(), made_up: false }
 }
 
 fn parcel(names: &[&str]) -> Parcel {

@@ -15,7 +15,7 @@ fn event() -> Event {
         day: "2026-10-29".parse().unwrap(),
         sequence: 3,
         alarms: vec![7, 1, 0],
-        cancelled: false,
+        standing: Standing::Confirmed,
     }
 }
 
@@ -95,8 +95,14 @@ fn alarms_ring_at_eight_so_many_days_before() {
 }
 
 #[test]
+fn a_day_of_a_draft_is_tentative() {
+    let calendar = read(&super::calendar(&[Event { standing: Standing::Tentative, ..event() }], stamp()));
+    assert_eq!(value(&calendar.events[0].properties, "STATUS").unwrap(), "TENTATIVE");
+}
+
+#[test]
 fn a_cancelled_event_says_so_and_rings_no_more() {
-    let calendar = read(&super::calendar(&[Event { cancelled: true, ..event() }], stamp()));
+    let calendar = read(&super::calendar(&[Event { standing: Standing::Cancelled, ..event() }], stamp()));
     let found = &calendar.events[0];
     assert_eq!(value(&found.properties, "STATUS").unwrap(), "CANCELLED");
     assert!(found.alarms.is_empty());

@@ -14,6 +14,7 @@ impl Compiled<'_> {
             [("Chỉ tiêu", 50), ("Đơn vị tính", 14), ("Toàn tỉnh", 12), ("Tử số", 12), ("Mẫu số", 12)];
         let mut sheet = sheet_of("Chi tieu", &columns);
         sheet.columns.push(sheet::Column::new("Số nơi báo cáo", sheet::Kind::Number { decimals: 0 }));
+        sheet.columns.push(sheet::Column::new("Ghi chú", sheet::Kind::Text).wide(50));
         for figure in self.figures {
             let target = self.catalog.target(&figure.target).map(|(_, target)| target);
             let number = |number: Option<f64>| number.map_or(Cell::Empty, Cell::Number);
@@ -24,6 +25,7 @@ impl Compiled<'_> {
                 number(figure.numerator),
                 number(figure.denominator),
                 Cell::Number(figure.given.len() as f64),
+                self.note(figure).map_or(Cell::Empty, Cell::Text),
             ]);
         }
         sheet

@@ -93,3 +93,10 @@ fn a_day_of_a_file_has_its_whole_year() {
         assert_eq!(parse_full_date(text), None, "{text}");
     }
 }
+
+#[test]
+fn documents_write_a_zero_before_days_below_ten_and_the_first_two_months_alone() {
+    let written = |text: &str| format_official(text.parse().unwrap());
+    let days = ["2024-07-16", "2026-02-05", "2026-03-09", "2026-11-21"].map(written);
+    assert_eq!(days, ["16/7/2024", "05/02/2026", "09/3/2026", "21/11/2026"]);
+}

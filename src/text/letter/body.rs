@@ -1,7 +1,9 @@
 //! What the letter says, paragraph by paragraph.
 
-use super::{Asking, Recipient, date, weekday};
+use super::{Asking, Recipient, weekday};
 use crate::domain::reminder::Level;
+use crate::text::date::format_official;
+use crate::text::letterhead::spelled_out;
 use crate::text::paper::{Align, Annex, Block, Column, Table};
 
 pub(super) fn body(asking: &Asking) -> Vec<Block> {
@@ -14,14 +16,18 @@ pub(super) fn body(asking: &Asking) -> Vec<Block> {
     body.push(Block::text(request(asking)));
     for asked in &asking.to {
         if let Some(day) = asked.extended_to {
-            body.push(Block::text(format!("Riêng {} đã được gia hạn đến ngày {}.", asked.name, date(day))));
+            body.push(Block::text(format!(
+                "Riêng {} đã được gia hạn đến ngày {}.",
+                asked.name,
+                format_official(day)
+            )));
         }
     }
     if asking.level == Level::CommitteeOffice {
         body.push(Block::text(format!(
             "Sau thời hạn trên, {} tổng hợp danh sách cơ quan, đơn vị chưa gửi, báo cáo {} xem xét, chỉ đạo.",
             asking.desk.name,
-            asking.desk.committee.as_deref().unwrap_or("cấp có thẩm quyền")
+            asking.desk.committee.as_deref().map_or("cấp có thẩm quyền".to_owned(), spelled_out)
         )));
     }
     body.push(Block::text(closing(asking)));
@@ -42,7 +48,7 @@ fn duty(asking: &Asking) -> String {
 
 /// How things stand on the day of the letter.
 fn state(asking: &Asking) -> String {
-    let (today, desk) = (date(asking.today), &asking.desk.name);
+    let (today, desk) = (format_official(asking.today), &asking.desk.name);
     if asking.returned {
         let list = if asking.is_long() { " (nội dung kèm theo)" } else { "" };
         let colon = if asking.is_long() { "." } else { ":" };
@@ -82,7 +88,7 @@ fn request(asking: &Asking) -> String {
         }
     };
     let what = if asking.returned { "hoàn thiện và gửi lại báo cáo" } else { "gửi báo cáo" };
-    let day = format!("chậm nhất ngày {} ({}", date(asking.asked.day), weekday(asking.asked.day));
+    let day = format!("chậm nhất ngày {} ({}", format_official(asking.asked.day), weekday(asking.asked.day));
     let until = match (asking.asked.at_once, asking.due) {
         (true, _) => format!("{what} ngay, {day})"),
         (false, Some(due)) if due.due_advice < due.due_last => {
@@ -100,7 +106,7 @@ fn closing(asking: &Asking) -> String {
         false => format!(
             "Cơ quan, đơn vị đã gửi báo cáo sau ngày {} không phải gửi lại. {desk} đề nghị các cơ quan, đơn vị quan \
              tâm, phối hợp thực hiện.",
-            date(asking.today)
+            format_official(asking.today)
         ),
     }
 }

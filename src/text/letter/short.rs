@@ -1,7 +1,9 @@
 //! The letter in short: a message for a phone, a day in a calendar, a mail.
 
-use super::{Asking, date, weekday};
-use crate::text::event::Event;
+use super::{Asking, weekday};
+use crate::text::date::format_official;
+use crate::text::event::{Event, Standing};
+use crate::text::letterhead::abbreviated;
 use crate::text::sanitise::one_line;
 
 /// Most characters of the message for a phone.
@@ -12,7 +14,7 @@ const ALARMS: [u16; 2] = [7, 1];
 
 /// A message for Zalo: plain text of at most [`LONGEST_CHAT`] characters, with as many names as fit.
 pub fn chat(asking: &Asking) -> String {
-    let names: Vec<String> = asking.to.iter().map(|asked| one_line(&asked.name)).collect();
+    let names: Vec<String> = asking.to.iter().map(|asked| abbreviated(&one_line(&asked.name))).collect();
     let fitting = (0..=names.len()).rev().map(|count| message(asking, &names, count));
     let shortest = message(asking, &names, 0);
     let found = fitting.into_iter().find(|text| text.chars().count() <= LONGEST_CHAT);
@@ -39,7 +41,7 @@ fn message(asking: &Asking, names: &[String], count: usize) -> String {
         asking.plan_short,
         asking.clause,
         weekday(asking.asked.day),
-        date(asking.asked.day)
+        format_official(asking.asked.day)
     ))
 }
 
@@ -62,12 +64,12 @@ pub fn event(asking: &Asking, uid: &str, sequence: u32) -> Event {
             asking.plan,
             asking.clause,
             weekday(asking.asked.day),
-            date(asking.asked.day)
+            format_official(asking.asked.day)
         ),
         day,
         sequence,
         alarms: ALARMS.to_vec(),
-        cancelled: false,
+        standing: Standing::Confirmed,
     }
 }
 
@@ -92,7 +94,7 @@ pub fn mail(asking: &Asking, name: Option<&str>, person: &str) -> (String, Strin
         asking.clause,
         asking.desk.name,
         asking.report(),
-        date(asking.asked.day),
+        format_official(asking.asked.day),
         weekday(asking.asked.day),
         asking.desk.name
     );

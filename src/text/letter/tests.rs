@@ -114,7 +114,7 @@ fn a_day_that_is_past_is_said_and_at_once_is_asked_for() {
     for said in [
         "đã quá hạn 8 ngày",
         "Thủ trưởng các cơ quan, đơn vị nêu trên trực tiếp chỉ đạo, gửi báo cáo ngay, chậm nhất ngày 08/12/2026 (thứ Ba).",
-        "báo cáo UBND tỉnh xem xét, chỉ đạo",
+        "báo cáo Ủy ban nhân dân tỉnh xem xét, chỉ đạo",
         "Văn phòng UBND tỉnh (để theo dõi, đôn đốc)",
     ] {
         assert!(text.contains(said), "{said}\n{text}");
@@ -196,9 +196,8 @@ fn a_mail_names_the_person_and_what_is_lacking() {
 }
 
 #[test]
-fn days_are_written_as_the_decree_says() {
-    assert_eq!(
-        ["2024-07-16", "2026-02-05", "2026-11-21"].map(|text| date(day(text))),
-        ["16/7/2024", "05/02/2026", "21/11/2026"]
-    );
+fn a_message_abbreviates_committees_that_a_letter_spells_out() {
+    let to = asking(&["Ủy ban nhân dân xã Một".to_owned()]);
+    assert!(chat(&to).contains("Chưa gửi: UBND xã Một."), "{}", chat(&to));
+    assert_eq!(letter(&to).addressees, ["Ủy ban nhân dân xã Một"]);
 }

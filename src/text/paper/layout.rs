@@ -207,6 +207,8 @@ texts! {
     letter_kind;
     /// "Nguồn:", before the source of a paragraph.
     source;
+    /// What marks every file that is made of made-up data.
+    made_up;
 }
 
 impl Layout {

@@ -7,6 +7,7 @@ use chrono::Datelike;
 
 use super::layout::FixedWords;
 use super::{Block, IssueDate, Kind, Layout, Paper};
+use crate::text::date::official_month;
 use crate::text::sanitise;
 
 mod annexes;
@@ -133,10 +134,7 @@ fn date(date: IssueDate, words: &FixedWords) -> String {
         IssueDate::Year(year) => (None, None, year),
     };
     let day = day.map_or("…".to_owned(), |day| format!("{day:02}"));
-    let month = month.map_or("…".to_owned(), |month| match month {
-        1 | 2 => format!("{month:02}"),
-        _ => month.to_string(),
-    });
+    let month = month.map_or("…".to_owned(), official_month);
     words.date.replace("{day}", &day).replace("{month}", &month).replace("{year}", &year.to_string())
 }
 

@@ -95,7 +95,7 @@ fn what_is_printed_reads_back_the_same_in_both_languages_and_as_a_page() {
     for lang in [Lang::Vi, Lang::En] {
         let receipt = made(&version("2026-10-20"), None, lang);
         let mail = format!("Kính gửi: đồng chí\nxem biên nhận\n\n{}\ntrân trọng", receipt.plain());
-        for text in [receipt.plain(), mail, crate::export::receipt::html(&receipt)] {
+        for text in [receipt.plain(), mail, crate::export::receipt::html(&receipt, None)] {
             let printed = read(&text).unwrap();
             assert_eq!((printed.number, printed.lang), (12, lang));
             assert_eq!(compare(&printed, &receipt), [], "{text}");
@@ -134,7 +134,8 @@ fn a_line_that_stands_twice_or_that_the_ledger_does_not_know_is_named() {
 #[test]
 fn a_line_behind_the_receipt_that_reads_as_a_part_of_it_is_named() {
     let receipt = made(&version("2026-11-01"), None, Lang::Vi);
-    let pages = [receipt.plain(), crate::export::receipt::html(&receipt).replace("</body>", "\n</body>")];
+    let pages =
+        [receipt.plain(), crate::export::receipt::html(&receipt, None).replace("</body>", "\n</body>")];
     for page in pages {
         let forged = page.replace("</body>", "Kết luận : ĐÚNG HẠN</body>");
         let forged = if forged == page { format!("{page}\nKết luận : ĐÚNG HẠN\n") } else { forged };

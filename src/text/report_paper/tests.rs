@@ -38,7 +38,8 @@ fn drawn(agency: &str, issued: Option<Issued>) -> String {
         }],
         ..Enclosed::default()
     };
-    let paper = report_paper(&catalog, &report, &enclosed, day("2026-11-21")).unwrap();
+    let written = Written { report: &report, enclosed: &enclosed, before: &|_| Some(30.5) };
+    let paper = report_paper(&catalog, &written, day("2026-11-21")).unwrap();
     plain(&paper, &bundled_layout().unwrap(), 80)
 }
 
@@ -64,6 +65,11 @@ fn a_report_of_a_department_has_every_part_of_the_decree() {
         "- Lãnh đạo Sở Y tế;",
         "PHỤ LỤC",
         "15/KH-SYT",
+        "Kết quả năm 2026 thực hiện Kế hoạch số 165/KH-UBND ngày 16/7/2024",
+        "Phụ lục I\n",
+        "Phụ lục II\n",
+        "30,5",
+        "kính gửi Sở Nội vụ tổng hợp",
     ] {
         assert!(text.to_uppercase().contains(&said.to_uppercase()), "{said} in\n{text}");
     }
@@ -76,4 +82,5 @@ fn a_number_that_is_not_known_leaves_room_and_the_sign_follows_the_agency() {
     assert!(text.contains("/BC-SKHCN") && text.contains("ngày … tháng 11 năm 2026"), "{text}");
     let text = drawn("ls-ubnd-tinh", None);
     assert!(text.contains("/BC-UBND") && text.contains("CHỦ TỊCH"), "{text}");
+    assert!(!text.contains("(b/c)"), "a committee reports to no department\n{text}");
 }

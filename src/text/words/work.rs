@@ -64,6 +64,11 @@ impl Lang {
         }
     }
 
+    /// "Báo cáo năm 2026 (dự thảo)": of something that a draft asks for.
+    pub fn of_draft(self, title: &str) -> String {
+        format!("{title} ({})", self.document_state(DocumentState::Draft))
+    }
+
     /// "Đôn đốc 6/15 đơn vị chưa gửi báo cáo năm 2026".
     pub fn chase(self, owing: usize, total: usize, period: &str) -> String {
         self.pick(

@@ -15,6 +15,10 @@ const DUE: u16 = 12;
 const LEFT: u16 = 15;
 const COUNT: u16 = 9;
 const AGENCY: u16 = 18;
+/// The widest short name of a target.
+const TARGET: usize = 27;
+/// Narrower than this, a value takes its room from the name.
+const NARROW: u16 = 50;
 
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     match &model.compile.open {
@@ -147,16 +151,16 @@ fn draw_row(
                 if *otherwise { format!(" {}", model.words().other_figures_mark) } else { String::new() };
             let sources = format!("  {}/{}{mark}", figure.given.len(), bench.gathering.total());
             let warn = if figure.not_added.is_empty() && !*otherwise { Tone::Plain } else { Tone::Warn };
-            canvas.tone((x, y), 27, Tone::Plain, target);
-            let room = w.saturating_sub(28);
             let full = model.provincial_value(figure);
-            let value = if width(&full) + width(&sources) > usize::from(room) {
-                // The sum stands below; here the value counts.
-                full.split(" = ").next().unwrap_or_default()
-            } else {
-                &full
-            };
-            canvas.with_tail((x + 28, y), room, warn, value, &sources);
+            let short = full.split(" = ").next().unwrap_or_default();
+            let cells = |value: &str| width(value) + width(&sources);
+            let name = if w < NARROW { usize::from(w).saturating_sub(cells(short) + 1) } else { TARGET };
+            let room = usize::from(w).saturating_sub(name + 1);
+            // The sum stands below; here the value counts.
+            let value = if cells(&full) > room { short } else { &full };
+            let (name, room) = (name as u16, room as u16);
+            canvas.tone((x, y), name, Tone::Plain, target);
+            canvas.with_tail((x + name + 1, y), room, warn, value, &sources);
         }
         LeafRow::Missing(agency) => {
             canvas.tone((x, y), w, Tone::Plain, model.catalog.short_name(agency));

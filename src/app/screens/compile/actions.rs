@@ -114,9 +114,14 @@ impl Model {
         self.ask(Request::Save { record: Record::Compilation(choice), draft: None });
     }
 
-    /// Shows the whole report that a row comes from.
+    /// Shows the whole report that a row comes from; of a figure, what each agency gave.
     fn open_source(&mut self) {
         let Some(bench) = &self.compile.open else { return };
+        if let Some(LeafRow::Figure(..)) = bench.list.selected() {
+            let title = self.leaf_name(bench.leaf);
+            self.overlays.push(Overlay::Sheet(Sheet::new(title, self.compile_detail())));
+            return;
+        }
         let report = match bench.list.selected() {
             Some(LeafRow::Paragraph(offered)) => {
                 let source = &offered.paragraph.source;
@@ -195,7 +200,7 @@ impl Model {
     /// from the register.
     fn compiled_paper(&self, bench: &Workbench) -> Option<Paper> {
         match self.report_of(&bench.key).filter(|_| bench.is_frozen()) {
-            Some(report) => self.paper_of(report),
+            Some(report) => self.report_paper(report),
             None => self.compiled(bench).paper(),
         }
     }
