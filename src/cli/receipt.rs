@@ -55,9 +55,7 @@ fn version<'a>(model: &'a Model, options: &ShowReceipt) -> Result<Option<&'a Rep
             .iter()
             .find(|report| sealed(report).is_some_and(|(found, _)| found == number)));
     }
-    let obligation = options.obligation.as_deref();
-    let obligation = obligation.ok_or_else(|| CliError::Refused(model.lang.needs_option("--obligation")))?;
-    let key = report_key(model, obligation, options.period.as_deref(), options.agency.as_deref())?;
+    let key = report_key(model, &options.round, options.agency.as_deref())?;
     let wanted = |report: &&Report| {
         let version = sealed(report).map(|(_, version)| version);
         report.key() == key && options.sent_version.is_none_or(|wanted| version == Some(wanted))

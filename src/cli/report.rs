@@ -12,7 +12,7 @@ use super::context::Context;
 use super::database::Desk;
 use super::error::CliError;
 
-pub(super) use which::{parse_period, report_key};
+pub(super) use which::{needed_obligation, report_key};
 
 pub(super) fn run(context: &Context, options: &Report) -> Result<Output, CliError> {
     let mut desk = Desk::open(context)?;

@@ -303,11 +303,6 @@ pub(super) static ARGUMENTS: &[Named] = &[
         "Obligation: id (lang-son-165-2024/IV.7.a), clause, or an unambiguous part",
     ),
     named(
-        "of_obligation",
-        "Nghĩa vụ báo cáo của bản đã gửi: mã, mục, hoặc một phần đủ rõ",
-        "Obligation of the version: id, clause, or an unambiguous part",
-    ),
-    named(
         "period",
         "Kỳ: 2026, 2026-H1, 2026-Q2, 2026-10 [mặc định kỳ mới nhất]",
         "Period: 2026, 2026-H1, 2026-Q2, 2026-10 [by default the newest]",
@@ -403,7 +398,6 @@ pub(super) static VALUES: &[Named] = &[
     named("csv", "TỆP", "FILE"),
     named("group", "NHÓM", "GROUP"),
     named("obligation", "NGHĨA VỤ", "OBLIGATION"),
-    named("of_obligation", "NGHĨA VỤ", "OBLIGATION"),
     named("period", "KỲ", "PERIOD"),
     named("part", "PHẦN", "PART"),
     named("words", "CHỮ", "TEXT"),

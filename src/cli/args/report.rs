@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::Round;
+
 #[derive(Debug, Args)]
 #[command(subcommand_required = true)]
 pub(in crate::cli) struct Report {
@@ -13,7 +15,7 @@ pub(in crate::cli) struct Report {
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum ReportCommand {
-    List(ListReports),
+    List(Which),
     New(Which),
     Show(Which),
     Set(SetReport),
@@ -24,25 +26,11 @@ pub(in crate::cli) enum ReportCommand {
     Import(ImportTable),
 }
 
-/// Which report.
+/// Which report, or which of them.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Which {
-    #[arg(long)]
-    pub(in crate::cli) obligation: String,
-    #[arg(long)]
-    pub(in crate::cli) period: Option<String>,
-    #[arg(long)]
-    pub(in crate::cli) agency: Option<String>,
-    #[arg(long)]
-    pub(in crate::cli) json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(in crate::cli) struct ListReports {
-    #[arg(long)]
-    pub(in crate::cli) obligation: Option<String>,
-    #[arg(long)]
-    pub(in crate::cli) period: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) round: Round,
     #[arg(long)]
     pub(in crate::cli) agency: Option<String>,
     #[arg(long)]
@@ -120,15 +108,13 @@ pub(in crate::cli) enum ReceiptCommand {
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct ShowReceipt {
-    #[arg(id = "ledger_number")]
+    #[arg(id = "ledger_number", conflicts_with_all = ["Round", "agency", "sent_version"])]
     pub(in crate::cli) number: Option<i64>,
-    #[arg(id = "of_obligation", long = "obligation", conflicts_with = "ledger_number")]
-    pub(in crate::cli) obligation: Option<String>,
-    #[arg(long, conflicts_with = "ledger_number")]
-    pub(in crate::cli) period: Option<String>,
-    #[arg(long, conflicts_with = "ledger_number")]
+    #[command(flatten)]
+    pub(in crate::cli) round: Round,
+    #[arg(long)]
     pub(in crate::cli) agency: Option<String>,
-    #[arg(long, conflicts_with = "ledger_number")]
+    #[arg(long)]
     pub(in crate::cli) sent_version: Option<u32>,
     #[arg(long)]
     pub(in crate::cli) out: Option<PathBuf>,

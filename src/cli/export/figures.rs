@@ -5,8 +5,8 @@ use crate::app::model::Model;
 use crate::cli::args::Export;
 use crate::cli::due::full_name;
 use crate::cli::error::CliError;
-use crate::cli::report::parse_period;
-use crate::cli::{lookup, texts::texts};
+use crate::cli::report::needed_obligation;
+use crate::cli::{rounds, texts::texts};
 use crate::domain::enclosure::enclosed;
 use crate::domain::evaluation::scale_of;
 use crate::domain::record::{Report, ReportedFigure};
@@ -15,10 +15,8 @@ use crate::text::fill_in::{AS_OF, DENOMINATOR, NUMERATOR, QUALITY, TARGET, VALUE
 use crate::text::sheet::{Cell, Column, Kind, Sheet};
 
 pub(super) fn sheet(model: &Model, options: &Export) -> Result<Sheet, CliError> {
-    let typed = options.obligation.as_deref();
-    let typed = typed.ok_or_else(|| CliError::Refused(model.lang.needs_option("--obligation")))?;
-    let (_, obligation) = lookup::obligation(&model.catalog, typed)?;
-    let period = options.period.as_deref().map(|typed| parse_period(model, typed)).transpose()?;
+    let obligation = needed_obligation(model, &options.round)?;
+    let period = rounds::period(model, &options.round)?;
     let (words, texts) = (model.words(), texts(model.lang));
     let head = |field: crate::text::fill_in::Field| model.lang.pick(field.names[0], field.names[1]);
     let mut sheet = Sheet::new(

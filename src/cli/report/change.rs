@@ -1,22 +1,18 @@
 //! The steps of a report: submitted, sent, given back, received.
 
 use super::set::save;
-use super::which::{own, report_key, standing};
+use super::which::{own, standing};
 use crate::cli::Output;
 use crate::cli::args::{ReceiveReport, ReturnReport, SendReport, Which};
 use crate::cli::database::Desk;
 use crate::cli::error::CliError;
 use crate::domain::enclosure::enclosed;
-use crate::domain::record::{Report, ReportKey, ReportState, Sealed, Waiting};
+use crate::domain::record::{Report, ReportState, Sealed, Waiting};
 use crate::domain::report::Finding;
-
-fn key(desk: &Desk, which: &Which) -> Result<ReportKey, CliError> {
-    report_key(&desk.model, &which.obligation, which.period.as_deref(), which.agency.as_deref())
-}
 
 /// `report submit`: the account is its author; what the checks find is told, and what blocks stops it.
 pub(super) fn submit(desk: &mut Desk, which: &Which) -> Result<Output, CliError> {
-    let key = key(desk, which)?;
+    let key = which.key(&desk.model)?;
     let report = standing(&desk.model, &key)?;
     if !report.state.is_open() {
         return Err(CliError::Refused(desk.model.lang.report_closed(report.state)));
@@ -41,7 +37,7 @@ pub(super) fn submit(desk: &mut Desk, which: &Which) -> Result<Output, CliError>
 
 /// `report send`: approved by the account, or by whoever signed on paper.
 pub(super) fn send(desk: &mut Desk, options: &SendReport) -> Result<Output, CliError> {
-    let key = key(desk, &options.which)?;
+    let key = options.which.key(&desk.model)?;
     let report = standing(&desk.model, &key)?;
     if report.state.waits_for() != Waiting::Approver {
         return Err(CliError::Refused(desk.model.lang.not_submitted_yet(report.state)));
@@ -53,7 +49,7 @@ pub(super) fn send(desk: &mut Desk, options: &SendReport) -> Result<Output, CliE
 
 /// `report return`: from the desk, or by the one who was to approve it.
 pub(super) fn give_back(desk: &mut Desk, options: &ReturnReport) -> Result<Output, CliError> {
-    let key = key(desk, &options.which)?;
+    let key = options.which.key(&desk.model)?;
     let report = standing(&desk.model, &key)?;
     let state = match report.state.waits_for() {
         Waiting::Approver => ReportState::Draft,
@@ -71,7 +67,7 @@ pub(super) fn give_back(desk: &mut Desk, options: &ReturnReport) -> Result<Outpu
 
 /// `report receive`.
 pub(super) fn receive(desk: &mut Desk, options: &ReceiveReport) -> Result<Output, CliError> {
-    let key = key(desk, &options.which)?;
+    let key = options.which.key(&desk.model)?;
     let report = standing(&desk.model, &key)?;
     if report.state.waits_for() != Waiting::Desk {
         return Err(CliError::Refused(desk.model.lang.nothing_to_receive(report.state)));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::shown::shown;
-use super::which::{options, report_key};
+use super::which::options;
 use crate::app::model::Model;
 use crate::cli::Output;
 use crate::cli::args::{PartName, SetReport, Which};
@@ -26,7 +26,7 @@ use crate::text::sanitise::multi_line;
 /// `report new`: a blank report, so that others see that it is begun.
 pub(super) fn new(desk: &mut Desk, which: &Which) -> Result<Output, CliError> {
     let model = &desk.model;
-    let key = report_key(model, &which.obligation, which.period.as_deref(), which.agency.as_deref())?;
+    let key = which.key(model)?;
     if model.report_of(&key).is_some() {
         return Err(CliError::Refused(model.lang.report_begun(&options(&key))));
     }
@@ -37,7 +37,7 @@ pub(super) fn new(desk: &mut Desk, which: &Which) -> Result<Output, CliError> {
 pub(super) fn set(desk: &mut Desk, options: &SetReport) -> Result<Output, CliError> {
     let model = &desk.model;
     let which = &options.which;
-    let key = report_key(model, &which.obligation, which.period.as_deref(), which.agency.as_deref())?;
+    let key = which.key(model)?;
     let report = model.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
     if let Some(read) = options.revision.filter(|read| *read != report.stamp.revision) {
         let (by, revision) = (&report.stamp.by, report.stamp.revision);

@@ -34,10 +34,12 @@ impl Lang {
     }
 
     /// That a text is no period.
-    pub(in crate::cli) fn no_period(self, typed: &str) -> String {
+    pub(in crate::cli) fn no_period(self, option: &str, typed: &str) -> String {
         self.pick(
-            format!("“{typed}” không phải là kỳ; ghi 2026, 2026-H1, 2026-Q2, 2026-10 hoặc 2026-W48."),
-            format!("`{typed}` is no period; write 2026, 2026-H1, 2026-Q2, 2026-10 or 2026-W48."),
+            format!(
+                "{option}: “{typed}” không phải là kỳ; ghi 2026, 2026-H1, 2026-Q2, 2026-10 hoặc 2026-W48."
+            ),
+            format!("{option}: `{typed}` is no period; write 2026, 2026-H1, 2026-Q2, 2026-10 or 2026-W48."),
         )
     }
 
