@@ -1,6 +1,7 @@
 //! `tiendo report`: a report from its first word to its receipt without the screen, on the same rules.
 
 mod change;
+mod figure;
 mod import;
 mod set;
 mod shown;

@@ -309,8 +309,8 @@ pub(super) static ARGUMENTS: &[Named] = &[
     ),
     named(
         "part",
-        "Phần: results, obstacles, proposals, evidence",
-        "Part: results, obstacles, proposals, evidence",
+        "Phần: “kết quả”, “khó khăn”, “kiến nghị”, “minh chứng”; không cần dấu (hoặc results, obstacles, proposals, evidence)",
+        "Part: results, obstacles, proposals, evidence (or its Vietnamese name)",
     ),
     named("words", "Nội dung của phần", "Text of the part"),
     named(
@@ -320,14 +320,14 @@ pub(super) static ARGUMENTS: &[Named] = &[
     ),
     named(
         "figure",
-        "Số liệu, ghi nhiều lần được: CHỈ-TIÊU=7/20 hoặc CHỈ-TIÊU=97,65",
-        "A figure, may be repeated: TARGET=7/20 or TARGET=97,65",
+        "Số liệu, ghi nhiều lần được: II.1#2.1=7/20, “viên chức có ĐH”=97,65; chỉ tiêu: mã, mục (tiendo targets), tên hoặc một phần đủ rõ",
+        "A figure, may be repeated: II.1#2.1=7/20, TARGET=97.65; a target: id, clause (tiendo targets), name or an unambiguous part",
     ),
     named("as_of", "Ngày của số liệu [mặc định hôm nay]", "Day of the figures [by default today]"),
     named(
         "quality",
-        "Loại số: estimate (ước), provisional (sơ bộ), final (chính thức) [mặc định ước]",
-        "Quality: estimate, provisional, final [by default estimate]",
+        "Loại số: ước, “sơ bộ”, “chính thức” (hoặc estimate, provisional, final) [mặc định ước]",
+        "Quality: estimate, provisional, final (or ước, “sơ bộ”, “chính thức”) [by default estimate]",
     ),
     named(
         "revision",

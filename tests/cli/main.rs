@@ -18,6 +18,7 @@ mod practice;
 mod program;
 mod reporting;
 mod when;
+mod writing;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

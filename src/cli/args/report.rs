@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 
 use super::Round;
 
@@ -41,18 +41,18 @@ pub(in crate::cli) struct Which {
 pub(in crate::cli) struct SetReport {
     #[command(flatten)]
     pub(in crate::cli) which: Which,
-    #[arg(long, value_enum, hide_possible_values = true)]
-    pub(in crate::cli) part: Option<PartName>,
+    #[arg(long)]
+    pub(in crate::cli) part: Option<String>,
     #[arg(id = "words", long = "text", requires = "part", conflicts_with = "part_file")]
     pub(in crate::cli) text: Option<String>,
     #[arg(id = "part_file", long = "file", requires = "part")]
     pub(in crate::cli) file: Option<PathBuf>,
     #[arg(long)]
     pub(in crate::cli) figure: Vec<String>,
-    #[arg(long)]
+    #[arg(long, requires = "figure")]
     pub(in crate::cli) as_of: Option<String>,
-    #[arg(long, value_enum, hide_possible_values = true)]
-    pub(in crate::cli) quality: Option<QualityName>,
+    #[arg(long, requires = "figure")]
+    pub(in crate::cli) quality: Option<String>,
     #[arg(long)]
     pub(in crate::cli) revision: Option<i64>,
 }
@@ -130,29 +130,4 @@ pub(in crate::cli) struct VerifyReceipt {
     pub(in crate::cli) all: bool,
     #[arg(long)]
     pub(in crate::cli) json: bool,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(in crate::cli) enum PartName {
-    Results,
-    Obstacles,
-    Proposals,
-    Evidence,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(in crate::cli) enum QualityName {
-    Estimate,
-    Provisional,
-    Final,
-}
-
-impl From<QualityName> for crate::domain::record::Quality {
-    fn from(name: QualityName) -> Self {
-        match name {
-            QualityName::Estimate => Self::Estimate,
-            QualityName::Provisional => Self::Provisional,
-            QualityName::Final => Self::Final,
-        }
-    }
 }

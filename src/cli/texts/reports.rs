@@ -4,6 +4,9 @@ use chrono::NaiveDate;
 
 use crate::domain::record::ReportState;
 use crate::text::date::format_date;
+use crate::text::figure::quality_text;
+use crate::text::fill_in::PARTS;
+use crate::text::naming::QUALITIES;
 use crate::text::number::NumberError;
 use crate::text::words::Lang;
 
@@ -107,9 +110,41 @@ impl Lang {
         self.pick("ghi như CHỈ-TIÊU=7/20 hoặc CHỈ-TIÊU=97,65.", "write it like TARGET=7/20 or TARGET=97.65.")
     }
 
-    /// That no target is called so.
-    pub(in crate::cli) fn no_such_target(self) -> &'static str {
-        self.pick("không có chỉ tiêu này. Các chỉ tiêu:", "there is no such target. There are:")
+    /// That no target, or several, are called so.
+    pub(in crate::cli) fn no_such_target(self, ambiguous: bool) -> &'static str {
+        if ambiguous {
+            return self.pick(
+                "có thể là nhiều chỉ tiêu. Ghi rõ hơn, hoặc dùng mã:",
+                "it can be several targets. Say more, or use the id:",
+            );
+        }
+        self.pick(
+            "báo cáo này không có chỉ tiêu đó. Các chỉ tiêu:",
+            "this report has no such target. There are:",
+        )
+    }
+
+    /// That no part of a report is called so.
+    pub(in crate::cli) fn no_part(self, typed: &str) -> String {
+        let names = |lang: usize| PARTS.map(|part| part.names[lang]).join("; ");
+        let keys = PARTS.map(|part| part.key).join(", ");
+        self.pick(
+            format!(
+                "--part: không có phần “{typed}”; ghi một trong: {} (không cần dấu; hoặc {keys}).",
+                names(0)
+            ),
+            format!("--part: there is no part `{typed}`; write one of: {keys} (or {}).", names(1)),
+        )
+    }
+
+    /// That no figure is as firm as that.
+    pub(in crate::cli) fn no_quality(self, typed: &str) -> String {
+        let names = |lang| QUALITIES.map(|quality| quality_text(quality, lang)).join(", ");
+        let (vi, en) = (names(Lang::Vi), names(Lang::En));
+        self.pick(
+            format!("--quality: không có loại số “{typed}”; ghi một trong: {vi} (không cần dấu; hoặc {en})."),
+            format!("--quality: there is no quality `{typed}`; write one of: {en} (or {vi})."),
+        )
     }
 
     /// What is wrong with a number.
