@@ -7,6 +7,7 @@ use super::context::Context;
 use super::error::CliError;
 use super::outbox::Outbox;
 use super::table::Table;
+use super::texts::texts;
 use super::{Output, database, due, lookup, rounds};
 use crate::app::model::Model;
 use crate::app::screens::compile::{CompileRound, Workbench};
@@ -63,7 +64,7 @@ fn matching(model: &Model, options: &Compile) -> Result<Vec<CompileRound>, CliEr
 
 fn list(model: &Model, rounds: &[CompileRound], cells: Option<usize>) -> String {
     if rounds.is_empty() {
-        return format!("{}\n", model.words().compile_empty);
+        return format!("{}\n", texts(model.lang).nothing_compiled);
     }
     let mut table = Table::default();
     for round in rounds {

@@ -38,6 +38,12 @@ fn show(context: &Context, options: &ShowReceipt) -> Result<Output, CliError> {
     if let Some(folder) = &options.out {
         let delivered = Outbox::open(Some(folder))?.put(&found.parcel(), context.now());
         let delivered = delivered.map_err(|error| CliError::Undelivered(Box::new(error)))?;
+        if options.json {
+            let mut data = data(&found, sent);
+            data["folder"] = delivered.folder.into();
+            data["files"] = delivered.files.into();
+            return Ok(Output::json(&data));
+        }
         return Ok(Output::good(format!("{}\n", context.lang.delivered(&delivered))));
     }
     if options.json {
@@ -54,6 +60,9 @@ fn version<'a>(model: &'a Model, options: &ShowReceipt) -> Result<Option<&'a Rep
         return Ok(submissions
             .iter()
             .find(|report| sealed(report).is_some_and(|(found, _)| found == number)));
+    }
+    if options.round.obligation.is_none() {
+        return Err(CliError::Missing(model.lang.pick("SỐ hoặc --obligation", "NUMBER or --obligation")));
     }
     let key = report_key(model, &options.round, options.agency.as_deref())?;
     let wanted = |report: &&Report| {

@@ -1,6 +1,9 @@
 //! The words of the command line in Vietnamese and English side by side; those of the field are `text::words`.
 
+mod examples;
 mod reports;
+
+pub(super) use examples::EXAMPLES;
 
 use crate::text::words::Lang;
 
@@ -435,9 +438,10 @@ texts! {
     commands: "Lệnh", "Commands";
     arguments: "Đối số", "Arguments";
     options: "Tùy chọn", "Options";
-    notes: "Dữ liệu:\n  due, year, stats, board, remind, compile, tasks, targets, search, plans, plan, calendar,\n  report, receipt,  export (trừ json), agencies import:\n    cơ sở dữ liệu, tạo mới ở lần chạy đầu\n  agencies, when:\n    cơ sở dữ liệu nếu đã có, nếu chưa thì dữ liệu đi kèm chương trình\n  export json, keys, check:\n    chỉ dữ liệu đi kèm chương trình\n\nMã thoát:\n  0  xong\n  1  check, report submit, receipt verify thấy lỗi; search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
-        "Data:\n  due, year, stats, board, remind, compile, tasks, targets, search, plans, plan, calendar,\n  report, receipt,  export (but json), agencies import:\n    the database, made on the first run\n  agencies, when:\n    the database if there is one, otherwise the bundled data\n  export json, keys, check:\n    the bundled data alone\n\nExit codes:\n  0  done\n  1  check, report submit or receipt verify found faults; search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
-    see_help: "Xem: tiendo --help", "See: tiendo --help";
+    notes: "Dữ liệu:\n  due, year, stats, board, remind, compile, tasks, targets, search, plans, plan, calendar,\n  report, receipt,  export (trừ json), agencies import:\n    cơ sở dữ liệu, tạo mới ở lần chạy đầu\n  agencies, when:\n    cơ sở dữ liệu nếu đã có, nếu chưa thì dữ liệu đi kèm chương trình\n  export json, keys, check:\n    chỉ dữ liệu đi kèm chương trình\n\nMã thoát:\n  0  xong\n  1  check, report submit, report import, receipt verify thấy lỗi; search không thấy gì\n  2  dùng sai, hoặc không có cửa sổ dòng lệnh\n  3  không dùng được cơ sở dữ liệu\n  101  lỗi của chương trình",
+        "Data:\n  due, year, stats, board, remind, compile, tasks, targets, search, plans, plan, calendar,\n  report, receipt,  export (but json), agencies import:\n    the database, made on the first run\n  agencies, when:\n    the database if there is one, otherwise the bundled data\n  export json, keys, check:\n    the bundled data alone\n\nExit codes:\n  0  done\n  1  check, report submit, report import or receipt verify found faults; search found nothing\n  2  wrong usage, or no terminal\n  3  the database cannot be used\n  101  a fault of the program";
+    see: "Xem", "See";
+    example: "Ví dụ", "Example";
     nothing_due: "Không có việc nào trong kỳ này.", "Nothing in this period.";
     nobody: "Không giao cho cơ quan nào.", "Given to nobody.";
     no_tasks: "Không có nhiệm vụ nào.", "No tasks.";
@@ -460,6 +464,8 @@ texts! {
     state: "Tình trạng", "State";
     revision: "Lần lưu", "Revision";
     ledger_number: "Số trong sổ gửi", "Number in the ledger";
+    nothing_compiled: "Không có báo cáo nào như vậy phải tổng hợp từ báo cáo khác. Mọi cơ quan: tiendo compile --agency all",
+        "No such report is compiled out of others. Of every agency: tiendo compile --agency all";
     no_reports: "Chưa có báo cáo nào.", "No reports.";
     col_agency_id: "Mã cơ quan", "Agency id";
     col_sent: "Gửi", "Sent";

@@ -17,6 +17,7 @@ mod papers;
 mod practice;
 mod program;
 mod reporting;
+mod usage;
 mod when;
 mod writing;
 

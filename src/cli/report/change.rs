@@ -1,7 +1,11 @@
 //! The steps of a report: submitted, sent, given back, received.
 
+use serde_json::json;
+
 use super::set::save;
+use super::shown::data;
 use super::which::{own, standing};
+use crate::app::model::Model;
 use crate::cli::Output;
 use crate::cli::args::{ReceiveReport, ReturnReport, SendReport, Which};
 use crate::cli::database::Desk;
@@ -18,21 +22,38 @@ pub(super) fn submit(desk: &mut Desk, which: &Which) -> Result<Output, CliError>
         return Err(CliError::Refused(desk.model.lang.report_closed(report.state)));
     }
     let findings = desk.model.findings_of(&report);
-    let told: String = findings
-        .iter()
-        .map(|finding| {
-            format!("{} {}\n", if finding.blocks() { "x" } else { "!" }, desk.model.finding_text(finding))
-        })
-        .collect();
+    let told = told(&desk.model, &findings);
     if findings.iter().any(Finding::blocks) {
         let text = format!("{told}{}\n", desk.model.lang.not_submitted());
-        return Ok(Output { text, good: false });
+        return Ok(match which.json {
+            true => Output { good: false, ..with_findings(&desk.model, &report, &findings) },
+            false => Output { text, good: false },
+        });
     }
     let enclosed = enclosed(&desk.model.catalog, &desk.model.records, &report, desk.model.day());
     let author = Some(desk.model.user.clone());
     let report = Report { state: ReportState::AwaitingApproval, author, enclosed, ..report };
     let output = save(desk, report, which.json)?;
-    Ok(if which.json { output } else { Output::good(told + &output.text) })
+    Ok(match which.json {
+        true => with_findings(&desk.model, &standing(&desk.model, &key)?, &findings),
+        false => Output::good(told + &output.text),
+    })
+}
+
+/// What the checks found, a line for each.
+fn told(model: &Model, findings: &[Finding]) -> String {
+    let sign = |finding: &Finding| if finding.blocks() { "x" } else { "!" };
+    findings.iter().map(|finding| format!("{} {}\n", sign(finding), model.finding_text(finding))).collect()
+}
+
+/// The report as data, with what the checks found.
+fn with_findings(model: &Model, report: &Report, findings: &[Finding]) -> Output {
+    let findings = findings
+        .iter()
+        .map(|finding| json!({ "blocks": finding.blocks(), "text": model.finding_text(finding) }));
+    let mut value = data(model, report);
+    value["findings"] = findings.collect();
+    Output::json(&value)
 }
 
 /// `report send`: approved by the account, or by whoever signed on paper.

@@ -80,7 +80,9 @@ fn text(model: &Model, options: &SetReport) -> Result<String, CliError> {
     let text = match (&options.text, &options.file) {
         (Some(text), _) => text.clone(),
         (None, Some(file)) => read(model, file)?,
-        (None, None) => return Err(CliError::Refused(model.lang.needs_option("--text"))),
+        (None, None) => {
+            return Err(CliError::Missing(model.lang.pick("--text hoặc --file", "--text or --file")));
+        }
     };
     if legacy_place(text.lines().map(|line| ((), line))).is_some() {
         return Err(CliError::Refused(model.lang.old_font().to_owned()));

@@ -126,7 +126,7 @@ pub(super) fn list(context: &Context, desk: &Desk, options: &Which) -> Result<Ou
     }
     let (lang, words, texts) = (model.lang, model.words(), texts(model.lang));
     if found.is_empty() {
-        return Ok(Output { text: format!("{}\n", texts.no_reports), good: false });
+        return Ok(Output::good(format!("{}\n", texts.no_reports)));
     }
     let mut table = Table::with_numbers(&[3]);
     table.row([

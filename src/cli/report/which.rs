@@ -23,7 +23,7 @@ pub(in crate::cli) fn report_key(
         standing_period(plan, obligation, model.day()).or_else(|| newest(model, obligation))
     };
     let period = rounds::period(model, round)?.or_else(standing);
-    let period = period.ok_or_else(|| CliError::Refused(model.lang.needs_option("--period")))?;
+    let period = period.ok_or_else(|| CliError::Missing("--period"))?;
     Ok(ReportKey { obligation: obligation.id.clone(), period, agency })
 }
 
