@@ -114,7 +114,7 @@ fn list_sheet(model: &Model, options: &Export, list: ListName) -> Result<Sheet, 
         ListName::Agencies => Ok(lists::agencies(model)),
         ListName::Stats => Ok(lists::statistics(model, plan)),
         ListName::Reports => reports::sheet(model, options, plan.as_ref()),
-        ListName::Figures => figures::sheet(model, options),
+        ListName::Figures => figures::sheet(model, options, plan.as_ref()),
     }
 }
 

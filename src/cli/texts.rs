@@ -252,8 +252,8 @@ pub(super) static ARGUMENTS: &[Named] = &[
     ),
     named(
         "list",
-        "Danh sách cho xlsx, csv: tasks, targets, due, reports, agencies, stats, figures",
-        "List for xlsx, csv: tasks, targets, due, reports, agencies, stats, figures",
+        "Danh sách cho xlsx, csv: tasks, targets, due, reports, agencies, stats, figures (số liệu trong báo cáo; có --obligation: của mọi cơ quan)",
+        "List for xlsx, csv: tasks, targets, due, reports, agencies, stats, figures (of reports; with --obligation: of every agency)",
     ),
     named(
         "form",
