@@ -46,8 +46,10 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::domain::agency::Agency;
 use crate::domain::change::{Draft, Record, Records, Reply, Request, Snapshot};
+use crate::domain::history::Logged;
 use crate::domain::ids::AgencyId;
 use crate::domain::ledger::Ledger;
+use crate::domain::record::ReportKey;
 
 pub use bundle::Bundled;
 pub use error::StoreError;
@@ -164,6 +166,14 @@ impl Store {
     /// When SQLite cannot read.
     pub fn ledger(&self) -> Result<Ledger, StoreError> {
         Ok(ledger::raw(&self.conn)?)
+    }
+
+    /// Every change of a report and of the figures that its agency gave in its period, oldest first.
+    ///
+    /// # Errors
+    /// When SQLite cannot read, or a change is none that this program wrote.
+    pub fn log(&self, key: &ReportKey) -> Result<Vec<Logged>, StoreError> {
+        changes::of_report(&self.conn, key)
     }
 
     /// Does what is asked, as one transaction; `None` only for a refresh that finds nothing new.

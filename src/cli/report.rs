@@ -2,6 +2,7 @@
 
 mod change;
 mod figure;
+mod history;
 mod import;
 mod set;
 mod shown;
@@ -20,6 +21,7 @@ pub(super) fn run(context: &Context, options: &Report) -> Result<Output, CliErro
     match &options.command {
         ReportCommand::List(options) => shown::list(context, &desk, options),
         ReportCommand::Show(which) => shown::show(&desk, which),
+        ReportCommand::History(which) => history::run(context, &desk, which),
         ReportCommand::New(which) => set::new(&mut desk, which),
         ReportCommand::Set(options) => set::set(&mut desk, options),
         ReportCommand::Submit(which) => change::submit(&mut desk, which),

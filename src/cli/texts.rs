@@ -124,6 +124,11 @@ pub(super) static COMMANDS: &[Named] = &[
         "One report with its figures and entries.",
     ),
     named(
+        "report history",
+        "Lịch sử một báo cáo: ai, lúc nào, trạng thái và phần nào thay đổi, số liệu, ý kiến khi trả lại.",
+        "History of one report: who, when, which state and parts changed, figures, remarks.",
+    ),
+    named(
         "report set",
         "Ghi một phần của báo cáo, số liệu, hoặc cả hai; sai một chỗ thì không ghi gì.",
         "Write a part of a report, figures, or both; one fault, and nothing is written.",
@@ -464,6 +469,10 @@ texts! {
     state: "Tình trạng", "State";
     revision: "Lần lưu", "Revision";
     ledger_number: "Số trong sổ gửi", "Number in the ledger";
+    no_history: "Chưa ai ghi gì vào báo cáo này.", "Nobody has written anything in this report.";
+    col_at: "Lúc", "When";
+    col_account: "Tài khoản", "Account";
+    col_happened: "Thay đổi", "Change";
     nothing_compiled: "Không có báo cáo nào như vậy phải tổng hợp từ báo cáo khác. Mọi cơ quan: tiendo compile --agency all",
         "No such report is compiled out of others. Of every agency: tiendo compile --agency all";
     no_reports: "Chưa có báo cáo nào.", "No reports.";

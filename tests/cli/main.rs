@@ -12,6 +12,7 @@ mod board;
 mod bundled;
 mod compiling;
 mod deciding;
+mod history;
 mod importing;
 mod papers;
 mod practice;

@@ -18,6 +18,7 @@ pub(in crate::cli) enum ReportCommand {
     List(Which),
     New(Which),
     Show(Which),
+    History(Which),
     Set(SetReport),
     Submit(Which),
     Send(SendReport),

@@ -50,6 +50,11 @@ pub(in crate::cli) static EXAMPLES: &[Named] = &[
         "tiendo report show --obligation lang-son-165-2024/IV.7.a --agency \"so y te lang son\"",
     ),
     named(
+        "report history",
+        "tiendo report history --obligation lang-son-165-2024/IV.7.a --agency \"Sở Y tế Lạng Sơn\"",
+        "tiendo report history --obligation lang-son-165-2024/IV.7.a --agency \"so y te lang son\"",
+    ),
+    named(
         "report set",
         "tiendo report set --obligation lang-son-165-2024/IV.7.a --part \"kết quả\" --text \"Đã cử 24 bác sĩ.\" --figure II.1#2.1=7/20",
         "tiendo report set --obligation lang-son-165-2024/IV.7.a --part results --text \"24 doctors were sent.\" --figure II.1#2.1=7/20",

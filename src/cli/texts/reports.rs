@@ -11,18 +11,6 @@ use crate::text::number::NumberError;
 use crate::text::words::Lang;
 
 impl Lang {
-    /// How far a report is.
-    pub(in crate::cli) fn report_state(self, state: ReportState) -> &'static str {
-        let (vi, en) = match state {
-            ReportState::Draft => ("nháp", "draft"),
-            ReportState::AwaitingApproval => ("chờ duyệt", "awaiting approval"),
-            ReportState::Sent => ("đã gửi", "sent"),
-            ReportState::Received => ("đã nhận", "received"),
-            ReportState::Returned => ("trả lại", "returned"),
-        };
-        self.pick(vi, en)
-    }
-
     /// That nobody has begun a report.
     pub(in crate::cli) fn not_opened(self) -> &'static str {
         self.pick("chưa mở", "not opened")
