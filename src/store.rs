@@ -185,6 +185,7 @@ impl Store {
             Request::Undo => self.undo(now).map(Some),
             Request::SetMyAgency(agency) => self.set_my_agency(agency, now).map(Some),
             Request::Refresh => self.refresh().map(|records| records.map(Reply::Refreshed)),
+            Request::History(key) => self.log(&key).map(|log| Some(Reply::History(key, log))),
         };
         answer.unwrap_or_else(|error| {
             Some(Reply::Failed { request: Box::new(request), failure: error.failure() })
