@@ -34,6 +34,7 @@ mod targets;
 mod tasks;
 mod texts;
 mod usage;
+mod voice;
 mod when;
 mod year;
 
@@ -47,6 +48,7 @@ use self::args::{Arguments, Command};
 use self::context::Context;
 pub use self::due::due_json;
 use self::error::CliError;
+use self::voice::Voice;
 use crate::text::words::Lang;
 
 /// What a command prints, and whether it found what it looked for.
@@ -74,18 +76,20 @@ impl Output {
 pub fn run(args: Vec<OsString>) -> ExitCode {
     let lang = match context::language(&args) {
         Ok(lang) => lang,
-        Err(error) => return fail(Lang::Vi, &error),
+        Err(error) => return Voice::plain(Lang::Vi).fail(&error),
     };
-    let matches = match localise::command(lang).try_get_matches_from(args) {
+    let command = localise::command(lang);
+    let voice = Voice::new(lang, &command, &args);
+    let matches = match command.clone().try_get_matches_from(args) {
         Ok(matches) => matches,
-        Err(error) => return usage::answer(lang, &error),
+        Err(error) => return usage::answer(&voice, &command, &error),
     };
     match Arguments::from_arg_matches(&matches) {
         Ok(arguments) => match serve(lang, arguments) {
-            Ok(output) => print(lang, &output),
-            Err(error) => fail(lang, &error),
+            Ok(output) => print(&voice, &output),
+            Err(error) => voice.fail(&error),
         },
-        Err(error) => usage::answer(lang, &error),
+        Err(error) => usage::answer(&voice, &command, &error),
     }
 }
 
@@ -116,21 +120,15 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
     }
 }
 
-fn print(lang: Lang, output: &Output) -> ExitCode {
+fn print(voice: &Voice, output: &Output) -> ExitCode {
     let mut out = io::stdout().lock();
     let written = out.write_all(output.text.as_bytes()).and_then(|()| out.flush());
     match written {
         // Whoever reads only the first lines of a pipe has what he wanted.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => fail(lang, &CliError::Unwritable(error)),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => voice.fail(&CliError::Unwritable(error)),
         _ if output.good => ExitCode::SUCCESS,
         _ => ExitCode::from(1),
     }
-}
-
-fn fail(lang: Lang, error: &CliError) -> ExitCode {
-    // Without a place for messages the exit code still tells.
-    let _ = writeln!(io::stderr(), "tiendo: {}", error.text(lang));
-    ExitCode::from(error.exit_code())
 }
 
 /// Whether somebody sits in front of it: both the keys and the screen are a terminal.

@@ -19,6 +19,7 @@ pub mod ending;
 pub mod evaluation;
 pub mod explain;
 pub mod heirs;
+pub mod history;
 pub mod ids;
 pub mod indicator;
 pub mod ledger;

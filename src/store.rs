@@ -46,8 +46,10 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::domain::agency::Agency;
 use crate::domain::change::{Draft, Record, Records, Reply, Request, Snapshot};
+use crate::domain::history::Logged;
 use crate::domain::ids::AgencyId;
 use crate::domain::ledger::Ledger;
+use crate::domain::record::ReportKey;
 
 pub use bundle::Bundled;
 pub use error::StoreError;
@@ -174,6 +176,14 @@ impl Store {
         Ok(ledger::raw(&self.conn)?)
     }
 
+    /// Every change of a report and of the figures that its agency gave in its period, oldest first.
+    ///
+    /// # Errors
+    /// When SQLite cannot read, or a change is none that this program wrote.
+    pub fn log(&self, key: &ReportKey) -> Result<Vec<Logged>, StoreError> {
+        changes::of_report(&self.conn, key)
+    }
+
     /// Does what is asked, as one transaction; `None` only for a refresh that finds nothing new.
     pub fn handle(&mut self, request: Request, now: DateTime<FixedOffset>) -> Option<Reply> {
         let answer = match request.clone() {
@@ -183,6 +193,7 @@ impl Store {
             Request::Undo => self.undo(now).map(Some),
             Request::SetMyAgency(agency) => self.set_my_agency(agency, now).map(Some),
             Request::Refresh => self.refresh().map(|records| records.map(Reply::Refreshed)),
+            Request::History(key) => self.log(&key).map(|log| Some(Reply::History(key, log))),
         };
         answer.unwrap_or_else(|error| {
             Some(Reply::Failed { request: Box::new(request), failure: error.failure() })

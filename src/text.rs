@@ -15,6 +15,7 @@ pub mod fill_in;
 pub mod fold;
 pub mod letter;
 pub mod letterhead;
+pub mod naming;
 pub mod number;
 pub mod paper;
 pub mod parcel;

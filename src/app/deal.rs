@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::domain::agenda::{AgendaItem, AgendaKind};
 use crate::domain::calendar::{CalendarDay, DayStatus};
-use crate::domain::change::Record;
+use crate::domain::change::{Record, Request};
 use crate::domain::compilation::Source;
 use crate::domain::decision::{Duty, Ruling};
 use crate::domain::heirs::acting;
@@ -38,6 +38,8 @@ pub enum Offer {
     Heir(Ended),
     /// Nothing to settle, but to be read: the receipt of a report that was sent.
     Receipt(ReportKey),
+    /// To be read as well: who changed what in a report.
+    History(ReportKey),
 }
 
 /// One thing that can be settled by a form.
@@ -209,6 +211,7 @@ impl Model {
                 Offer::AtOnce(ruling) => (self.settling_name(ruling), self.ruling_about(ruling)),
                 Offer::Heir(ended) => ((ended.question())(words).to_owned(), self.short_of(ended.agency())),
                 Offer::Receipt(key) => (words.receipt_name.to_owned(), self.receipt_state(key)),
+                Offer::History(_) => (words.report_history_name.to_owned(), String::new()),
             };
             Candidate::new("", &name, state, Destination::Offer(Box::new(offer)))
         });
@@ -223,6 +226,7 @@ impl Model {
             Offer::AtOnce(ruling) => self.settle_at_once(ruling),
             Offer::Heir(ended) => self.choose_heir(&ended),
             Offer::Receipt(key) => self.open_receipt(&key),
+            Offer::History(key) => self.ask(Request::History(key)),
         }
     }
 
@@ -363,7 +367,8 @@ impl Model {
     /// What can be settled about a report, and read of it.
     pub(super) fn offers_of_report(&self, key: &ReportKey) -> Vec<Offer> {
         let receipt = self.receipt_on_offer(key);
-        forms(self.deals_of_report(key)).into_iter().chain(receipt).collect()
+        let history = self.report_of(key).map(|_| Offer::History(key.clone()));
+        forms(self.deals_of_report(key)).into_iter().chain(receipt).chain(history).collect()
     }
 
     pub(super) fn deals_of_report(&self, key: &ReportKey) -> Vec<Deal> {

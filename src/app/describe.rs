@@ -6,6 +6,7 @@ mod board;
 mod cascade;
 mod compile;
 mod decision;
+mod history;
 mod plan;
 pub mod report;
 mod statistics;

@@ -26,6 +26,7 @@ impl Model {
                 self.renew_figures();
                 self.refresh();
             }
+            Reply::History(key, log) => self.show_history(&key, &log),
             Reply::Failed { request, failure } => self.failed(&request, &failure),
         }
     }

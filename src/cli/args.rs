@@ -192,13 +192,11 @@ pub(super) struct Stats {
     pub(super) json: bool,
 }
 
-/// Which round is meant.
+/// Which obligation to report, and for which of its periods.
 #[derive(Debug, Args)]
 pub(super) struct Round {
     #[arg(long)]
     pub(super) obligation: Option<String>,
-    #[arg(long)]
-    pub(super) plan: Option<String>,
     #[arg(long)]
     pub(super) period: Option<String>,
 }
@@ -207,6 +205,8 @@ pub(super) struct Round {
 pub(super) struct Board {
     #[command(flatten)]
     pub(super) round: Round,
+    #[arg(long)]
+    pub(super) plan: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
     #[arg(id = "as_csv", long = "csv", conflicts_with = "json")]
@@ -217,6 +217,8 @@ pub(super) struct Board {
 pub(super) struct Remind {
     #[command(flatten)]
     pub(super) round: Round,
+    #[arg(long)]
+    pub(super) plan: Option<String>,
     #[arg(long)]
     pub(super) ladder: bool,
     #[arg(long)]
@@ -229,14 +231,12 @@ pub(super) struct Remind {
 
 #[derive(Debug, Args)]
 pub(super) struct Compile {
-    #[arg(long)]
-    pub(super) obligation: Option<String>,
+    #[command(flatten)]
+    pub(super) round: Round,
     #[arg(long)]
     pub(super) plan: Option<String>,
     #[arg(long)]
     pub(super) agency: Option<String>,
-    #[arg(long)]
-    pub(super) period: Option<String>,
     #[arg(long)]
     pub(super) write: bool,
     #[arg(long)]

@@ -14,7 +14,7 @@ use crate::export::csv;
 
 pub(super) fn run(context: &Context, options: &Options) -> Result<Output, CliError> {
     let model = database::model(context)?;
-    let board = rounds::board(&model, &options.round)?;
+    let board = rounds::board(&model, &options.round, options.plan.as_deref())?;
     if options.json {
         return Ok(Output::json(&data(&model, &board)));
     }

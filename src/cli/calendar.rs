@@ -24,27 +24,33 @@ pub(super) fn run(context: &Context, options: &Calendar) -> Result<Output, CliEr
             let (source, days) = new_days(context, &desk, options)?;
             let days = desk.model.with_days(&source, days);
             let days = days.map_err(|fault| CliError::Refused(context.lang.calendar_fault(&fault)))?;
-            decide(context, &mut desk, Ruling::CalendarDays { source, days })
+            decide(&mut desk, Ruling::CalendarDays { source, days }, options.json)
         }
         CalendarAction::Approve | CalendarAction::Drop => {
-            let meant = options.days.as_deref().or(options.source.as_deref()).unwrap_or_default();
+            let meant = options.days.as_deref().or(options.source.as_deref());
+            let needed = context.lang.pick("NGÀY hoặc NGUỒN", "DAY or SOURCE");
+            let meant = meant.ok_or(CliError::Missing(needed))?;
             let day = parse_date(meant, desk.model.today()).ok();
             let source = desk.model.calendar.proposal(meant, day);
             let source = source.map_err(|fault| CliError::Refused(context.lang.calendar_fault(&fault)))?;
             let approved = matches!(options.action, CalendarAction::Approve);
-            decide(context, &mut desk, Ruling::CalendarVerdict { source, approved })
+            decide(&mut desk, Ruling::CalendarVerdict { source, approved }, options.json)
         }
     }
 }
 
 /// Saves a decision and says which days of the plans moved.
-fn decide(context: &Context, desk: &mut Desk, ruling: Ruling) -> Result<Output, CliError> {
+fn decide(desk: &mut Desk, ruling: Ruling, as_json: bool) -> Result<Output, CliError> {
     let before = desk.model.calendar.clone();
     desk.decide(ruling)?;
     let moved = desk.model.moved_since(&before);
-    let mut text = format!("{}\n", context.lang.words().calendar_saved);
+    if as_json {
+        return Ok(Output::json(&json!({ "saved": true, "moved": moved })));
+    }
+    let words = desk.model.words();
+    let mut text = format!("{}\n", words.calendar_saved);
     if moved.is_empty() {
-        text.push_str(&format!("{}\n", context.lang.words().nothing_moved));
+        text.push_str(&format!("{}\n", words.nothing_moved));
     }
     for line in moved {
         text.push_str(&format!("  {line}\n"));
@@ -57,10 +63,9 @@ fn new_days(
     desk: &Desk,
     options: &Calendar,
 ) -> Result<(String, Vec<CalendarDay>), CliError> {
-    let needed = |option: &str| CliError::Refused(context.lang.needs_option(option));
-    let text = |value: &Option<String>, option: &str| {
+    let text = |value: &Option<String>, option: &'static str| {
         let given = value.as_deref().map(str::trim).filter(|text| !text.is_empty());
-        given.map(str::to_owned).ok_or_else(|| needed(option))
+        given.map(str::to_owned).ok_or(CliError::Missing(option))
     };
     let day = |typed: &str, option: &'static str| {
         parse_date(typed, desk.model.today()).map_err(|error| CliError::BadDate(option, error))

@@ -7,12 +7,12 @@ use super::context::Context;
 use super::error::CliError;
 use super::outbox::Outbox;
 use super::table::Table;
-use super::{Output, database, due, lookup};
+use super::texts::texts;
+use super::{Output, database, due, lookup, rounds};
 use crate::app::model::Model;
 use crate::app::screens::compile::{CompileRound, Workbench};
 use crate::domain::compilation::SECTIONS;
 use crate::domain::record::ReportState;
-use crate::domain::schedule::Period;
 
 pub(super) fn run(context: &Context, options: &Compile) -> Result<Output, CliError> {
     let mut model = database::model(context)?;
@@ -52,12 +52,11 @@ pub(super) fn run(context: &Context, options: &Compile) -> Result<Output, CliErr
 
 fn matching(model: &Model, options: &Compile) -> Result<Vec<CompileRound>, CliError> {
     let plan = options.plan.as_deref().map(|typed| lookup::plan(&model.catalog, typed)).transpose()?;
-    let period = options.period.as_deref().map(str::parse::<Period>).transpose();
-    let period = period.map_err(|error| CliError::Refused(format!("--period: {error}")))?;
+    let obligation = rounds::obligation(model, plan, &options.round)?;
+    let period = rounds::period(model, &options.round)?;
     let mut rounds = model.compile_rounds();
     rounds.retain(|round| {
-        let obligation = round.key.obligation.as_str();
-        options.obligation.as_deref().is_none_or(|wanted| wanted == obligation)
+        obligation.is_none_or(|obligation| obligation.id == round.key.obligation)
             && plan.is_none_or(|plan| plan.id == round.key.obligation.plan())
             && period.is_none_or(|period| period == round.key.period)
     });
@@ -66,7 +65,7 @@ fn matching(model: &Model, options: &Compile) -> Result<Vec<CompileRound>, CliEr
 
 fn list(model: &Model, rounds: &[CompileRound], cells: Option<usize>) -> String {
     if rounds.is_empty() {
-        return format!("{}\n", model.words().compile_empty);
+        return format!("{}\n", texts(model.lang).nothing_compiled);
     }
     let mut table = Table::default();
     for round in rounds {

@@ -18,7 +18,9 @@ use crate::catalog::{Bundle, bundle};
 use crate::domain::calendar::Calendar;
 use crate::domain::change::{Record, Reply, Request};
 use crate::domain::decision::{Decision, Ruling};
+use crate::domain::history::Logged;
 use crate::domain::plan::Plan;
+use crate::domain::record::ReportKey;
 use crate::store::{Batch, Bundled, Opening, Store, StoreError};
 
 /// A size for a model that is never drawn.
@@ -111,6 +113,11 @@ impl Desk {
     /// The instant of the run.
     pub(super) fn now(&self) -> DateTime<FixedOffset> {
         self.now.instant
+    }
+
+    /// What the database logged of a report and of the figures of its agency, oldest first.
+    pub(super) fn log(&self, key: &ReportKey) -> Result<Vec<Logged>, CliError> {
+        self.store.log(key).map_err(CliError::Store)
     }
 
     /// Saves records, all of them or none; the state follows.

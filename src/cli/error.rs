@@ -22,6 +22,8 @@ pub(super) enum CliError {
     BadDate(&'static str, DateError),
     /// What was asked for cannot be done, in words.
     Refused(String),
+    /// An option or argument is needed; its name.
+    Missing(&'static str),
     /// The database could not take it.
     NotSaved(Failure),
     /// Somebody else decided the same meanwhile; his name.
@@ -118,6 +120,7 @@ impl CliError {
             | Self::BadLang(_)
             | Self::BadDate(..)
             | Self::Refused(_)
+            | Self::Missing(_)
             | Self::DecidedMeanwhile(_)
             | Self::BadYear(_)
             | Self::Province { .. }
@@ -146,6 +149,11 @@ impl CliError {
         }
     }
 
+    /// Whether an example of the command tells what to do.
+    pub(super) fn is_of_usage(&self) -> bool {
+        matches!(self, Self::Missing(_))
+    }
+
     /// What is wrong, where, and what to do.
     pub(super) fn text(&self, lang: Lang) -> String {
         match self {
@@ -156,6 +164,7 @@ impl CliError {
             ),
             Self::BadDate(option, error) => format!("{option}: {}", lang.date_error(error)),
             Self::Refused(why) => why.clone(),
+            Self::Missing(what) => lang.pick(format!("thiếu {what}."), format!("{what} is missing.")),
             Self::NotSaved(failure) => lang.failure(failure, false),
             Self::DecidedMeanwhile(by) => lang.pick(
                 format!("{by} vừa quyết định khác về việc này; xem lại rồi chạy lệnh lần nữa."),

@@ -33,7 +33,7 @@ pub(super) fn run(context: &Context, options: &Export) -> Result<Output, CliErro
         return Ok(Output::json(&catalog_json(&catalog)));
     }
     let mut model = model(context)?;
-    if let Some(typed) = options.agency.as_deref().filter(|_| options.obligation.is_none()) {
+    if let Some(typed) = options.agency.as_deref().filter(|_| options.round.obligation.is_none()) {
         model.agency = due::agency(&model, typed)?;
     }
     let parcel = parcel(&model, options)?;
@@ -83,9 +83,7 @@ fn document(model: &Model, options: &Export) -> Result<Parcel, CliError> {
 }
 
 fn key(model: &Model, options: &Export) -> Result<ReportKey, CliError> {
-    let obligation = options.obligation.as_deref();
-    let obligation = obligation.ok_or_else(|| CliError::Refused(model.lang.needs_option("--obligation")))?;
-    report_key(model, obligation, options.period.as_deref(), options.agency.as_deref())
+    report_key(model, &options.round, options.agency.as_deref())
 }
 
 /// The table to fill in of one agency, or with `--agency all` of each that owes the report.
@@ -115,7 +113,7 @@ fn list_sheet(model: &Model, options: &Export, list: ListName) -> Result<Sheet, 
         ListName::Agencies => Ok(lists::agencies(model)),
         ListName::Stats => Ok(lists::statistics(model, plan)),
         ListName::Reports => reports::sheet(model, options, plan.as_ref()),
-        ListName::Figures => figures::sheet(model, options),
+        ListName::Figures => figures::sheet(model, options, plan.as_ref()),
     }
 }
 

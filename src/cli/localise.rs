@@ -3,7 +3,7 @@
 use clap::{Arg, Command, CommandFactory};
 
 use super::args::Arguments;
-use super::texts::{ARGUMENTS, COMMANDS, NOTES, VALUES, find, texts};
+use super::texts::{ARGUMENTS, COMMANDS, EXAMPLES, NOTES, VALUES, find, texts};
 use crate::text::words::Lang;
 
 /// Place of what every command takes: behind what is its own.
@@ -43,13 +43,20 @@ fn below(parent: &str, command: Command, lang: Lang) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let commands =
         if names.is_empty() { String::new() } else { format!("{}:\n{{subcommands}}\n\n", texts.commands) };
-    let notes = find(NOTES, name, lang).unwrap_or_default();
-    let command =
-        command.override_usage(usage.trim_end().to_owned()).after_help(notes).help_template(format!(
+    let command = command
+        .override_usage(usage.trim_end().to_owned())
+        .after_help(notes(name, lang))
+        .help_template(format!(
             "{{about}}\n\n{}: {{usage}}\n\n{commands}{arguments}{}:\n{{options}}{{after-help}}\n",
             texts.usage, texts.options
         ));
     names.iter().fold(command, |command, name| command.mut_subcommand(name, |sub| below(&path, sub, lang)))
+}
+
+/// What stands below the arguments: what is to be known, else an example.
+fn notes(name: &str, lang: Lang) -> String {
+    let example = || find(EXAMPLES, name, lang).map(|line| format!("{}:\n  {line}", texts(lang).example));
+    find(NOTES, name, lang).map(str::to_owned).or_else(example).unwrap_or_default()
 }
 
 /// `name`: the words by which the command is called, such as `agencies import`.
@@ -97,6 +104,41 @@ mod tests {
             for text in table {
                 assert!(used.iter().any(|name| name == text.name), "{}", text.name);
             }
+        }
+    }
+
+    /// The words of an example as a shell would part them.
+    fn words(example: &str) -> Vec<String> {
+        let parts = example.split('"').enumerate();
+        let words = parts.flat_map(|(place, part)| match place % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect(),
+            _ => vec![part.to_owned()],
+        });
+        words.collect()
+    }
+
+    #[test]
+    fn every_example_is_understood_and_is_of_its_command() {
+        for (example, lang) in EXAMPLES.iter().flat_map(|named| [(named.vi, Lang::Vi), (named.en, Lang::En)])
+        {
+            let parsed = command(lang).try_get_matches_from(words(example));
+            assert!(parsed.is_ok(), "{example}: {parsed:?}");
+        }
+        for named in EXAMPLES {
+            assert!(named.vi.starts_with(&format!("tiendo {}", named.name)), "{}", named.vi);
+        }
+    }
+
+    #[test]
+    fn every_command_that_needs_arguments_has_an_example() {
+        let root = command(Lang::Vi);
+        let paths = root.get_subcommands().flat_map(|sub| {
+            let below = sub.get_subcommands().map(|below| format!("{} {}", sub.get_name(), below.get_name()));
+            [sub.get_name().to_owned()].into_iter().chain(below).collect::<Vec<_>>()
+        });
+        for path in paths {
+            let alone = root.clone().try_get_matches_from(words(&format!("tiendo {path}")));
+            assert!(alone.is_ok() || find(EXAMPLES, &path, Lang::Vi).is_some(), "{path}");
         }
     }
 

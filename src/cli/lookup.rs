@@ -57,17 +57,21 @@ pub(super) fn plan<'a>(catalog: &'a Catalog, typed: &str) -> Result<&'a Plan, Cl
     }
 }
 
-/// The report obligation that is meant: by id, by its clause, or by an unambiguous part of its id or title.
+/// The report obligation that is meant, of `within` if a plan is given: by id, by its clause, or by an unambiguous
+/// part of its id or title.
 pub(super) fn obligation<'a>(
     catalog: &'a Catalog,
+    within: Option<&Plan>,
     typed: &str,
 ) -> Result<(&'a Plan, &'a ReportingObligation), CliError> {
     let wanted = fold(typed.trim());
-    let all =
-        || catalog.plans.iter().flat_map(|plan| plan.obligations.iter().map(move |found| (plan, found)));
+    let all = || {
+        let plans = catalog.plans.iter().filter(|plan| within.is_none_or(|within| within.id == plan.id));
+        plans.flat_map(|plan| plan.obligations.iter().map(move |found| (plan, found)))
+    };
     let named = |found: &ReportingObligation| {
         // Marks tell điểm d from điểm đ.
-        found.id.as_str() == typed.trim() || found.clause == typed.trim()
+        [found.id.as_str(), found.id.local(), &found.clause].contains(&typed.trim())
     };
     let part = |found: &ReportingObligation| {
         [found.id.as_str(), &found.title].into_iter().any(|text| fold(text).contains(&wanted))
@@ -82,14 +86,16 @@ pub(super) fn obligation<'a>(
             let listed: Vec<_> = if several.is_empty() { all().collect() } else { several.to_vec() };
             Err(CliError::Obligation {
                 typed: typed.to_owned(),
-                candidates: listed
-                    .iter()
-                    .map(|(_, found)| format!("{}  {}", found.id, found.title))
-                    .collect(),
+                candidates: listed.iter().map(|(_, found)| obligation_line(found)).collect(),
                 ambiguous: !several.is_empty(),
             })
         }
     }
+}
+
+/// An obligation in a list to choose from.
+pub(super) fn obligation_line(obligation: &ReportingObligation) -> String {
+    format!("{}  {}", obligation.id, obligation.title)
 }
 
 fn names(plan: &Plan) -> impl Iterator<Item = &str> {

@@ -33,9 +33,8 @@ pub(super) fn run(context: &Context, options: &Plan) -> Result<Output, CliError>
                 )));
             }
             let number = options.number.as_deref().map(str::trim).filter(|number| !number.is_empty());
-            let number = number.ok_or_else(|| CliError::Refused(lang.needs_option("--number").to_owned()))?;
-            let date =
-                options.date.as_deref().ok_or_else(|| CliError::Refused(lang.needs_option("--date")))?;
+            let number = number.ok_or_else(|| CliError::Missing("--number"))?;
+            let date = options.date.as_deref().ok_or_else(|| CliError::Missing("--date"))?;
             let date = parse_date(date, today).map_err(|error| CliError::BadDate("--date", error))?;
             if date > today {
                 return Err(CliError::Refused(format!(

@@ -38,6 +38,12 @@ fn show(context: &Context, options: &ShowReceipt) -> Result<Output, CliError> {
     if let Some(folder) = &options.out {
         let delivered = Outbox::open(Some(folder), model.demo)?.put(&found.parcel(), context.now());
         let delivered = delivered.map_err(|error| CliError::Undelivered(Box::new(error)))?;
+        if options.json {
+            let mut data = data(&found, sent);
+            data["folder"] = delivered.folder.into();
+            data["files"] = delivered.files.into();
+            return Ok(Output::json(&data));
+        }
         return Ok(Output::good(format!("{}\n", context.lang.delivered(&delivered))));
     }
     if options.json {
@@ -55,9 +61,10 @@ fn version<'a>(model: &'a Model, options: &ShowReceipt) -> Result<Option<&'a Rep
             .iter()
             .find(|report| sealed(report).is_some_and(|(found, _)| found == number)));
     }
-    let obligation = options.obligation.as_deref();
-    let obligation = obligation.ok_or_else(|| CliError::Refused(model.lang.needs_option("--obligation")))?;
-    let key = report_key(model, obligation, options.period.as_deref(), options.agency.as_deref())?;
+    if options.round.obligation.is_none() {
+        return Err(CliError::Missing(model.lang.pick("SỐ hoặc --obligation", "NUMBER or --obligation")));
+    }
+    let key = report_key(model, &options.round, options.agency.as_deref())?;
     let wanted = |report: &&Report| {
         let version = sealed(report).map(|(_, version)| version);
         report.key() == key && options.sent_version.is_none_or(|wanted| version == Some(wanted))

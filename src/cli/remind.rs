@@ -18,7 +18,7 @@ use crate::text::parcel::Delivered;
 
 pub(super) fn run(context: &Context, options: &Remind) -> Result<Output, CliError> {
     let mut desk = Desk::open(context)?;
-    let board = rounds::board(&desk.model, &options.round)?;
+    let board = rounds::board(&desk.model, &options.round, options.plan.as_deref())?;
     let reminding = match to_do(&desk.model, &board, options.ladder)? {
         Ok(reminding) => reminding,
         Err(why) => return Ok(nothing(&desk.model, &board, &why, options.json)),

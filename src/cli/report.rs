@@ -1,6 +1,8 @@
 //! `tiendo report`: a report from its first word to its receipt without the screen, on the same rules.
 
 mod change;
+mod figure;
+mod history;
 mod import;
 mod set;
 mod shown;
@@ -12,13 +14,14 @@ use super::context::Context;
 use super::database::Desk;
 use super::error::CliError;
 
-pub(super) use which::{parse_period, report_key};
+pub(super) use which::{needed_obligation, report_key};
 
 pub(super) fn run(context: &Context, options: &Report) -> Result<Output, CliError> {
     let mut desk = Desk::open(context)?;
     match &options.command {
         ReportCommand::List(options) => shown::list(context, &desk, options),
         ReportCommand::Show(which) => shown::show(&desk, which),
+        ReportCommand::History(which) => history::run(context, &desk, which),
         ReportCommand::New(which) => set::new(&mut desk, which),
         ReportCommand::Set(options) => set::set(&mut desk, options),
         ReportCommand::Submit(which) => change::submit(&mut desk, which),

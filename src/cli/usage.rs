@@ -1,32 +1,58 @@
 //! What clap answers instead of arguments: help and version as they are, mistakes in our words.
 
-use std::io::Write;
 use std::process::ExitCode;
 
-use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, Error};
 
-use super::texts::texts;
+use super::voice::Voice;
 use super::{Output, print};
 use crate::text::words::Lang;
 
+const WRONG_USAGE: u8 = 2;
+
 /// Prints help or version (exit code 0), or says what is wrong with the arguments (exit code 2).
-pub(super) fn answer(lang: Lang, error: &Error) -> ExitCode {
+///
+/// `root` holds the commands of the program.
+pub(super) fn answer(voice: &Voice, root: &Command, error: &Error) -> ExitCode {
+    let lang = voice.lang;
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return print(lang, &Output::good(error.render().to_string()));
+        return print(voice, &Output::good(error.render().to_string()));
     }
     let hint = suggestion(error)
         .map(|near| lang.pick(format!(" Ý bạn là “{near}”?"), format!(" Did you mean `{near}`?")));
-    let what = mistake(lang, error);
-    let _ =
-        writeln!(std::io::stderr(), "tiendo: {what}{}\n{}", hint.unwrap_or_default(), texts(lang).see_help);
-    ExitCode::from(2)
+    let what = match error.kind() {
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            no_subcommand(voice, root)
+        }
+        _ => mistake(lang, error) + &hint.unwrap_or_default(),
+    };
+    voice.refuse(&format!("{what}\n{}", voice.next_step()), WRONG_USAGE)
 }
 
+/// That a command is needed behind the one that was typed, and which there are.
+fn no_subcommand(voice: &Voice, root: &Command) -> String {
+    let typed = voice.typed();
+    let head = voice.lang.pick(
+        format!("thiếu lệnh con sau “{typed}”; chọn một:"),
+        format!("a command is missing behind `{typed}`; choose one:"),
+    );
+    let below: Vec<&Command> = voice.command(root).get_subcommands().collect();
+    let width = below.iter().map(|command| command.get_name().len()).max().unwrap_or_default();
+    below.iter().fold(head, |text, command| {
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        format!("{text}\n  {:width$}  {about}", command.get_name())
+    })
+}
+
+/// What is wrong, in one line.
 fn mistake(lang: Lang, error: &Error) -> String {
     let arg = said(error, ContextKind::InvalidArg);
     let value = said(error, ContextKind::InvalidValue);
     match error.kind() {
+        ErrorKind::UnknownArgument if !arg.starts_with('-') => {
+            lang.pick(format!("thừa “{arg}”."), format!("`{arg}` is too much."))
+        }
         ErrorKind::UnknownArgument => {
             lang.pick(format!("không có tùy chọn “{arg}”."), format!("there is no option `{arg}`."))
         }
@@ -40,6 +66,13 @@ fn mistake(lang: Lang, error: &Error) -> String {
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let allowed = said(error, ContextKind::ValidValue);
+            if allowed.is_empty() {
+                // What has no list of values and is refused is a number.
+                return lang.pick(
+                    format!("{arg}: “{value}” không phải là số dùng được; ghi bằng chữ số, ví dụ 12."),
+                    format!("{arg}: `{value}` is no number that can be used; write digits, such as 12."),
+                );
+            }
             lang.pick(
                 format!("“{value}” không dùng được cho {arg}; dùng: {allowed}."),
                 format!("`{value}` cannot be used for {arg}; use: {allowed}."),

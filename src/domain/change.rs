@@ -10,8 +10,9 @@ use super::agency::Agency;
 use super::catalog::Catalog;
 use super::compilation::Compilation;
 use super::decision::{Decision, Ruling};
+use super::history::Logged;
 use super::ids::{AgencyId, PlanId};
-use super::record::{Observation, ProgressEntry, Report, ReportState, Stamp, StepFault};
+use super::record::{Observation, ProgressEntry, Report, ReportKey, ReportState, Stamp, StepFault};
 use super::reminder::Reminder;
 
 /// Something that a user entered.
@@ -101,6 +102,8 @@ pub enum Request {
     SetMyAgency(Option<AgencyId>),
     /// Read again what users entered, if another program changed it.
     Refresh,
+    /// Read what was logged of a report.
+    History(ReportKey),
 }
 
 /// Why the store could not do it; what was typed stays where it is.
@@ -151,6 +154,8 @@ pub enum Reply {
     MyAgency(Option<AgencyId>),
     /// What users entered was read again, because another program changed it.
     Refreshed(Records),
+    /// What was logged of a report and of its figures, oldest first.
+    History(ReportKey, Vec<Logged>),
     /// It could not be done.
     Failed {
         /// What was asked.

@@ -5,8 +5,11 @@
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::error::StoreError;
 use super::settings;
 use super::values::Instant;
+use crate::domain::history::Logged;
+use crate::domain::record::ReportKey;
 
 /// One change of one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +87,31 @@ pub(super) fn later_author(
 /// Number of the newest change of anybody; 0 when there is none.
 pub(super) fn newest(conn: &Connection) -> rusqlite::Result<i64> {
     conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM change")?.query_row([], |row| row.get(0))
+}
+
+/// Every change of a report and of the figures that its agency gave in its period, oldest first; the taken back ones
+/// and the takings back too.
+pub(super) fn of_report(conn: &Connection, key: &ReportKey) -> Result<Vec<Logged>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT * FROM change
+         WHERE tbl IN ('report', 'observation') AND json_extract(coalesce(new_value, old_value), '$.agency') = ?1
+         ORDER BY seq",
+    )?;
+    let mut rows = statement.query([&key.agency])?;
+    let mut log = Vec::new();
+    while let Some(row) = rows.next()? {
+        let change = read(row)?;
+        let record = |json: Option<&str>| json.map(serde_json::from_str).transpose();
+        let logged = Logged {
+            at: row.get::<_, Instant>("at")?.0,
+            by: row.get("user")?,
+            old: record(change.old.as_deref())?,
+            new: record(change.new.as_deref())?,
+            is_undo: change.undo_of.is_some(),
+        };
+        log.extend(Some(logged).filter(|logged| logged.is_of(key)));
+    }
+    Ok(log)
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Change> {

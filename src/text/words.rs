@@ -10,6 +10,7 @@ mod cycles;
 mod decisions;
 mod delivery;
 mod figures;
+mod history;
 mod practice;
 mod receipt;
 mod table;

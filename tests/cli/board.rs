@@ -37,7 +37,7 @@ fn a_report_that_is_not_clear_is_asked_for_with_what_there_is() {
     let user = User::new();
     for (args, said) in [
         (&["board"][..], "lang-son-165-2024/IV.7.a"),
-        (&["board", "--obligation", "X.9"], "--obligation"),
+        (&["board", "--obligation", "X.9"], "“X.9”"),
         (&["board", "--plan", "khong-co"], "khong-co"),
         (&["board", "--plan", "165", "--period", "2019"], "2024, 2025, 2026"),
         (&["board", "--plan", "165", "--period", "năm nay"], "“năm nay”"),

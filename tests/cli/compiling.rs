@@ -33,8 +33,9 @@ fn several_or_none_are_told_apart() {
     let user = User::new();
     for (args, said) in [
         (&["compile", "--write"][..], "thêm --obligation"),
-        (&["compile", "--write", "--obligation", "x/y"][..], "Không có báo cáo tổng hợp nào như vậy"),
-        (&["compile", "--period", "2026-13"][..], "--period"),
+        (&["compile", "--write", "--obligation", "IV.7.a"][..], "Không có báo cáo tổng hợp nào như vậy"),
+        (&["compile", "--write", "--obligation", "x/y"][..], "“x/y”"),
+        (&["compile", "--period", "2026-13"][..], "--period: “2026-13” không phải là kỳ"),
     ] {
         let output = user.run(args);
         assert_eq!(code(&output), 2, "{args:?}: {}", errors(&output));

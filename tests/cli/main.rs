@@ -12,12 +12,15 @@ mod board;
 mod bundled;
 mod compiling;
 mod deciding;
+mod history;
 mod importing;
 mod papers;
 mod practice;
 mod program;
 mod reporting;
+mod usage;
 mod when;
+mod writing;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -59,6 +59,13 @@ fn every_list_is_a_table_with_rows() {
     assert_eq!(reports.matches("chưa mở").count(), 13, "{reports}");
     let figures = written(&user, &["csv", "figures", "--obligation", "lang-son-165-2024/IV.7.a"]);
     assert!(figures.contains(";7;20;35;%;21/11/2026;ước"), "{figures}");
+    // Without an obligation: the agency's own, or everybody's where none is chosen.
+    let own = written(&user, &["csv", "figures", "--agency", "ls-so-y-te"]);
+    assert_eq!((&own, &written(&user, &["csv", "figures"])), (&figures, &figures));
+    for none in [&["--agency", "ls-so-tu-phap"][..], &["--period", "2025"], &["--plan", "lang-son-2026"]] {
+        let empty = written(&user, &[&["csv", "figures"], none].concat());
+        assert_eq!(empty.lines().count(), 1, "{none:?}: {empty}");
+    }
     let output = user.run(&["export", "xlsx"]);
     assert_eq!(code(&output), 2);
     assert!(errors(&output).contains("tasks"), "{}", errors(&output));

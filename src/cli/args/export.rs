@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::Round;
+
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Export {
     #[arg(value_enum, hide_possible_values = true)]
@@ -12,10 +14,8 @@ pub(in crate::cli) struct Export {
     pub(in crate::cli) list: Option<ListName>,
     #[arg(long, conflicts_with = "list")]
     pub(in crate::cli) form: bool,
-    #[arg(long)]
-    pub(in crate::cli) obligation: Option<String>,
-    #[arg(long)]
-    pub(in crate::cli) period: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) round: Round,
     #[arg(long)]
     pub(in crate::cli) agency: Option<String>,
     #[arg(long)]

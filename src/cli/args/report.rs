@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
+
+use super::Round;
 
 #[derive(Debug, Args)]
 #[command(subcommand_required = true)]
@@ -13,9 +15,10 @@ pub(in crate::cli) struct Report {
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum ReportCommand {
-    List(ListReports),
+    List(Which),
     New(Which),
     Show(Which),
+    History(Which),
     Set(SetReport),
     Submit(Which),
     Send(SendReport),
@@ -24,25 +27,11 @@ pub(in crate::cli) enum ReportCommand {
     Import(ImportTable),
 }
 
-/// Which report.
+/// Which report, or which of them.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Which {
-    #[arg(long)]
-    pub(in crate::cli) obligation: String,
-    #[arg(long)]
-    pub(in crate::cli) period: Option<String>,
-    #[arg(long)]
-    pub(in crate::cli) agency: Option<String>,
-    #[arg(long)]
-    pub(in crate::cli) json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(in crate::cli) struct ListReports {
-    #[arg(long)]
-    pub(in crate::cli) obligation: Option<String>,
-    #[arg(long)]
-    pub(in crate::cli) period: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) round: Round,
     #[arg(long)]
     pub(in crate::cli) agency: Option<String>,
     #[arg(long)]
@@ -53,18 +42,18 @@ pub(in crate::cli) struct ListReports {
 pub(in crate::cli) struct SetReport {
     #[command(flatten)]
     pub(in crate::cli) which: Which,
-    #[arg(long, value_enum, hide_possible_values = true)]
-    pub(in crate::cli) part: Option<PartName>,
+    #[arg(long)]
+    pub(in crate::cli) part: Option<String>,
     #[arg(id = "words", long = "text", requires = "part", conflicts_with = "part_file")]
     pub(in crate::cli) text: Option<String>,
     #[arg(id = "part_file", long = "file", requires = "part")]
     pub(in crate::cli) file: Option<PathBuf>,
     #[arg(long)]
     pub(in crate::cli) figure: Vec<String>,
-    #[arg(long)]
+    #[arg(long, requires = "figure")]
     pub(in crate::cli) as_of: Option<String>,
-    #[arg(long, value_enum, hide_possible_values = true)]
-    pub(in crate::cli) quality: Option<QualityName>,
+    #[arg(long, requires = "figure")]
+    pub(in crate::cli) quality: Option<String>,
     #[arg(long)]
     pub(in crate::cli) revision: Option<i64>,
 }
@@ -120,15 +109,13 @@ pub(in crate::cli) enum ReceiptCommand {
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct ShowReceipt {
-    #[arg(id = "ledger_number")]
+    #[arg(id = "ledger_number", conflicts_with_all = ["Round", "agency", "sent_version"])]
     pub(in crate::cli) number: Option<i64>,
-    #[arg(id = "of_obligation", long = "obligation", conflicts_with = "ledger_number")]
-    pub(in crate::cli) obligation: Option<String>,
-    #[arg(long, conflicts_with = "ledger_number")]
-    pub(in crate::cli) period: Option<String>,
-    #[arg(long, conflicts_with = "ledger_number")]
+    #[command(flatten)]
+    pub(in crate::cli) round: Round,
+    #[arg(long)]
     pub(in crate::cli) agency: Option<String>,
-    #[arg(long, conflicts_with = "ledger_number")]
+    #[arg(long)]
     pub(in crate::cli) sent_version: Option<u32>,
     #[arg(long)]
     pub(in crate::cli) out: Option<PathBuf>,
@@ -144,29 +131,4 @@ pub(in crate::cli) struct VerifyReceipt {
     pub(in crate::cli) all: bool,
     #[arg(long)]
     pub(in crate::cli) json: bool,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(in crate::cli) enum PartName {
-    Results,
-    Obstacles,
-    Proposals,
-    Evidence,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(in crate::cli) enum QualityName {
-    Estimate,
-    Provisional,
-    Final,
-}
-
-impl From<QualityName> for crate::domain::record::Quality {
-    fn from(name: QualityName) -> Self {
-        match name {
-            QualityName::Estimate => Self::Estimate,
-            QualityName::Provisional => Self::Provisional,
-            QualityName::Final => Self::Final,
-        }
-    }
 }

@@ -1,29 +1,29 @@
-//! The figures of one round of reports, as a table: each agency's word on each indicator.
+//! The figures of reports, as a table: each agency's word on each indicator.
 
 use super::lists::{figure, number, text, word};
 use crate::app::model::Model;
 use crate::cli::args::Export;
 use crate::cli::due::full_name;
 use crate::cli::error::CliError;
-use crate::cli::report::parse_period;
-use crate::cli::{lookup, texts::texts};
+use crate::cli::{rounds, texts::texts};
 use crate::domain::enclosure::enclosed;
 use crate::domain::evaluation::scale_of;
+use crate::domain::ids::PlanId;
 use crate::domain::record::{Report, ReportedFigure};
 use crate::text::figure::quality_text;
 use crate::text::fill_in::{AS_OF, DENOMINATOR, NUMERATOR, QUALITY, TARGET, VALUE};
 use crate::text::sheet::{Cell, Column, Kind, Sheet};
 
-pub(super) fn sheet(model: &Model, options: &Export) -> Result<Sheet, CliError> {
-    let typed = options.obligation.as_deref();
-    let typed = typed.ok_or_else(|| CliError::Refused(model.lang.needs_option("--obligation")))?;
-    let (_, obligation) = lookup::obligation(&model.catalog, typed)?;
-    let period = options.period.as_deref().map(|typed| parse_period(model, typed)).transpose()?;
+/// Of one obligation every agency's; without one those of the agency that is shown, in all its reports.
+pub(super) fn sheet(model: &Model, options: &Export, plan: Option<&PlanId>) -> Result<Sheet, CliError> {
+    let only = rounds::obligation(model, None, &options.round)?.map(|found| &found.id);
+    let period = rounds::period(model, &options.round)?;
     let (words, texts) = (model.words(), texts(model.lang));
     let head = |field: crate::text::fill_in::Field| model.lang.pick(field.names[0], field.names[1]);
     let mut sheet = Sheet::new(
         words.part_figures,
         vec![
+            text(texts.col_id, 26),
             text(words.col_agency, 40),
             text(texts.col_period, 10),
             text(texts.state, 14),
@@ -37,8 +37,15 @@ pub(super) fn sheet(model: &Model, options: &Export) -> Result<Sheet, CliError> 
             text(head(QUALITY), 12),
         ],
     );
-    let reports = model.records.reports.iter().filter(|report| report.obligation == obligation.id);
-    for report in reports.filter(|report| period.is_none_or(|period| period == report.period)) {
+    let is_meant = |report: &&Report| match only {
+        Some(only) => report.obligation == *only,
+        None => model.agency.as_ref().is_none_or(|agency| *agency == report.agency),
+    };
+    let reports = model.records.reports.iter().filter(is_meant);
+    for report in reports
+        .filter(|report| period.is_none_or(|period| period == report.period))
+        .filter(|report| plan.is_none_or(|plan| *plan == report.obligation.plan()))
+    {
         let enclosed = enclosed(&model.catalog, &model.records, report, model.day());
         sheet.rows.extend(enclosed.figures.iter().filter_map(|figure| row(model, report, figure)));
     }
@@ -48,6 +55,7 @@ pub(super) fn sheet(model: &Model, options: &Export) -> Result<Sheet, CliError> 
 fn row(model: &Model, report: &Report, given: &ReportedFigure) -> Option<Vec<Cell>> {
     let (_, target) = model.catalog.target(&given.target)?;
     Some(vec![
+        word(report.obligation.as_str()),
         word(full_name(model, &report.agency)),
         word(report.period.to_string()),
         word(model.lang.report_state(report.state)),

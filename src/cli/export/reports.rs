@@ -7,8 +7,8 @@ use crate::app::model::Model;
 use crate::cli::args::Export;
 use crate::cli::due::full_name;
 use crate::cli::error::CliError;
-use crate::cli::lookup;
-use crate::cli::report::parse_period;
+use crate::cli::report::needed_obligation;
+use crate::cli::rounds;
 use crate::cli::texts::texts;
 use crate::domain::ids::PlanId;
 use crate::domain::obligation::ReportingObligation;
@@ -33,9 +33,8 @@ pub(super) fn sheet(model: &Model, options: &Export, plan: Option<&PlanId>) -> R
             whole(texts.ledger_number),
         ],
     );
-    let only = options.obligation.as_deref().map(|typed| lookup::obligation(&model.catalog, typed));
-    let only = only.transpose()?.map(|(_, found)| &found.id);
-    let period = options.period.as_deref().map(|typed| parse_period(model, typed)).transpose()?;
+    let only = rounds::obligation(model, None, &options.round)?.map(|found| &found.id);
+    let period = rounds::period(model, &options.round)?;
     let obligations = model.catalog.plans.iter().flat_map(|plan| &plan.obligations);
     for obligation in obligations
         .filter(|found| only.is_none_or(|only| *only == found.id))
@@ -68,10 +67,8 @@ fn keys(model: &Model, obligation: &ReportingObligation, period: Option<Period>)
 
 /// The reports of one obligation that have to be written.
 pub(super) fn owing(model: &Model, options: &Export) -> Result<Vec<ReportKey>, CliError> {
-    let typed = options.obligation.as_deref();
-    let typed = typed.ok_or_else(|| CliError::Refused(model.lang.needs_option("--obligation")))?;
-    let (_, obligation) = lookup::obligation(&model.catalog, typed)?;
-    let period = options.period.as_deref().map(|typed| parse_period(model, typed)).transpose()?;
+    let obligation = needed_obligation(model, &options.round)?;
+    let period = rounds::period(model, &options.round)?;
     let open = |key: &ReportKey| !model.report_of(key).is_some_and(Report::is_sent);
     Ok(keys(model, obligation, period).into_iter().filter(open).collect())
 }

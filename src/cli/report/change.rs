@@ -1,47 +1,64 @@
 //! The steps of a report: submitted, sent, given back, received.
 
+use serde_json::json;
+
 use super::set::save;
-use super::which::{own, report_key, standing};
+use super::shown::data;
+use super::which::{own, standing};
+use crate::app::model::Model;
 use crate::cli::Output;
 use crate::cli::args::{ReceiveReport, ReturnReport, SendReport, Which};
 use crate::cli::database::Desk;
 use crate::cli::error::CliError;
 use crate::domain::enclosure::enclosed;
-use crate::domain::record::{Report, ReportKey, ReportState, Waiting};
+use crate::domain::record::{Report, ReportState, Waiting};
 use crate::domain::report::Finding;
-
-fn key(desk: &Desk, which: &Which) -> Result<ReportKey, CliError> {
-    report_key(&desk.model, &which.obligation, which.period.as_deref(), which.agency.as_deref())
-}
 
 /// `report submit`: the account is its author; what the checks find is told, and what blocks stops it.
 pub(super) fn submit(desk: &mut Desk, which: &Which) -> Result<Output, CliError> {
-    let key = key(desk, which)?;
+    let key = which.key(&desk.model)?;
     let report = standing(&desk.model, &key)?;
     if !report.state.is_open() {
         return Err(CliError::Refused(desk.model.lang.report_closed(report.state)));
     }
     let findings = desk.model.findings_of(&report);
-    let told: String = findings
-        .iter()
-        .map(|finding| {
-            format!("{} {}\n", if finding.blocks() { "x" } else { "!" }, desk.model.finding_text(finding))
-        })
-        .collect();
+    let told = told(&desk.model, &findings);
     if findings.iter().any(Finding::blocks) {
         let text = format!("{told}{}\n", desk.model.lang.not_submitted());
-        return Ok(Output { text, good: false });
+        return Ok(match which.json {
+            true => Output { good: false, ..with_findings(&desk.model, &report, &findings) },
+            false => Output { text, good: false },
+        });
     }
     let enclosed = enclosed(&desk.model.catalog, &desk.model.records, &report, desk.model.day());
     let author = Some(desk.model.user.clone());
     let report = Report { state: ReportState::AwaitingApproval, author, enclosed, ..report };
     let output = save(desk, report, which.json)?;
-    Ok(if which.json { output } else { Output::good(told + &output.text) })
+    Ok(match which.json {
+        true => with_findings(&desk.model, &standing(&desk.model, &key)?, &findings),
+        false => Output::good(told + &output.text),
+    })
+}
+
+/// What the checks found, a line for each.
+fn told(model: &Model, findings: &[Finding]) -> String {
+    let sign = |finding: &Finding| if finding.blocks() { "x" } else { "!" };
+    findings.iter().map(|finding| format!("{} {}\n", sign(finding), model.finding_text(finding))).collect()
+}
+
+/// The report as data, with what the checks found.
+fn with_findings(model: &Model, report: &Report, findings: &[Finding]) -> Output {
+    let findings = findings
+        .iter()
+        .map(|finding| json!({ "blocks": finding.blocks(), "text": model.finding_text(finding) }));
+    let mut value = data(model, report);
+    value["findings"] = findings.collect();
+    Output::json(&value)
 }
 
 /// `report send`: approved by the account, or by whoever signed on paper.
 pub(super) fn send(desk: &mut Desk, options: &SendReport) -> Result<Output, CliError> {
-    let key = key(desk, &options.which)?;
+    let key = options.which.key(&desk.model)?;
     let report = standing(&desk.model, &key)?;
     if report.state.waits_for() != Waiting::Approver {
         return Err(CliError::Refused(desk.model.lang.not_submitted_yet(report.state)));
@@ -53,7 +70,7 @@ pub(super) fn send(desk: &mut Desk, options: &SendReport) -> Result<Output, CliE
 
 /// `report return`: from the desk, or by the one who was to approve it.
 pub(super) fn give_back(desk: &mut Desk, options: &ReturnReport) -> Result<Output, CliError> {
-    let key = key(desk, &options.which)?;
+    let key = options.which.key(&desk.model)?;
     let report = standing(&desk.model, &key)?;
     let state = match report.state.waits_for() {
         Waiting::Approver => ReportState::Draft,
@@ -71,7 +88,7 @@ pub(super) fn give_back(desk: &mut Desk, options: &ReturnReport) -> Result<Outpu
 
 /// `report receive`.
 pub(super) fn receive(desk: &mut Desk, options: &ReceiveReport) -> Result<Output, CliError> {
-    let key = key(desk, &options.which)?;
+    let key = options.which.key(&desk.model)?;
     let report = standing(&desk.model, &key)?;
     if report.state.waits_for() != Waiting::Desk {
         return Err(CliError::Refused(desk.model.lang.nothing_to_receive(report.state)));

@@ -4,29 +4,25 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
-
+use super::figure::figures;
 use super::shown::shown;
-use super::which::{options, report_key};
+use super::which::options;
 use crate::app::model::Model;
 use crate::cli::Output;
-use crate::cli::args::{PartName, SetReport, Which};
+use crate::cli::args::{SetReport, Which};
 use crate::cli::database::Desk;
 use crate::cli::error::CliError;
 use crate::domain::change::Record;
-use crate::domain::enclosure::{figure_of_day, measured_targets};
-use crate::domain::evaluation::scale_of;
-use crate::domain::indicator::Target;
-use crate::domain::record::{Observation, Report, ReportKey};
-use crate::text::date::parse_date;
+use crate::domain::record::Report;
 use crate::text::encoding::{legacy_place, text_of};
-use crate::text::number::{parse_number, parse_ratio};
+use crate::text::fill_in::PARTS;
+use crate::text::naming::part_named;
 use crate::text::sanitise::multi_line;
 
 /// `report new`: a blank report, so that others see that it is begun.
 pub(super) fn new(desk: &mut Desk, which: &Which) -> Result<Output, CliError> {
     let model = &desk.model;
-    let key = report_key(model, &which.obligation, which.period.as_deref(), which.agency.as_deref())?;
+    let key = which.key(model)?;
     if model.report_of(&key).is_some() {
         return Err(CliError::Refused(model.lang.report_begun(&options(&key))));
     }
@@ -37,7 +33,7 @@ pub(super) fn new(desk: &mut Desk, which: &Which) -> Result<Output, CliError> {
 pub(super) fn set(desk: &mut Desk, options: &SetReport) -> Result<Output, CliError> {
     let model = &desk.model;
     let which = &options.which;
-    let key = report_key(model, &which.obligation, which.period.as_deref(), which.agency.as_deref())?;
+    let key = which.key(model)?;
     let report = model.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
     if let Some(read) = options.revision.filter(|read| *read != report.stamp.revision) {
         let (by, revision) = (&report.stamp.by, report.stamp.revision);
@@ -46,16 +42,14 @@ pub(super) fn set(desk: &mut Desk, options: &SetReport) -> Result<Output, CliErr
     if !report.state.is_open() {
         return Err(CliError::Refused(model.lang.report_closed(report.state)));
     }
-    let mut records: Vec<Record> = Vec::new();
-    for figure in &options.figure {
-        records.push(Record::Observation(observation(model, &key, figure, options)?));
-    }
-    if let Some(part) = options.part {
-        records.push(Record::Report(with_part(report, part, text(model, options)?)));
-    }
-    if records.is_empty() {
+    if options.part.is_none() && options.figure.is_empty() {
         return Err(CliError::Refused(model.lang.nothing_to_set().to_owned()));
     }
+    let mut records = figures(model, &key, options)?;
+    let written = written(model, &report, options)?;
+    // Whoever gives the first figure has begun the report.
+    let begun = report.stamp.revision == 0;
+    records.extend(written.or(begun.then_some(report)).map(Record::Report));
     desk.save_all(records)?;
     let report = desk.model.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
     Ok(shown(&desk.model, &report, which.json))
@@ -69,15 +63,16 @@ pub(super) fn save(desk: &mut Desk, report: Report, as_json: bool) -> Result<Out
     Ok(shown(&desk.model, &report, as_json))
 }
 
-pub(super) fn with_part(mut report: Report, part: PartName, text: String) -> Report {
-    let place = match part {
-        PartName::Results => &mut report.results,
-        PartName::Obstacles => &mut report.obstacles,
-        PartName::Proposals => &mut report.proposals,
-        PartName::Evidence => &mut report.evidence,
-    };
-    *place = text;
-    report
+/// The report with the part that was given; `None`: none was.
+fn written(model: &Model, report: &Report, options: &SetReport) -> Result<Option<Report>, CliError> {
+    let Some(typed) = &options.part else { return Ok(None) };
+    let part = part_named(typed).ok_or_else(|| CliError::Refused(model.lang.no_part(typed)))?;
+    let mut report = report.clone();
+    let places = [&mut report.results, &mut report.obstacles, &mut report.proposals, &mut report.evidence];
+    if let Some((_, place)) = PARTS.into_iter().zip(places).find(|(field, _)| *field == part) {
+        *place = text(model, options)?;
+    }
+    Ok(Some(report))
 }
 
 /// The text that was given: by itself, in a file, or on the standard input (`-`).
@@ -85,7 +80,9 @@ fn text(model: &Model, options: &SetReport) -> Result<String, CliError> {
     let text = match (&options.text, &options.file) {
         (Some(text), _) => text.clone(),
         (None, Some(file)) => read(model, file)?,
-        (None, None) => return Err(CliError::Refused(model.lang.needs_option("--text"))),
+        (None, None) => {
+            return Err(CliError::Missing(model.lang.pick("--text hoặc --file", "--text or --file")));
+        }
     };
     if legacy_place(text.lines().map(|line| ((), line))).is_some() {
         return Err(CliError::Refused(model.lang.old_font().to_owned()));
@@ -103,72 +100,4 @@ fn read(model: &Model, file: &Path) -> Result<String, CliError> {
     };
     text_of(&bytes.map_err(unreadable)?)
         .map_err(|_| CliError::Refused(model.lang.not_unicode(&file.display().to_string())))
-}
-
-/// `TARGET=7/20` or `TARGET=97,65`.
-fn observation(
-    model: &Model,
-    key: &ReportKey,
-    typed: &str,
-    options: &SetReport,
-) -> Result<Observation, CliError> {
-    let refused = |why: String| CliError::Refused(format!("--figure {typed}: {why}"));
-    let (name, number) =
-        typed.rsplit_once('=').ok_or_else(|| refused(model.lang.figure_form().to_owned()))?;
-    let target = target(model, key, name.trim()).ok_or_else(|| {
-        let known = measured_targets(&model.catalog, key, model.day());
-        let known: Vec<String> = known.iter().map(|t| format!("\n  {}  {}", t.id, t.short)).collect();
-        refused(format!("{}{}", model.lang.no_such_target(), known.concat()))
-    })?;
-    let fault = |error: crate::text::number::NumberError| refused(model.lang.number_error(&error));
-    let (value, ratio) = match number.contains('/') {
-        true => (None, Some(parse_ratio(number).map_err(fault)?)),
-        false => (Some(parse_number(number).map_err(fault)?), None),
-    };
-    if !possible(target, value, ratio) {
-        return Err(refused(model.lang.impossible_figure(&target.unit)));
-    }
-    let base = figure_of_day(&model.records.observations, key, &target.id, day(model, key, options)?);
-    Ok(Observation {
-        value,
-        numerator: ratio.map(|(numerator, _)| numerator),
-        denominator: ratio.map(|(_, denominator)| denominator),
-        quality: options.quality.map_or(base.quality, Into::into),
-        ..base
-    })
-}
-
-/// Whether a target can have such a figure at all.
-pub(super) fn possible(target: &Target, value: Option<f64>, ratio: Option<(f64, f64)>) -> bool {
-    let ratio_is = |(numerator, denominator): (f64, f64)| {
-        numerator >= 0.0
-            && denominator > 0.0
-            && target.can_be(numerator / denominator * scale_of(&target.unit))
-    };
-    value.is_none_or(|value| target.can_be(value)) && ratio.is_none_or(ratio_is)
-}
-
-/// By id, or by its part behind the plan.
-fn target<'a>(model: &'a Model, key: &ReportKey, typed: &str) -> Option<&'a Target> {
-    let plan = model.catalog.plan(&key.obligation.plan())?;
-    plan.targets.iter().find(|target| target.id.as_str() == typed || target.id.local() == typed)
-}
-
-/// The day of the figures: as given, else today within the window of the report.
-fn day(model: &Model, key: &ReportKey, options: &SetReport) -> Result<NaiveDate, CliError> {
-    let today = model.today();
-    let window = key.period.data_window();
-    let Some(typed) = &options.as_of else {
-        return Ok(window.map_or(today, |(from, to)| today.clamp(from, to)));
-    };
-    let day = parse_date(typed, today).map_err(|error| CliError::BadDate("--as-of", error))?;
-    if day > today {
-        return Err(CliError::Refused(format!("--as-of {typed}: {}", model.words().future_date)));
-    }
-    match window {
-        Some((from, to)) if day < from || day > to => {
-            Err(CliError::Refused(format!("--as-of {typed}: {}", model.lang.outside_window(from, to))))
-        }
-        _ => Ok(day),
-    }
 }

@@ -2,16 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::which::{options, parse_period, report_key};
+use super::which::options;
 use crate::app::model::Model;
 use crate::cli::Output;
-use crate::cli::args::{ListReports, Which};
+use crate::cli::args::Which;
 use crate::cli::context::Context;
 use crate::cli::database::Desk;
 use crate::cli::error::CliError;
 use crate::cli::table::Table;
 use crate::cli::texts::texts;
-use crate::cli::{due, lookup};
+use crate::cli::{due, rounds};
 use crate::domain::enclosure::enclosed;
 use crate::domain::occurrence::lateness;
 use crate::domain::record::{Report, ReportKey, ReportedFigure, content_hash};
@@ -22,7 +22,7 @@ use crate::text::sanitise::multi_line;
 /// `report show`.
 pub(super) fn show(desk: &Desk, which: &Which) -> Result<Output, CliError> {
     let model = &desk.model;
-    let key = report_key(model, &which.obligation, which.period.as_deref(), which.agency.as_deref())?;
+    let key = which.key(model)?;
     let report = model.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
     Ok(shown(model, &report, which.json))
 }
@@ -118,7 +118,7 @@ fn late(model: &Model, report: &Report) -> Option<i64> {
 }
 
 /// `report list`.
-pub(super) fn list(context: &Context, desk: &Desk, options: &ListReports) -> Result<Output, CliError> {
+pub(super) fn list(context: &Context, desk: &Desk, options: &Which) -> Result<Output, CliError> {
     let model = &desk.model;
     let found = reports(model, options)?;
     if options.json {
@@ -126,7 +126,7 @@ pub(super) fn list(context: &Context, desk: &Desk, options: &ListReports) -> Res
     }
     let (lang, words, texts) = (model.lang, model.words(), texts(model.lang));
     if found.is_empty() {
-        return Ok(Output { text: format!("{}\n", texts.no_reports), good: false });
+        return Ok(Output::good(format!("{}\n", texts.no_reports)));
     }
     let mut table = Table::with_numbers(&[3]);
     table.row([
@@ -158,11 +158,10 @@ pub(super) fn list(context: &Context, desk: &Desk, options: &ListReports) -> Res
 }
 
 /// The reports that somebody began, as they were asked for, the earliest first.
-fn reports<'a>(model: &'a Model, options: &ListReports) -> Result<Vec<&'a Report>, CliError> {
-    let obligation = options.obligation.as_deref().map(|typed| lookup::obligation(&model.catalog, typed));
-    let obligation = obligation.transpose()?.map(|(_, found)| &found.id);
+fn reports<'a>(model: &'a Model, options: &Which) -> Result<Vec<&'a Report>, CliError> {
+    let obligation = rounds::obligation(model, None, &options.round)?.map(|found| &found.id);
     let agency = options.agency.as_deref().map(|typed| due::agency(model, typed)).transpose()?.flatten();
-    let period = options.period.as_deref().map(|typed| parse_period(model, typed)).transpose()?;
+    let period = rounds::period(model, &options.round)?;
     let mut found: Vec<&Report> = model
         .records
         .reports

@@ -1,8 +1,9 @@
 //! Which report is meant, and by whom it is touched.
 
 use crate::app::model::Model;
+use crate::cli::args::{Round, Which};
 use crate::cli::error::CliError;
-use crate::cli::lookup;
+use crate::cli::{lookup, rounds};
 use crate::domain::ids::AgencyId;
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::standing_period;
@@ -12,19 +13,39 @@ use crate::domain::schedule::Period;
 /// The report that is meant: without a period the newest one that is followed, without an agency the user's own.
 pub(in crate::cli) fn report_key(
     model: &Model,
-    obligation: &str,
-    period: Option<&str>,
+    round: &Round,
     agency: Option<&str>,
 ) -> Result<ReportKey, CliError> {
-    let (plan, obligation) = lookup::obligation(&model.catalog, obligation)?;
+    let obligation = needed_obligation(model, round)?;
     let agency = own(model, agency, "--agency")?;
-    let period = match period {
-        Some(typed) => parse_period(model, typed)?,
-        None => standing_period(plan, obligation, model.day())
-            .or_else(|| newest(model, obligation))
-            .ok_or_else(|| CliError::Refused(model.lang.needs_option("--period")))?,
+    let standing = || {
+        let (plan, _) = model.catalog.obligation(&obligation.id)?;
+        standing_period(plan, obligation, model.day()).or_else(|| newest(model, obligation))
     };
+    let period = rounds::period(model, round)?.or_else(standing);
+    let period = period.ok_or_else(|| CliError::Missing("--period"))?;
     Ok(ReportKey { obligation: obligation.id.clone(), period, agency })
+}
+
+/// The obligation that was typed.
+///
+/// # Errors
+/// None was, or it is unknown: with those that there are.
+pub(in crate::cli) fn needed_obligation<'a>(
+    model: &'a Model,
+    round: &Round,
+) -> Result<&'a ReportingObligation, CliError> {
+    rounds::obligation(model, None, round)?.ok_or_else(|| {
+        let all = model.catalog.plans.iter().flat_map(|plan| &plan.obligations);
+        CliError::Round { listed: all.map(lookup::obligation_line).collect(), ambiguous: false }
+    })
+}
+
+impl Which {
+    /// The report that is meant.
+    pub(super) fn key(&self, model: &Model) -> Result<ReportKey, CliError> {
+        report_key(model, &self.round, self.agency.as_deref())
+    }
 }
 
 /// The agency that was typed, else the user's own.
@@ -33,10 +54,6 @@ pub(in crate::cli) fn own(model: &Model, typed: Option<&str>, option: &str) -> R
         Some(typed) => Ok(lookup::agency(&model.catalog, typed)?.id.clone()),
         None => model.my_agency.clone().ok_or_else(|| CliError::Refused(model.lang.no_own_agency(option))),
     }
-}
-
-pub(in crate::cli) fn parse_period(model: &Model, typed: &str) -> Result<Period, CliError> {
-    typed.trim().parse().map_err(|_| CliError::Refused(model.lang.no_period(typed)))
 }
 
 fn newest(model: &Model, obligation: &ReportingObligation) -> Option<Period> {

@@ -1,25 +1,16 @@
-//! What `tiendo report` and `tiendo receipt` say, in both languages.
+//! What `tiendo report` says, in both languages.
 
 use chrono::NaiveDate;
 
 use crate::domain::record::ReportState;
 use crate::text::date::format_date;
+use crate::text::figure::quality_text;
+use crate::text::fill_in::PARTS;
+use crate::text::naming::QUALITIES;
 use crate::text::number::NumberError;
 use crate::text::words::Lang;
 
 impl Lang {
-    /// How far a report is.
-    pub(in crate::cli) fn report_state(self, state: ReportState) -> &'static str {
-        let (vi, en) = match state {
-            ReportState::Draft => ("nháp", "draft"),
-            ReportState::AwaitingApproval => ("chờ duyệt", "awaiting approval"),
-            ReportState::Sent => ("đã gửi", "sent"),
-            ReportState::Received => ("đã nhận", "received"),
-            ReportState::Returned => ("trả lại", "returned"),
-        };
-        self.pick(vi, en)
-    }
-
     /// That nobody has begun a report.
     pub(in crate::cli) fn not_opened(self) -> &'static str {
         self.pick("chưa mở", "not opened")
@@ -34,10 +25,12 @@ impl Lang {
     }
 
     /// That a text is no period.
-    pub(in crate::cli) fn no_period(self, typed: &str) -> String {
+    pub(in crate::cli) fn no_period(self, option: &str, typed: &str) -> String {
         self.pick(
-            format!("“{typed}” không phải là kỳ; ghi 2026, 2026-H1, 2026-Q2, 2026-10 hoặc 2026-W48."),
-            format!("`{typed}` is no period; write 2026, 2026-H1, 2026-Q2, 2026-10 or 2026-W48."),
+            format!(
+                "{option}: “{typed}” không phải là kỳ; ghi 2026, 2026-H1, 2026-Q2, 2026-10 hoặc 2026-W48."
+            ),
+            format!("{option}: `{typed}` is no period; write 2026, 2026-H1, 2026-Q2, 2026-10 or 2026-W48."),
         )
     }
 
@@ -105,9 +98,41 @@ impl Lang {
         self.pick("ghi như CHỈ-TIÊU=7/20 hoặc CHỈ-TIÊU=97,65.", "write it like TARGET=7/20 or TARGET=97.65.")
     }
 
-    /// That no target is called so.
-    pub(in crate::cli) fn no_such_target(self) -> &'static str {
-        self.pick("không có chỉ tiêu này. Các chỉ tiêu:", "there is no such target. There are:")
+    /// That no target, or several, are called so.
+    pub(in crate::cli) fn no_such_target(self, ambiguous: bool) -> &'static str {
+        if ambiguous {
+            return self.pick(
+                "có thể là nhiều chỉ tiêu. Ghi rõ hơn, hoặc dùng mã:",
+                "it can be several targets. Say more, or use the id:",
+            );
+        }
+        self.pick(
+            "báo cáo này không có chỉ tiêu đó. Các chỉ tiêu:",
+            "this report has no such target. There are:",
+        )
+    }
+
+    /// That no part of a report is called so.
+    pub(in crate::cli) fn no_part(self, typed: &str) -> String {
+        let names = |lang: usize| PARTS.map(|part| part.names[lang]).join("; ");
+        let keys = PARTS.map(|part| part.key).join(", ");
+        self.pick(
+            format!(
+                "--part: không có phần “{typed}”; ghi một trong: {} (không cần dấu; hoặc {keys}).",
+                names(0)
+            ),
+            format!("--part: there is no part `{typed}`; write one of: {keys} (or {}).", names(1)),
+        )
+    }
+
+    /// That no figure is as firm as that.
+    pub(in crate::cli) fn no_quality(self, typed: &str) -> String {
+        let names = |lang| QUALITIES.map(|quality| quality_text(quality, lang)).join(", ");
+        let (vi, en) = (names(Lang::Vi), names(Lang::En));
+        self.pick(
+            format!("--quality: không có loại số “{typed}”; ghi một trong: {vi} (không cần dấu; hoặc {en})."),
+            format!("--quality: there is no quality `{typed}`; write one of: {en} (or {vi})."),
+        )
     }
 
     /// What is wrong with a number.
@@ -188,49 +213,6 @@ impl Lang {
         self.pick(
             format!("Không có nghĩa vụ báo cáo “{typed}”. Các nghĩa vụ:"),
             format!("No obligation `{typed}`. There are:"),
-        )
-    }
-
-    /// What a printed receipt is worth.
-    pub(in crate::cli) fn receipt_valid(self, number: i64) -> String {
-        self.pick(
-            format!("Biên nhận hợp lệ: đúng dòng số {number} của sổ gửi, sổ nguyên vẹn đến dòng đó."),
-            format!("The receipt is valid: it is line {number} of the ledger, which is whole up to it."),
-        )
-    }
-
-    /// That a printed receipt says something else than the ledger.
-    pub(in crate::cli) fn receipt_invalid(self) -> &'static str {
-        self.pick("BIÊN NHẬN KHÔNG ĐÚNG với sổ gửi:", "THE RECEIPT DIFFERS from the ledger:")
-    }
-
-    /// That lines of a receipt are about what came later.
-    pub(in crate::cli) fn receipt_later(self) -> &'static str {
-        self.pick(
-            "Đã thay đổi sau khi in (không làm mất giá trị):",
-            "Changed since it was printed (no harm to it):",
-        )
-    }
-
-    /// That a receipt is of another ledger, or none at all.
-    pub(in crate::cli) fn receipt_unknown(self, number: Option<i64>) -> String {
-        match number {
-            Some(number) => self.pick(
-                format!("Sổ gửi của cơ sở dữ liệu này không có dòng số {number}: biên nhận của nơi khác, hoặc là giả."),
-                format!("The ledger of this database has no line {number}: the receipt is of another place, or made up."),
-            ),
-            None => self.pick(
-                "Tệp này không phải biên nhận: không thấy các dòng giữa BEGIN và END.".to_owned(),
-                "This file is no receipt: there are no lines between BEGIN and END.".into(),
-            ),
-        }
-    }
-
-    /// That the ledger has no such line.
-    pub(in crate::cli) fn no_ledger_line(self) -> String {
-        self.pick(
-            "không có bản nào đã gửi như vậy trong sổ gửi. Xem: tiendo report list.".to_owned(),
-            "the ledger has no such version. See: tiendo report list.".into(),
         )
     }
 

@@ -13,8 +13,7 @@ use crate::domain::indicator::Target;
 use crate::domain::record::{Observation, Quality, ReportKey};
 use crate::import::table::{Row, Table, TableFault, TableReason};
 use crate::text::fill_in::{AS_OF, DENOMINATOR, NUMERATOR, QUALITY, SOURCE, TARGET, VALUE};
-use crate::text::fold::fold;
-use crate::text::words::Lang;
+use crate::text::naming::quality_named;
 
 /// From here on a figure is so far from the one before that its unit may be another one.
 const SLIP: f64 = 50.0;
@@ -119,12 +118,7 @@ fn day(row: &Row, known: &Known<'_>, key: &ReportKey) -> Result<NaiveDate, Table
 /// By its name in either language; `None`: the table does not say.
 fn quality(row: &Row) -> Result<Option<Quality>, TableFault> {
     let Some(typed) = row.text(QUALITY.key) else { return Ok(None) };
-    let named = |quality: &Quality| {
-        let name = |lang| crate::text::figure::quality_text(*quality, lang);
-        [name(Lang::Vi), name(Lang::En)].iter().any(|name| fold(name) == fold(&typed))
-    };
-    let all = [Quality::Estimate, Quality::Provisional, Quality::Final];
-    let found = all.into_iter().find(named);
+    let found = quality_named(&typed);
     found.map(Some).ok_or_else(|| row.fault(QUALITY.key, TableReason::Unknown { text: typed }))
 }
 

@@ -7,7 +7,7 @@ use super::{Filled, Keys, Known, Proposal, cell};
 use crate::domain::record::{Report, ReportKey};
 use crate::import::table::{Row, Table, TableFault, TableReason};
 use crate::text::fill_in::{PART, PARTS, TEXT};
-use crate::text::fold::fold;
+use crate::text::naming::part_named;
 use crate::text::sanitise::multi_line;
 
 /// A report as it stands, as it would stand, which of its parts the table has, and the first row that changes it.
@@ -78,11 +78,12 @@ fn begun(key: &ReportKey, known: &Known<'_>) -> Work {
     Work { new: old.clone(), old, seen: [false; 4], line: 0 }
 }
 
-/// The place of the part, by its name in either language or its key.
+/// The place of the part.
 fn part(row: &Row) -> Result<usize, TableFault> {
     let typed = cell(row, PART)?;
-    let named = |field: &crate::text::fill_in::Field| {
-        field.names.iter().chain([&field.key]).any(|name| fold(name) == fold(&typed))
-    };
-    PARTS.iter().position(named).ok_or_else(|| row.fault(PART.key, TableReason::Unknown { text: typed }))
+    let named = part_named(&typed);
+    PARTS
+        .iter()
+        .position(|part| named == Some(*part))
+        .ok_or_else(|| row.fault(PART.key, TableReason::Unknown { text: typed }))
 }

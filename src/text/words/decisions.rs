@@ -192,14 +192,6 @@ impl Lang {
         )
     }
 
-    /// That the option is needed.
-    pub fn needs_option(self, option: &str) -> String {
-        self.pick(
-            format!("thiếu {option}; xem: tiendo --help"),
-            format!("{option} is missing; see: tiendo --help"),
-        )
-    }
-
     /// That a draft counts from now on.
     pub fn plan_issued(self, plan: &str, number: &str, day: NaiveDate) -> String {
         let day = format_date(day);

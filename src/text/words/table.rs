@@ -720,6 +720,8 @@ words! {
     no_preview: "Chọn một báo cáo để xem trên giấy.", "Choose a report to see it on paper.";
     receipt_title: "BIÊN NHẬN NỘP BÁO CÁO", "RECEIPT OF A REPORT";
     receipt_name: "Biên nhận nộp", "Receipt";
+    report_history_name: "Lịch sử báo cáo", "History of the report";
+    report_history_title: "LỊCH SỬ BÁO CÁO", "HISTORY OF THE REPORT";
     receipt_check: "Giữ nguyên các dòng giữa BEGIN và END. Kiểm tra: tiendo receipt verify TỆP", "Keep the lines between BEGIN and END as they are. To check: tiendo receipt verify FILE";
     receipt_of_draft: "chưa xét: kế hoạch còn là dự thảo", "not judged: the plan is a draft";
     not_sealed: "Báo cáo này chưa gửi qua chương trình nên chưa có biên nhận.", "This report was not sent through the program, so there is no receipt.";
