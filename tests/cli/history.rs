@@ -35,13 +35,13 @@ fn every_change_of_a_report_is_told_with_account_time_and_states() {
     let told = user.text(&report("history", &[]));
     let lines: Vec<&str> = told.lines().skip(4).collect();
     for (line, said) in lines.iter().zip([
-        ["01/10/2026 ", " lan ", "CBCC tỉnh, huyện có ĐH: 7/20 = 35 %, ước, 01/10/2026"],
-        ["01/10/2026 ", " lan ", "bắt đầu (nháp)"],
-        ["02/10/2026 ", " lan ", "ghi: Kết quả thực hiện"],
-        ["02/10/2026 ", " lan ", "7/20 = 35 %, ước, 01/10/2026 → 8/20 = 40 %"],
-        ["03/10/2026 ", " lan ", "nháp → chờ duyệt"],
-        ["04/10/2026 ", " minh ", "chờ duyệt → đã gửi · minh duyệt, sổ gửi số 1, bản 1"],
-        ["05/10/2026 ", " hoa ", "đã gửi → trả lại · Ý kiến: Thiếu số"],
+        [" lan ", "CBCC tỉnh, huyện có ĐH: 7/20 = 35 %, ước, 01/10/2026"],
+        [" lan ", "bắt đầu (nháp)"],
+        [" lan ", "ghi: Kết quả thực hiện"],
+        [" lan ", "7/20 = 35 %, ước, 01/10/2026 → 8/20 = 40 %"],
+        [" lan ", "nháp → chờ duyệt"],
+        [" minh ", "chờ duyệt → đã gửi · minh duyệt, sổ gửi số 1, bản 1"],
+        [" hoa ", "đã gửi → trả lại · Ý kiến: Thiếu số"],
     ]) {
         assert!(said.iter().all(|said| line.contains(said)), "{said:?}: {line}\n{told}");
     }
@@ -60,7 +60,9 @@ fn a_program_reads_the_history_as_data() {
     assert_eq!((&written["from"], &written["to"]), (&serde_json::Value::Null, &"draft".into()));
     assert_eq!(written["changed"], serde_json::json!(["evidence"]));
     let at = written["at"].as_str().unwrap();
-    assert!(at.starts_with("2026-10-02T") && at.ends_with("+07:00"), "{at}");
+    // When it was written is the clock's word, whatever day is looked at.
+    let age = chrono::Utc::now() - chrono::DateTime::parse_from_rfc3339(at).unwrap().to_utc();
+    assert!(at.ends_with("+07:00") && age.abs() < chrono::TimeDelta::minutes(10), "{at}");
     assert_eq!((&figure["kind"], &figure["to"]["numerator"]), (&"figure".into(), &8.0.into()));
     assert_eq!(figure["from"], serde_json::Value::Null);
     let english = user.text(&[&["--lang", "en"], &report("history", &[])[..]].concat());
