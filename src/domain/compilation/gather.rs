@@ -96,20 +96,20 @@ impl<'a> Basis<'a> {
 
     /// The version of a report that counts.
     fn version<'r>(&self, records: &'r Records, key: &ReportKey) -> Option<&'r Report> {
-        let now = || records.reports.iter().find(|report| report.is_sent() && report.answers(key));
+        let standing = || records.reports.iter().find(|report| report.is_sent() && report.answers(key));
         let sent = || records.submissions.iter().filter(|report| report.answers(key));
         match self {
-            Self::Now => now(),
+            Self::Now => standing(),
             Self::Versions(versions) => {
                 let counted = versions.iter().find(|counted| counted.report == *key)?;
                 let version = sent().find(|report| report.version() == counted.version);
-                version.or_else(|| now().filter(|report| report.version() == counted.version))
+                version.or_else(|| standing().filter(|report| report.version() == counted.version))
             }
             Self::Before(place) => {
                 let number = |report: &Report| report.sealed.as_ref().map(|sealed| sealed.number);
                 let version = sent().rfind(|report| number(report).is_some_and(|number| number < *place));
                 // What went on paper is in no ledger: it counts as it stands.
-                version.or_else(|| now().filter(|report| report.is_on_paper()))
+                version.or_else(|| standing().filter(|report| report.is_on_paper()))
             }
         }
     }
