@@ -9,10 +9,10 @@ use tiendo::app::msg::Msg;
 use tiendo::domain::agency::{Agency, AgencyKind};
 use tiendo::domain::board::BoardState;
 use tiendo::domain::change::{Record, Reply, Request};
-use tiendo::domain::decision::{Decision, Ruling};
+use tiendo::domain::decision::{Answer, Decision, Extension, Ruling};
 use tiendo::domain::ids::{AgencyId, ItemId, PlanId};
 use tiendo::domain::record::{Report, ReportKey, ReportState, Sealed, Stamp};
-use tiendo::domain::reminder::{Reminder, Step};
+use tiendo::domain::reminder::Reminder;
 use tiendo::domain::schedule::Period;
 
 /// Whether the screen says this, however its rows are broken.
@@ -121,7 +121,7 @@ fn from_any_view_to_the_files_and_the_ledger_in_five_keys() {
     let all = ["cong-van-don-doc.docx", "cong-van-don-doc.txt", "zalo.txt", "lich.ics", "thu-chung.eml"];
     assert_eq!(names(&app), all);
     let kept = app.records().reminders;
-    assert_eq!((kept.len(), kept[0].agencies.len(), kept[0].step), (1, 79, Some(Step::Before15)));
+    assert_eq!((kept.len(), kept[0].agencies.len()), (1, 79));
     assert!(app.shows("Đã ghi 5 tệp"), "{}", app.screen());
     let letter = text_of(&app, "cong-van-don-doc.txt");
     assert!(letter.contains("(mục V.8)") && letter.contains("UBND xã số 65"), "{letter}");
@@ -209,7 +209,6 @@ fn whoever_was_first_today_stays_in_the_ledger() {
         period: Period::Year(2026),
         on: "2026-11-21".parse().unwrap(),
         agencies: vec![AgencyId::new("ls-so-y-te")],
-        step: None,
     };
     app.home.ask("cv-02", Request::Save { record: Record::Reminder(theirs), draft: None });
     app.press("Enter");
@@ -245,6 +244,75 @@ fn every_state_is_shown_and_a_returned_report_gets_another_letter() {
     let returned = text_of(&app, "cong-van-tra-lai.txt");
     assert!(returned.contains("Sở Xây dựng: thiếu số liệu nữ trí thức."), "{returned}");
     assert!(names(&app).contains(&"zalo-tra-lai.txt") && names(&app).contains(&"thu-chung-tra-lai.eml"));
+    // Whoever has sent and got it back would take "already sent" for himself.
+    let chat = text_of(&app, "zalo-tra-lai.txt");
+    assert!(chat.contains("Sở Xây dựng (thiếu số liệu nữ trí thức)") && !chat.contains("bỏ qua"), "{chat}");
+    assert!(text_of(&app, "zalo.txt").contains("Nơi nào đã gửi xin bỏ qua"));
+    let day = text_of(&app, "lich-tra-lai.ics").replace("\r\n ", "");
+    assert!(day.contains("SUMMARY:Hoàn thiện\\, gửi lại báo cáo năm 2026"), "{day}");
+    assert!(text_of(&app, "thu-chung-tra-lai.eml").contains("lich-tra-lai.ics"));
+}
+
+/// Lets an agency have another day for the report of 2026.
+fn grant(app: &mut App, agency: &str, until: &str) {
+    let key = ReportKey {
+        obligation: ItemId::new("lang-son-165-2024/IV.7.a"),
+        period: Period::Year(2026),
+        agency: AgencyId::new(agency),
+    };
+    let on = "2026-10-20".parse().unwrap();
+    let answer = Answer { granted: true, by: "ld-02".into(), on, remark: String::new() };
+    let extension = Extension {
+        key,
+        reason: "chờ số liệu".into(),
+        asked_for: until.parse().unwrap(),
+        asked_by: "cv-02".into(),
+        answer: Some(answer),
+        granted_before: None,
+    };
+    let ruling = Ruling::Extension(extension);
+    let record = Record::Decision(Decision { stamp: Stamp::default(), ruling });
+    let reply = app.home.ask("cv-02", Request::Save { record, draft: None });
+    app.send(Msg::Store(Box::new(reply)));
+}
+
+#[test]
+fn whoever_was_granted_another_day_is_reminded_by_that_day() {
+    let mut app = desk();
+    grant(&mut app, "ls-so-y-te", "2026-11-25");
+    grant(&mut app, "ls-so-tu-phap", "2026-11-18");
+    select(&mut app, "ls-so-y-te");
+    app.wait(200);
+    assert!(app.shows("bậc T-7 → chuyên viên đầu mối; chưa làm"), "{}", app.screen());
+    select(&mut app, "ls-so-xay-dung");
+    app.wait(200);
+    assert!(app.shows("bậc T+7 → lãnh đạo đơn vị"), "{}", app.screen());
+    select(&mut app, "ls-so-y-te");
+    app.press("A Space D");
+    // Of three days there are three letters, each with its own step.
+    assert!(
+        says(
+            &app,
+            "14 nơi nhận; bậc T+7 → lãnh đạo đơn vị, đồng gửi Văn phòng UBND; bậc T+1 → lãnh đạo đơn vị; bậc T-7"
+        ),
+        "{}",
+        app.screen()
+    );
+    app.press("Enter");
+    let joined = |name| text_of(&app, name).split_whitespace().collect::<Vec<_>>().join(" ");
+    let coming = joined("cong-van-don-doc-gia-han-25-11-2026.txt");
+    assert!(coming.contains("Kính gửi: Sở Y tế") && coming.contains("đến ngày 25/11/2026"), "{coming}");
+    assert!(!coming.contains("quá hạn") && !coming.contains("Thủ trưởng"), "{coming}");
+    let past = joined("cong-van-don-doc-gia-han-18-11-2026.txt");
+    assert!(past.contains("Sở Tư pháp") && past.contains("đã quá hạn 3 ngày"), "{past}");
+    let others = joined("cong-van-don-doc.txt");
+    assert!(
+        others.contains("2 cơ quan, đơn vị được gia hạn; còn 12 cơ quan, đơn vị chưa gửi")
+            && others.contains("quá hạn 23 ngày"),
+        "{others}"
+    );
+    assert!(text_of(&app, "lich-gia-han-25-11-2026.ics").contains("DTSTART;VALUE=DATE:20261125"));
+    assert_eq!(app.records().reminders.len(), 1);
 }
 
 #[test]
