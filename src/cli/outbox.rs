@@ -38,6 +38,12 @@ impl Outbox {
         Ok(Self { folder, layout: office_layout()? })
     }
 
+    /// Files go into `folder`, whatever the environment says.
+    #[cfg(test)]
+    pub(super) fn at(folder: PathBuf, layout: Layout) -> Self {
+        Self { folder: Some(folder), layout }
+    }
+
     /// Puts a parcel into a folder of its own.
     ///
     /// # Errors
