@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::change::{Record, Request};
-use crate::domain::enclosure::{figure_in_period, measured_targets};
+use crate::domain::enclosure::{figure_in_period, figure_of_day, measured_targets};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ContentItem;
-use crate::domain::record::{Observation, ProgressEntry, Quality, Report, Stamp};
+use crate::domain::record::{Observation, ProgressEntry, Quality, Report};
 use crate::domain::report::{Beside, Finding, check, entries_for};
 use crate::domain::schedule::Period;
 
@@ -284,8 +284,7 @@ impl Model {
         let (numerator, denominator) = (typed.numerator.ok()??, typed.denominator.ok()?);
         let as_of = self.figure_day(key, figure)?;
         // A figure of the same day is corrected and keeps its source; an older one stays beside the new one.
-        let known = self.figure_in_period(key, &figure.target).filter(|known| known.as_of == as_of);
-        let base = known.cloned().unwrap_or_else(|| new_figure(key, &figure.target, as_of));
+        let base = figure_of_day(&self.records.observations, key, &figure.target, as_of);
         Some(Observation {
             value: denominator.is_none().then_some(numerator),
             numerator: denominator.is_some().then_some(numerator),
@@ -327,19 +326,5 @@ impl ReportForm {
             Finding::MissingPart(ContentItem::Proposals) => self.part = Part::Proposals,
             _ => self.part = Part::Results,
         }
-    }
-}
-
-fn new_figure(key: &ReportKey, target: &ItemId, as_of: NaiveDate) -> Observation {
-    Observation {
-        stamp: Stamp::default(),
-        target: target.clone(),
-        agency: key.agency.clone(),
-        as_of,
-        value: None,
-        numerator: None,
-        denominator: None,
-        quality: Quality::Estimate,
-        source: String::new(),
     }
 }
