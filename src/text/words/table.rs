@@ -69,6 +69,8 @@ words! {
     key_other_pane: "đổi khung", "other pane";
     key_next_part: "phần sau", "next part";
     key_prev_part: "phần trước", "previous part";
+    key_next_cell: "ô sau", "next number";
+    key_prev_cell: "ô trước", "previous number";
     key_type: "gõ chữ", "type";
     key_stop_typing: "rời ô gõ", "leave the field";
     key_say_none: "“Không có”, loại số", "“none”, quality";

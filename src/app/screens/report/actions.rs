@@ -146,17 +146,25 @@ impl Model {
                 self.say(Tone::Warn, self.words().none_is_no_answer);
                 false
             }
-            Action::NextPane | Action::Move(Motion::Down) => {
-                form.step(true);
+            Action::NextPane | Action::PrevPane => {
+                let forward = action == Action::NextPane;
+                if !form.step_cell(forward) {
+                    form.step(forward);
+                }
                 false
             }
-            Action::PrevPane | Action::Move(Motion::Up) => {
-                form.step(false);
+            Action::Move(motion) => {
+                form.step_row(motion == Motion::Down);
                 false
             }
             Action::Open if !form.is_open() => {
                 let state = form.saved.state;
                 self.say_closed(state);
+                false
+            }
+            // Enter goes on in a number and stays in the last one.
+            Action::Open if form.typing => {
+                form.step_cell(true);
                 false
             }
             Action::Open => {
