@@ -433,3 +433,64 @@ fn another_day_is_only_looked_at() {
     app.press("Enter A D");
     assert!(app.model.overlays.is_empty() && says(&app, "Đang xem tại một ngày khác"), "{}", app.screen());
 }
+
+#[test]
+fn a_report_that_was_opened_here_leads_back_to_its_row() {
+    use ReportState::{AwaitingApproval, Sent};
+    let mut app = desk();
+    report(&mut app, "ls-so-gddt", &[AwaitingApproval, Sent], "");
+    select(&mut app, "ls-so-gddt");
+    app.press("Enter");
+    assert!(app.model.report.is_some(), "{}", app.screen());
+    app.press("Esc");
+    assert!(app.shows("TÌNH HÌNH NỘP"), "{}", app.screen());
+    assert_eq!(app.model.board.list.selected_id(), Some(AgencyId::new("ls-so-gddt")));
+    // So does a step that is taken in it.
+    app.press("Enter F10 Enter");
+    assert!(app.shows("TÌNH HÌNH NỘP") && app.line_with("Sở GD&ĐT").contains("ĐÃ NHẬN"), "{}", app.screen());
+    assert_eq!(app.model.board.list.selected_id(), Some(AgencyId::new("ls-so-gddt")));
+    // Whoever turns to the reports meanwhile stays there.
+    app.press("Enter 1 4 Esc");
+    assert!(app.model.report.is_none() && app.shows(" BÁO CÁO"), "{}", app.screen());
+    assert!(!app.shows("TÌNH HÌNH NỘP"), "{}", app.screen());
+}
+
+#[test]
+fn the_report_of_another_agency_is_only_read() {
+    use ReportState::{AwaitingApproval, Draft, Returned, Sent};
+    let mut app = desk();
+    report(&mut app, "ls-so-y-te", &[Draft], "");
+    report(&mut app, "ls-so-tu-phap", &[AwaitingApproval], "");
+    report(&mut app, "ls-so-xay-dung", &[AwaitingApproval, Sent, Returned], "thiếu số liệu");
+    for (agency, name) in
+        [("ls-so-y-te", "Sở Y tế"), ("ls-so-tu-phap", "Sở Tư pháp"), ("ls-so-xay-dung", "Sở Xây dựng")]
+    {
+        let before = app.records().reports;
+        select(&mut app, agency);
+        app.press("Enter");
+        assert!(says(&app, &format!("Báo cáo của {name}: chỉ xem")), "{}", app.screen());
+        app.press("Enter");
+        app.type_text("x");
+        app.press("Esc");
+        select(&mut app, agency);
+        app.press("Enter ^S Down Space Enter F5 F10 Enter Esc");
+        assert!(app.model.report.is_none() && app.model.overlays.is_empty(), "{}", app.screen());
+        assert_eq!(app.records().reports, before);
+        assert!(app.snapshot().drafts.is_empty());
+    }
+    // The text and what was entered in the period can be read, and whom to turn to.
+    select(&mut app, "ls-so-y-te");
+    app.press("Enter");
+    assert!(app.shows("Đã mở 12 lớp.") && says(&app, "Nhập thay: a, chọn cơ quan ấy"), "{}", app.screen());
+    // Who works for that agency, or for none in particular, goes on in the same report.
+    let mut theirs = app.colleague("cv-02", "ls-so-y-te");
+    theirs.press("4 g Enter Enter");
+    theirs.type_text("x");
+    assert!(theirs.model.report.as_ref().unwrap().touched, "{}", theirs.screen());
+    let mut nobody = App::on(&app.home, &Start { user: "cv-09".into(), ..Start::default() });
+    nobody.press("/");
+    nobody.type_text("Đã mở 12 lớp");
+    nobody.press("Enter Enter");
+    nobody.type_text("x");
+    assert!(nobody.model.report.as_ref().unwrap().touched, "{}", nobody.screen());
+}

@@ -203,7 +203,7 @@ fn the_report_form() {
     check(&app, "report-entries");
     app.press("F10");
     check(&app, "report-send");
-    app.press("Enter");
+    app.press("Enter 4");
     check(&app, "reports-after-sending");
 }
 

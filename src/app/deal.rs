@@ -393,6 +393,7 @@ impl Model {
         let key = || key.clone();
         match report.state.waits_for() {
             Waiting::Author => Vec::new(),
+            Waiting::Approver if !self.may_write(&report.key()) => Vec::new(),
             Waiting::Approver if report.author.as_ref() == Some(&self.user) => {
                 vec![Deal::PaperApproval(key()), Deal::SendBack(key())]
             }

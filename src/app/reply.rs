@@ -131,7 +131,7 @@ impl Model {
             self.drafts.remove(&key);
         }
         if closes && !touched {
-            self.report = None;
+            self.close_report();
         }
     }
 
@@ -254,6 +254,7 @@ impl Model {
         self.my_agency.clone_from(&agency);
         self.agency = agency;
         self.refresh();
+        self.renew_writer();
         self.select_own_agency();
     }
 

@@ -122,7 +122,7 @@ impl Model {
         lines
     }
 
-    fn contact_line(&self, agency: &AgencyId) -> Line {
+    pub(super) fn contact_line(&self, agency: &AgencyId) -> Line {
         let words = self.words();
         let Some(card) = self.catalog.settled().contact(agency) else {
             return Line::of(Tone::Dim, words.no_contact);

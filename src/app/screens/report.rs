@@ -5,6 +5,7 @@ mod before;
 mod cursor;
 mod draft;
 mod figures;
+mod opening;
 mod reuse;
 mod steps;
 mod versions;
@@ -17,6 +18,7 @@ use crate::domain::record::{Enclosed, Report};
 use super::super::action::Action;
 use super::super::editor::{Editor, Options};
 use super::super::layout::{Area, Frame, Size};
+use super::super::model::View;
 use super::reports::ReportKey;
 
 pub use figures::FigureRow;
@@ -83,6 +85,10 @@ pub struct ReportForm {
     pub restored: bool,
     /// What the report is saved for when its figures are.
     pub saves_for: Option<Step>,
+    /// The view that it was opened from, and that Esc comes back to.
+    pub opened_from: View,
+    /// Whether it is the report of another agency.
+    pub only_read: bool,
 }
 
 /// The left and the right pane of the form.
@@ -122,6 +128,8 @@ impl ReportForm {
             touched: false,
             restored: false,
             saves_for: None,
+            opened_from: View::Reports,
+            only_read: false,
             saving: false,
         }
     }
@@ -136,9 +144,9 @@ impl ReportForm {
         self.key == report.key()
     }
 
-    /// Whether the report can be typed into.
+    /// Whether the report can be typed into here.
     pub fn is_open(&self) -> bool {
-        self.saved.state.is_open()
+        self.saved.state.is_open() && !self.only_read
     }
 
     /// Whether a text field has the cursor.

@@ -27,6 +27,14 @@ impl Lang {
         }
     }
 
+    /// Why the report of another agency cannot be typed into.
+    pub fn report_of_another(self, agency: &str) -> String {
+        self.pick(
+            format!("Báo cáo của {agency}: chỉ xem, {agency} mới soạn, trình, duyệt."),
+            format!("The report of {agency}: it is only read here, {agency} writes and approves it."),
+        )
+    }
+
     /// "12 việc · 2 quá hạn · 1 sắp đến hạn".
     pub fn agenda_tally(self, (all, overdue, soon): (usize, usize, usize)) -> String {
         self.pick(
