@@ -323,6 +323,7 @@ fn the_desk_takes_in_what_was_sent_and_nobody_else_does() {
     select(&mut app, "ls-so-y-te");
     app.press("n");
     assert!(app.model.overlays.is_empty() && says(&app, "chưa có gì để nhận"), "{}", app.screen());
+    app.press("Space D Enter");
     select(&mut app, "ls-so-gddt");
     app.press("n");
     assert!(app.shows("NHẬN BÁO CÁO"), "{}", app.screen());
@@ -330,6 +331,15 @@ fn the_desk_takes_in_what_was_sent_and_nobody_else_does() {
     app.wait(200);
     assert!(app.line_with("Sở GD&ĐT").contains("ĐÃ NHẬN, TRỄ"), "{}", app.screen());
     assert_eq!(app.records().reports[0].state, ReportState::Received);
+    // What was done before, here a reminder, is not taken back in its stead.
+    app.press("u");
+    assert!(
+        says(&app, "Đã nhận báo cáo của Sở GD&ĐT: không hoàn tác được; nhận nhầm thì trả lại (m)."),
+        "{}",
+        app.screen()
+    );
+    assert_eq!(app.records().reports[0].state, ReportState::Received);
+    assert_eq!(app.records().reminders.len(), 1);
     let mut other = App::on(&app.home, &Start { agency: Some("ls-so-y-te".into()), ..Start::default() });
     other.press("5 F10");
     assert!(other.model.overlays.is_empty() && says(&other, "Chỉ nơi nhận báo cáo"), "{}", other.screen());

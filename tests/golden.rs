@@ -180,7 +180,7 @@ const RESULTS: &str = "Đã mở 12 lớp bồi dưỡng chuẩn chức danh ngh
 #[test]
 fn the_report_form() {
     let mut app = App::at("ls-so-y-te");
-    app.press("Enter Enter");
+    app.press("4 g Enter Enter");
     app.type_text(RESULTS);
     check(&app, "report-text");
     app.resize(120, 40);
@@ -203,7 +203,7 @@ fn the_report_form() {
     check(&app, "report-entries");
     app.press("F10");
     check(&app, "report-send");
-    app.press("Enter 4");
+    app.press("Enter");
     check(&app, "reports-after-sending");
 }
 

@@ -263,14 +263,16 @@ fn a_report_that_came_back_shows_what_changed_since_it_was_sent() {
     assert!(screen.contains("CBCC tỉnh, huyện có ĐH: [-30%-] {+35%+}"), "{screen}");
 }
 
+/// The part on the screen, with row and column of the table of figures.
+fn place(app: &App) -> (Part, (usize, usize)) {
+    let form = app.model.report.as_ref().unwrap();
+    (form.part, form.cell)
+}
+
 #[test]
 fn arrows_move_inside_the_table_of_figures_and_leave_it_at_its_edges() {
     let mut app = App::at("ls-so-y-te");
     open(&mut app, 2026);
-    let place = |app: &App| {
-        let form = app.model.report.as_ref().unwrap();
-        (form.part, form.cell)
-    };
     // Without a cursor in it, the marked row moves, and the space bar answers for it.
     app.press("Esc Down Down Down");
     assert_eq!(place(&app), (Part::Figures, (0, 0)));
@@ -286,8 +288,13 @@ fn arrows_move_inside_the_table_of_figures_and_leave_it_at_its_edges() {
     assert_eq!(place(&app).0, Part::Evidence);
     app.press("Up");
     assert_eq!(place(&app), (Part::Figures, (9, 0)), "whoever comes from below comes into the last row");
-    // With a cursor they go on from it, and from one number of the row to the other.
-    app.press("Enter Up");
+}
+
+#[test]
+fn arrows_go_from_one_number_to_the_next() {
+    let mut app = App::at("ls-so-y-te");
+    open(&mut app, 2026);
+    app.press("Tab Tab Tab Down Down Down Down Down Down Down Down Down Up");
     assert!(app.shows("Tab ô sau") && !app.shows("Tab phần sau"), "{}", app.screen());
     app.type_text("12");
     app.press("Left Right Right");

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::domain::change::Failure;
 use crate::domain::ending::Ending;
 use crate::domain::plan::DocumentState;
-use crate::domain::record::StepFault;
+use crate::domain::record::{ReportState, StepFault};
 use crate::domain::task::Role;
 
 use super::Lang;
@@ -24,6 +24,24 @@ impl Lang {
             Ending::Renamed => self.pick("đã đổi tên", "renamed"),
             Ending::Reorganised => self.pick("đã tổ chức lại", "reorganised"),
             Ending::Ceased => self.pick("đã kết thúc hoạt động", "ceased to work"),
+        }
+    }
+
+    /// Which change cannot be undone, and what can be done instead; what lies before it stays as it is.
+    pub fn undo_barred(self, state: ReportState, agency: &str) -> String {
+        match state {
+            ReportState::Received => self.pick(
+                format!("Đã nhận báo cáo của {agency}: không hoàn tác được; nhận nhầm thì trả lại (m)."),
+                format!("The report of {agency} is taken, which cannot be undone; if by mistake, give it back (m)."),
+            ),
+            ReportState::Returned | ReportState::Draft | ReportState::AwaitingApproval => self.pick(
+                format!("Đã trả lại báo cáo cho {agency}: không hoàn tác được; nơi đó sẽ gửi lại."),
+                format!("The report went back to {agency}, which cannot be undone; it will be sent again."),
+            ),
+            ReportState::Sent => self.pick(
+                format!("Đã gửi báo cáo của {agency}: không hoàn tác được; nơi nhận có thể trả lại."),
+                format!("The report of {agency} is sent, which cannot be undone; the desk may give it back."),
+            ),
         }
     }
 
