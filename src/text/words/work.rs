@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::domain::agenda::Pending;
 use crate::domain::change::Failure;
 use crate::domain::ending::Ending;
 use crate::domain::plan::DocumentState;
@@ -59,6 +60,28 @@ impl Lang {
             format!("{all} việc · {overdue} quá hạn · {soon} sắp đến hạn"),
             format!("{all} items · {overdue} overdue · {soon} soon"),
         )
+    }
+
+    /// The reports of a round that wait for somebody else, for a column of 13 cells: "CHỜ DUYỆT 2".
+    pub fn pending_short(self, pending: Pending) -> Option<String> {
+        match (pending.approval, pending.receipt) {
+            (0, 0) => None,
+            (0, count) => Some(self.pick(format!("CHỜ NHẬN {count}"), format!("TO TAKE {count}"))),
+            (count, _) => Some(self.pick(format!("CHỜ DUYỆT {count}"), format!("TO APPROVE {count}"))),
+        }
+    }
+
+    /// The same in full: "2 chờ duyệt, 1 chờ nơi nhận ghi nhận".
+    pub fn pending(self, pending: Pending) -> Option<String> {
+        let of = |count: usize, vi: &str, en: &str| {
+            (count > 0).then(|| self.pick(format!("{count} {vi}"), format!("{count} {en}")))
+        };
+        let parts = [
+            of(pending.approval, "báo cáo chờ duyệt", "to be approved"),
+            of(pending.receipt, "báo cáo chờ nơi nhận ghi nhận", "to be taken by the desk"),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
     }
 
     /// "chủ trì".

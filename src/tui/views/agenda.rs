@@ -174,6 +174,9 @@ fn has_draft(model: &Model, item: &AgendaItem) -> bool {
 
 fn status(model: &Model, item: &AgendaItem) -> String {
     let words = model.words();
+    if let Some(pending) = model.lang.pending_short(item.pending) {
+        return pending;
+    }
     let text = match item.status {
         ItemStatus::NotOpened | ItemStatus::NoDay if has_draft(model, item) => words.status_drafting,
         ItemStatus::NotOpened | ItemStatus::InProgress if item.group == AgendaGroup::Overdue => {
