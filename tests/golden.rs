@@ -238,6 +238,8 @@ fn the_reports_of_an_agency() {
     app.press("4");
     app.wait(200);
     check(&app, "reports");
+    app.resize(60, 15);
+    check(&app, "reports-60x15");
 }
 
 #[test]
@@ -288,6 +290,9 @@ fn screens_with_nothing_on_them() {
     let mut app = App::new();
     app.press("4");
     check(&app, "reports-nobody");
+    app.resize(60, 15);
+    check(&app, "reports-nobody-60x15");
+    app.resize(80, 24);
     app.press("3 p c");
     app.wait(200);
     check(&app, "targets-none-behind");

@@ -128,9 +128,11 @@ fn whoever_has_chosen_no_agency_sees_what_waits_for_approval_and_for_the_desk() 
     let (all, line) = of_all(&app);
     assert!(line.contains("CHỜ DUYỆT 1") && all.shows("1 báo cáo chờ duyệt"), "{}", all.screen());
     app.approved_by("truong-phong");
-    let (all, line) = of_all(&app);
+    let (mut all, line) = of_all(&app);
     assert!(line.contains("CHỜ NHẬN 1"), "{}", all.screen());
     assert!(all.shows("1 báo cáo chờ nơi nhận ghi nhận"), "{}", all.screen());
+    all.resize(60, 15);
+    assert!(all.line_with("►").contains("CHỜ NHẬN 1"), "{}", all.screen());
     // The desk has that on its own agenda, and nothing to approve.
     let mut desk = app.colleague("so-noi-vu", "ls-so-noi-vu");
     desk.press("1 g");
