@@ -14,6 +14,7 @@ mod deal_compiled;
 mod deal_contact;
 mod deal_form;
 pub mod deal_heirs;
+mod deal_offers;
 mod deal_report;
 mod delivery;
 pub mod describe;

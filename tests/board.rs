@@ -9,10 +9,10 @@ use tiendo::app::msg::Msg;
 use tiendo::domain::agency::{Agency, AgencyKind};
 use tiendo::domain::board::BoardState;
 use tiendo::domain::change::{Record, Reply, Request};
-use tiendo::domain::decision::{Decision, Ruling};
+use tiendo::domain::decision::{Answer, Decision, Extension, Ruling};
 use tiendo::domain::ids::{AgencyId, ItemId, PlanId};
 use tiendo::domain::record::{Report, ReportKey, ReportState, Sealed, Stamp};
-use tiendo::domain::reminder::{Reminder, Step};
+use tiendo::domain::reminder::Reminder;
 use tiendo::domain::schedule::Period;
 
 /// Whether the screen says this, however its rows are broken.
@@ -121,7 +121,7 @@ fn from_any_view_to_the_files_and_the_ledger_in_five_keys() {
     let all = ["cong-van-don-doc.docx", "cong-van-don-doc.txt", "zalo.txt", "lich.ics", "thu-chung.eml"];
     assert_eq!(names(&app), all);
     let kept = app.records().reminders;
-    assert_eq!((kept.len(), kept[0].agencies.len(), kept[0].step), (1, 79, Some(Step::Before15)));
+    assert_eq!((kept.len(), kept[0].agencies.len()), (1, 79));
     assert!(app.shows("Đã ghi 5 tệp"), "{}", app.screen());
     let letter = text_of(&app, "cong-van-don-doc.txt");
     assert!(letter.contains("(mục V.8)") && letter.contains("Ủy ban nhân dân xã số 65"), "{letter}");
@@ -209,7 +209,6 @@ fn whoever_was_first_today_stays_in_the_ledger() {
         period: Period::Year(2026),
         on: "2026-11-21".parse().unwrap(),
         agencies: vec![AgencyId::new("ls-so-y-te")],
-        step: None,
     };
     app.home.ask("cv-02", Request::Save { record: Record::Reminder(theirs), draft: None });
     app.press("Enter");
@@ -245,6 +244,75 @@ fn every_state_is_shown_and_a_returned_report_gets_another_letter() {
     let returned = text_of(&app, "cong-van-tra-lai.txt");
     assert!(returned.contains("Sở Xây dựng: thiếu số liệu nữ trí thức."), "{returned}");
     assert!(names(&app).contains(&"zalo-tra-lai.txt") && names(&app).contains(&"thu-chung-tra-lai.eml"));
+    // Whoever has sent and got it back would take "already sent" for himself.
+    let chat = text_of(&app, "zalo-tra-lai.txt");
+    assert!(chat.contains("Sở Xây dựng (thiếu số liệu nữ trí thức)") && !chat.contains("bỏ qua"), "{chat}");
+    assert!(text_of(&app, "zalo.txt").contains("Nơi nào đã gửi xin bỏ qua"));
+    let day = text_of(&app, "lich-tra-lai.ics").replace("\r\n ", "");
+    assert!(day.contains("SUMMARY:Hoàn thiện\\, gửi lại báo cáo năm 2026"), "{day}");
+    assert!(text_of(&app, "thu-chung-tra-lai.eml").contains("lich-tra-lai.ics"));
+}
+
+/// Lets an agency have another day for the report of 2026.
+fn grant(app: &mut App, agency: &str, until: &str) {
+    let key = ReportKey {
+        obligation: ItemId::new("lang-son-165-2024/IV.7.a"),
+        period: Period::Year(2026),
+        agency: AgencyId::new(agency),
+    };
+    let on = "2026-10-20".parse().unwrap();
+    let answer = Answer { granted: true, by: "ld-02".into(), on, remark: String::new() };
+    let extension = Extension {
+        key,
+        reason: "chờ số liệu".into(),
+        asked_for: until.parse().unwrap(),
+        asked_by: "cv-02".into(),
+        answer: Some(answer),
+        granted_before: None,
+    };
+    let ruling = Ruling::Extension(extension);
+    let record = Record::Decision(Decision { stamp: Stamp::default(), ruling });
+    let reply = app.home.ask("cv-02", Request::Save { record, draft: None });
+    app.send(Msg::Store(Box::new(reply)));
+}
+
+#[test]
+fn whoever_was_granted_another_day_is_reminded_by_that_day() {
+    let mut app = desk();
+    grant(&mut app, "ls-so-y-te", "2026-11-25");
+    grant(&mut app, "ls-so-tu-phap", "2026-11-18");
+    select(&mut app, "ls-so-y-te");
+    app.wait(200);
+    assert!(app.shows("bậc T-7 → chuyên viên đầu mối; chưa làm"), "{}", app.screen());
+    select(&mut app, "ls-so-xay-dung");
+    app.wait(200);
+    assert!(app.shows("bậc T+7 → lãnh đạo đơn vị"), "{}", app.screen());
+    select(&mut app, "ls-so-y-te");
+    app.press("A Space D");
+    // Of three days there are three letters, each with its own step.
+    assert!(
+        says(
+            &app,
+            "14 nơi nhận; bậc T+7 → lãnh đạo đơn vị, đồng gửi Văn phòng UBND; bậc T+1 → lãnh đạo đơn vị; bậc T-7"
+        ),
+        "{}",
+        app.screen()
+    );
+    app.press("Enter");
+    let joined = |name| text_of(&app, name).split_whitespace().collect::<Vec<_>>().join(" ");
+    let coming = joined("cong-van-don-doc-gia-han-25-11-2026.txt");
+    assert!(coming.contains("Kính gửi: Sở Y tế") && coming.contains("đến ngày 25/11/2026"), "{coming}");
+    assert!(!coming.contains("quá hạn") && !coming.contains("Thủ trưởng"), "{coming}");
+    let past = joined("cong-van-don-doc-gia-han-18-11-2026.txt");
+    assert!(past.contains("Sở Tư pháp") && past.contains("đã quá hạn 3 ngày"), "{past}");
+    let others = joined("cong-van-don-doc.txt");
+    assert!(
+        others.contains("2 cơ quan, đơn vị được gia hạn; còn 12 cơ quan, đơn vị chưa gửi")
+            && others.contains("quá hạn 23 ngày"),
+        "{others}"
+    );
+    assert!(text_of(&app, "lich-gia-han-25-11-2026.ics").contains("DTSTART;VALUE=DATE:20261125"));
+    assert_eq!(app.records().reminders.len(), 1);
 }
 
 #[test]
@@ -255,6 +323,7 @@ fn the_desk_takes_in_what_was_sent_and_nobody_else_does() {
     select(&mut app, "ls-so-y-te");
     app.press("n");
     assert!(app.model.overlays.is_empty() && says(&app, "chưa có gì để nhận"), "{}", app.screen());
+    app.press("Space D Enter");
     select(&mut app, "ls-so-gddt");
     app.press("n");
     assert!(app.shows("NHẬN BÁO CÁO"), "{}", app.screen());
@@ -262,6 +331,15 @@ fn the_desk_takes_in_what_was_sent_and_nobody_else_does() {
     app.wait(200);
     assert!(app.line_with("Sở GD&ĐT").contains("ĐÃ NHẬN, TRỄ"), "{}", app.screen());
     assert_eq!(app.records().reports[0].state, ReportState::Received);
+    // What was done before, here a reminder, is not taken back in its stead.
+    app.press("u");
+    assert!(
+        says(&app, "Đã nhận báo cáo của Sở GD&ĐT: không hoàn tác được; nhận nhầm thì trả lại (m)."),
+        "{}",
+        app.screen()
+    );
+    assert_eq!(app.records().reports[0].state, ReportState::Received);
+    assert_eq!(app.records().reminders.len(), 1);
     let mut other = App::on(&app.home, &Start { agency: Some("ls-so-y-te".into()), ..Start::default() });
     other.press("5 F10");
     assert!(other.model.overlays.is_empty() && says(&other, "Chỉ nơi nhận báo cáo"), "{}", other.screen());
@@ -364,4 +442,65 @@ fn another_day_is_only_looked_at() {
     app.type_text("01/11/2026");
     app.press("Enter A D");
     assert!(app.model.overlays.is_empty() && says(&app, "Đang xem tại một ngày khác"), "{}", app.screen());
+}
+
+#[test]
+fn a_report_that_was_opened_here_leads_back_to_its_row() {
+    use ReportState::{AwaitingApproval, Sent};
+    let mut app = desk();
+    report(&mut app, "ls-so-gddt", &[AwaitingApproval, Sent], "");
+    select(&mut app, "ls-so-gddt");
+    app.press("Enter");
+    assert!(app.model.report.is_some(), "{}", app.screen());
+    app.press("Esc");
+    assert!(app.shows("TÌNH HÌNH NỘP"), "{}", app.screen());
+    assert_eq!(app.model.board.list.selected_id(), Some(AgencyId::new("ls-so-gddt")));
+    // So does a step that is taken in it.
+    app.press("Enter F10 Enter");
+    assert!(app.shows("TÌNH HÌNH NỘP") && app.line_with("Sở GD&ĐT").contains("ĐÃ NHẬN"), "{}", app.screen());
+    assert_eq!(app.model.board.list.selected_id(), Some(AgencyId::new("ls-so-gddt")));
+    // Whoever turns to the reports meanwhile stays there.
+    app.press("Enter 1 4 Esc");
+    assert!(app.model.report.is_none() && app.shows(" BÁO CÁO"), "{}", app.screen());
+    assert!(!app.shows("TÌNH HÌNH NỘP"), "{}", app.screen());
+}
+
+#[test]
+fn the_report_of_another_agency_is_only_read() {
+    use ReportState::{AwaitingApproval, Draft, Returned, Sent};
+    let mut app = desk();
+    report(&mut app, "ls-so-y-te", &[Draft], "");
+    report(&mut app, "ls-so-tu-phap", &[AwaitingApproval], "");
+    report(&mut app, "ls-so-xay-dung", &[AwaitingApproval, Sent, Returned], "thiếu số liệu");
+    for (agency, name) in
+        [("ls-so-y-te", "Sở Y tế"), ("ls-so-tu-phap", "Sở Tư pháp"), ("ls-so-xay-dung", "Sở Xây dựng")]
+    {
+        let before = app.records().reports;
+        select(&mut app, agency);
+        app.press("Enter");
+        assert!(says(&app, &format!("Báo cáo của {name}: chỉ xem")), "{}", app.screen());
+        app.press("Enter");
+        app.type_text("x");
+        app.press("Esc");
+        select(&mut app, agency);
+        app.press("Enter ^S Down Space Enter F5 F10 Enter Esc");
+        assert!(app.model.report.is_none() && app.model.overlays.is_empty(), "{}", app.screen());
+        assert_eq!(app.records().reports, before);
+        assert!(app.snapshot().drafts.is_empty());
+    }
+    // The text and what was entered in the period can be read, and whom to turn to.
+    select(&mut app, "ls-so-y-te");
+    app.press("Enter");
+    assert!(app.shows("Đã mở 12 lớp.") && says(&app, "Nhập thay: a, chọn cơ quan ấy"), "{}", app.screen());
+    // Who works for that agency, or for none in particular, goes on in the same report.
+    let mut theirs = app.colleague("cv-02", "ls-so-y-te");
+    theirs.press("4 g Enter Enter");
+    theirs.type_text("x");
+    assert!(theirs.model.report.as_ref().unwrap().touched, "{}", theirs.screen());
+    let mut nobody = App::on(&app.home, &Start { user: "cv-09".into(), ..Start::default() });
+    nobody.press("/");
+    nobody.type_text("Đã mở 12 lớp");
+    nobody.press("Enter Enter");
+    nobody.type_text("x");
+    assert!(nobody.model.report.as_ref().unwrap().touched, "{}", nobody.screen());
 }

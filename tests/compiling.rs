@@ -204,9 +204,9 @@ fn the_figures_go_along_and_the_report_tells_when_its_sources_change() {
     assert_eq!(made_of, [("ls-so-tu-phap", 1), ("ls-so-y-te", 1)]);
     assert!(!app.shows("mới đến"), "{}", app.screen());
     app.home.send(key(BELOW, "ls-so-tai-chinh"), ["Bố trí kinh phí.", "", ""], None);
-    app.press("Esc Enter");
+    app.press("1 4");
     assert!(app.shows("1 báo cáo mới đến"), "{}", app.screen());
-    app.press("Esc 6 F10 Enter");
+    app.press("6 F10 Enter");
     assert!(app.shows("SOẠN BÁO CÁO") && !app.shows("mới đến"), "{}", app.screen());
     assert_eq!(app.records().observations.len(), 1, "the same figure is not written twice");
 }

@@ -180,7 +180,7 @@ const RESULTS: &str = "Đã mở 12 lớp bồi dưỡng chuẩn chức danh ngh
 #[test]
 fn the_report_form() {
     let mut app = App::at("ls-so-y-te");
-    app.press("Enter Enter");
+    app.press("4 g Enter Enter");
     app.type_text(RESULTS);
     check(&app, "report-text");
     app.resize(120, 40);
@@ -238,6 +238,8 @@ fn the_reports_of_an_agency() {
     app.press("4");
     app.wait(200);
     check(&app, "reports");
+    app.resize(60, 15);
+    check(&app, "reports-60x15");
 }
 
 #[test]
@@ -288,6 +290,9 @@ fn screens_with_nothing_on_them() {
     let mut app = App::new();
     app.press("4");
     check(&app, "reports-nobody");
+    app.resize(60, 15);
+    check(&app, "reports-nobody-60x15");
+    app.resize(80, 24);
     app.press("3 p c");
     app.wait(200);
     check(&app, "targets-none-behind");

@@ -6,6 +6,7 @@ mod harness;
 
 use harness::App;
 use tiendo::app::overlay::Overlay;
+use tiendo::app::screens::report::Part;
 use tiendo::domain::record::{Quality, ReportState};
 use tiendo::domain::schedule::Period;
 
@@ -260,4 +261,53 @@ fn a_report_that_came_back_shows_what_changed_since_it_was_sent() {
     assert!(screen.contains("So với bản 1 đã gửi lúc 09:00 21/11/2026"), "{screen}");
     assert!(screen.contains("Đã mở [-12-] {+14+} lớp cho giáo [-viên.-] {+viên xã.+}"), "{screen}");
     assert!(screen.contains("CBCC tỉnh, huyện có ĐH: [-30%-] {+35%+}"), "{screen}");
+}
+
+/// The part on the screen, with row and column of the table of figures.
+fn place(app: &App) -> (Part, (usize, usize)) {
+    let form = app.model.report.as_ref().unwrap();
+    (form.part, form.cell)
+}
+
+#[test]
+fn arrows_move_inside_the_table_of_figures_and_leave_it_at_its_edges() {
+    let mut app = App::at("ls-so-y-te");
+    open(&mut app, 2026);
+    // Without a cursor in it, the marked row moves, and the space bar answers for it.
+    app.press("Esc Down Down Down");
+    assert_eq!(place(&app), (Part::Figures, (0, 0)));
+    app.press("Down Down Space");
+    assert_eq!(place(&app), (Part::Figures, (2, 0)));
+    let answered = app.line_with("không có");
+    assert!(answered.starts_with('►'), "{}", app.screen());
+    app.press("Up Up Up");
+    assert_eq!(place(&app).0, Part::Proposals);
+    app.press("Down End Down Down Down Down Down Down Down Down Down");
+    assert_eq!(place(&app), (Part::Figures, (9, 0)));
+    app.press("Down");
+    assert_eq!(place(&app).0, Part::Evidence);
+    app.press("Up");
+    assert_eq!(place(&app), (Part::Figures, (9, 0)), "whoever comes from below comes into the last row");
+}
+
+#[test]
+fn arrows_go_from_one_number_to_the_next() {
+    let mut app = App::at("ls-so-y-te");
+    open(&mut app, 2026);
+    app.press("Tab Tab Tab Down Down Down Down Down Down Down Down Down Up");
+    assert!(app.shows("Tab ô sau") && !app.shows("Tab phần sau"), "{}", app.screen());
+    app.type_text("12");
+    app.press("Left Right Right");
+    assert_eq!(place(&app), (Part::Figures, (8, 1)));
+    app.type_text("40");
+    app.press("Up Down Left Left Left Left Left Left Left");
+    assert_eq!(place(&app), (Part::Figures, (8, 0)));
+    assert!(app.line_with("30").contains("12") && app.shows("40"), "{}", app.screen());
+    app.press("Down Right");
+    assert_eq!(place(&app), (Part::Figures, (9, 1)));
+    app.press("Enter Right");
+    assert_eq!(place(&app), (Part::Figures, (9, 1)), "Enter stays in the last number");
+    app.press("Tab");
+    assert_eq!(place(&app).0, Part::Evidence);
+    assert!(app.model.report.as_ref().unwrap().typing && app.shows("Tab phần sau"), "{}", app.screen());
 }

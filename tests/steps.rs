@@ -110,3 +110,37 @@ fn its_author_takes_it_back_from_the_open_form_until_it_is_sent() {
     app.press("4 End Enter u");
     assert_eq!(report(&app).state, ReportState::Sent, "{}", app.screen());
 }
+
+/// The first line of view 1 that names the report of 2026 to Sở Nội vụ, of somebody who has chosen no agency.
+fn of_all(app: &App) -> (App, String) {
+    let mut all =
+        App::on(&app.home, &harness::Start { user: "van-phong".into(), ..harness::Start::default() });
+    all.press("1 g");
+    all.wait(200);
+    let line = all.line_with("►");
+    assert!(line.contains("Báo cáo năm 2026 → Sở Nội vụ"), "{}", all.screen());
+    (all, line)
+}
+
+#[test]
+fn whoever_has_chosen_no_agency_sees_what_waits_for_approval_and_for_the_desk() {
+    let mut app = submitted();
+    let (all, line) = of_all(&app);
+    assert!(line.contains("CHỜ DUYỆT 1") && all.shows("1 báo cáo chờ duyệt"), "{}", all.screen());
+    app.approved_by("truong-phong");
+    let (mut all, line) = of_all(&app);
+    assert!(line.contains("CHỜ NHẬN 1"), "{}", all.screen());
+    assert!(all.shows("1 báo cáo chờ nơi nhận ghi nhận"), "{}", all.screen());
+    all.resize(60, 15);
+    assert!(all.line_with("►").contains("CHỜ NHẬN 1"), "{}", all.screen());
+    // The desk has that on its own agenda, and nothing to approve.
+    let mut desk = app.colleague("so-noi-vu", "ls-so-noi-vu");
+    desk.press("1 g");
+    assert!(desk.line_with("Đôn đốc 13/14").contains("CHỜ NHẬN 1"), "{}", desk.screen());
+    desk.press("/");
+    desk.type_text("Đã mở 12 lớp");
+    desk.press("Enter F10 Enter");
+    assert_eq!(report(&desk).state, ReportState::Received);
+    let (all, line) = of_all(&app);
+    assert!(!line.contains("CHỜ NHẬN"), "{}", all.screen());
+}

@@ -157,6 +157,11 @@ bindings! {
     Prompt, [key(Key::Enter)], Action::Save, key_confirm, Here, 1;
     Prompt, [key(Key::Esc)], Action::Back, key_cancel, Here, 9;
 
+    Cell, [key(Key::Tab)], Action::NextPane, key_next_cell, Moving, 1;
+    Cell, [key(Key::BackTab)], Action::PrevPane, key_prev_cell, Moving, 0;
+    Cell, [key(Key::Enter)], Action::Open, key_next_cell, Moving, 0;
+    Cell, [key(Key::Up)], Action::Move(Motion::Up), key_up, Moving, 0;
+    Cell, [key(Key::Down)], Action::Move(Motion::Down), key_down, Moving, 0;
     Cell, [ch(' ')], Action::SayNone, key_quality, Here, 2;
 
     Field, [key(Key::Tab)], Action::NextPane, key_next_part, Moving, 1;

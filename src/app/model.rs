@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
-use crate::domain::change::{Draft, Record, Records, Request, Snapshot};
+use crate::domain::change::{Draft, Records, Request, Snapshot};
 use crate::domain::heirs::task_holds;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::summary::{AgencyCounts, agency_counts};
@@ -178,8 +178,6 @@ pub struct Model {
     pub(super) open_after_save: Option<ReportKey>,
     /// Whether files are being written.
     pub(super) delivering: bool,
-    /// What is saved once the files that were asked for are on the disk.
-    pub(super) after_delivery: Option<Record>,
     pub(super) leaving: bool,
     pub(super) quit_pressed: bool,
     pub(super) shown_day: NaiveDate,
@@ -244,7 +242,6 @@ impl Model {
             waiting: None,
             open_after_save: None,
             delivering: false,
-            after_delivery: None,
             leaving: false,
             quit_pressed: false,
             shown_day: now.instant.date_naive(),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::change::{Reply, Request};
+use crate::domain::change::{Record, Reply, Request};
 use crate::text::parcel::{Delivered, Parcel, Undelivered};
 
 use super::chord::Chord;
@@ -43,8 +43,8 @@ pub enum Msg {
 pub enum Effect {
     /// Ask the store.
     Store(Box<Request>),
-    /// Put files on the disk.
-    Write(Box<Parcel>),
+    /// Put files on the disk; once they are there, and not before, save what is noted of them.
+    Write(Box<Parcel>, Option<Box<Record>>),
     /// Draw every cell again.
     Repaint,
     /// End the program once the store has done what it was asked.

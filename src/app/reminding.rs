@@ -2,6 +2,8 @@
 //!
 //! Works from a board; writes nothing itself.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 
 use crate::domain::agency::{Agency, AgencyKind};
@@ -11,7 +13,7 @@ use crate::domain::ids::AgencyId;
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::plan::Plan;
 use crate::domain::record::{ReportKey, Stamp};
-use crate::domain::reminder::{Batch, Level, Reminder, Step, batch};
+use crate::domain::reminder::{Batch, Reminder, Step, batch};
 use crate::text::cited;
 use crate::text::letter::{Asked, Asking, Desk, Recipient, chat, event, letter, mail};
 use crate::text::letterhead::{signature, spelled_out, superior};
@@ -38,7 +40,8 @@ pub enum Part {
 pub struct Reminding {
     /// Who is reminded, and who was today already.
     pub batch: Batch,
-    /// What is asked for: of those that have not sent, then of those whose report was given back.
+    /// What is asked for: of those that have not sent, then of those whose report was given back; after them the same
+    /// of those that were granted another day, by that day.
     pub letters: Vec<Asking>,
     /// What the ledger will say.
     pub reminder: Reminder,
@@ -69,22 +72,23 @@ impl Model {
         let owing = wanted.iter().filter_map(|agency| board.row(agency)).filter(|row| row.state.is_owed());
         let owing = owing.map(|row| row.agency.clone());
         let batch = batch(owing, &self.records.reminders, &board.key, today);
-        let step = board.due.and_then(|due| Step::reached(today, due.due_last));
         let rows = || batch.fresh.iter().filter_map(|agency| board.row(agency));
-        let asking = |returned: bool| {
-            let rows: Vec<_> = rows().filter(|row| (row.state == BoardState::Returned) == returned).collect();
-            (!rows.is_empty()).then(|| self.asking((plan, obligation), board, &rows, returned, (today, step)))
-        };
+        let mut groups: BTreeMap<(Option<NaiveDate>, bool), Vec<&BoardRow>> = BTreeMap::new();
+        for row in rows() {
+            let returned = row.state == BoardState::Returned;
+            groups.entry((row.extended_to, returned)).or_default().push(row);
+        }
+        let asking =
+            |(group, rows): (&_, &Vec<_>)| self.asking((plan, obligation), board, *group, rows, today);
         let before = self.records.reminders.iter().filter(|reminder| reminder.is_of(&board.key)).count();
         Some(Reminding {
-            letters: [asking(false), asking(true)].into_iter().flatten().collect(),
+            letters: groups.iter().map(asking).collect(),
             reminder: Reminder {
                 stamp: Stamp::default(),
                 obligation: obligation.id.clone(),
                 period: board.key.period,
                 on: today,
                 agencies: batch.fresh.clone(),
-                step,
             },
             folder: format!("don-doc {} {today}", round_in_name(plan, obligation)),
             before: u32::try_from(before).unwrap_or(u32::MAX),
@@ -97,10 +101,15 @@ impl Model {
         &self,
         (plan, obligation): (&Plan, &ReportingObligation),
         board: &Board,
+        (granted, returned): (Option<NaiveDate>, bool),
         rows: &[&BoardRow],
-        returned: bool,
-        (today, step): (NaiveDate, Option<Step>),
+        today: NaiveDate,
     ) -> Asking {
+        let extended = board.rows.iter().filter(|row| {
+            row.state.is_owed() && row.state != BoardState::Returned && row.extended_to.is_some()
+        });
+        let extended = extended.count();
+        let due_last = granted.or(board.due.map(|due| due.due_last));
         Asking {
             desk: self.asking_desk(plan, obligation),
             today,
@@ -109,17 +118,19 @@ impl Model {
             clause: cited::clause(&obligation.clause).to_owned(),
             period: Lang::Vi.period(board.key.period),
             due: board.due,
-            asked: self.asked_day(board, today),
+            granted,
+            asked: self.asked_day(due_last, today),
             total: board.total(),
-            missing: board.owing() - board.count(BoardState::Returned),
+            missing: board.owing() - board.count(BoardState::Returned) - extended,
+            extended,
             given_back: board.count(BoardState::Returned),
-            level: step.map_or(Level::Specialist, Step::level),
-            to: rows.iter().map(|row| self.recipient(plan, board, row, today)).collect(),
+            step: due_last.and_then(|day| Step::reached(today, day)),
+            to: rows.iter().map(|row| self.recipient(plan, board, row)).collect(),
             returned,
         }
     }
 
-    fn recipient(&self, plan: &Plan, board: &Board, row: &BoardRow, today: NaiveDate) -> Recipient {
+    fn recipient(&self, plan: &Plan, board: &Board, row: &BoardRow) -> Recipient {
         let key = ReportKey {
             obligation: board.key.obligation.clone(),
             period: board.key.period,
@@ -128,16 +139,15 @@ impl Model {
         let returned = self.report_of(&key).filter(|_| row.state == BoardState::Returned);
         Recipient {
             name: self.name_in_letter(plan, &row.agency),
-            extended_to: row.extended_to.filter(|day| *day >= today),
             remark: returned.map(|report| report.remark.clone()).unwrap_or_default(),
         }
     }
 
     /// The advised day; where that is past, at once, by the next working day.
-    fn asked_day(&self, board: &Board, today: NaiveDate) -> Asked {
+    fn asked_day(&self, due_last: Option<NaiveDate>, today: NaiveDate) -> Asked {
         let later = (1..60).filter_map(|days| today.checked_add_days(Days::new(days)));
         let mut working = later.filter(|day| self.calendar.is_working_day(*day));
-        match board.due.map(|due| due.due_advice) {
+        match due_last.map(|day| self.calendar.last_working_day_until(day)) {
             Some(advice) if advice >= today => Asked { day: advice, at_once: false },
             Some(_) => Asked { day: working.next().unwrap_or(today), at_once: true },
             None => Asked { day: working.nth(DAYS_WITHOUT_DUE - 1).unwrap_or(today), at_once: false },
@@ -194,6 +204,13 @@ pub(super) fn round_in_name(plan: &Plan, obligation: &ReportingObligation) -> St
 }
 
 impl Reminding {
+    /// The steps of the ladder that the letters are at, each once, in their order.
+    pub fn steps(&self) -> Vec<Step> {
+        let mut steps: Vec<Step> = self.letters.iter().filter_map(|asking| asking.step).collect();
+        steps.dedup();
+        steps
+    }
+
     /// The files of all parts, or of one of them.
     pub fn parcel(&self, part: Option<Part>) -> Parcel {
         let wants = |wanted: Part| part.is_none_or(|part| part == wanted);
@@ -208,7 +225,7 @@ impl Reminding {
             files.extend(self.letters.iter().map(chat));
         }
         if wants(Part::Calendar) || wants(Part::Mail) {
-            files.extend(self.calendar());
+            files.extend(self.letters.iter().map(|asking| self.calendar(asking)));
         }
         if wants(Part::Mail) {
             files.extend(self.letters.iter().flat_map(|asking| self.mails(asking)));
@@ -220,25 +237,26 @@ impl Reminding {
         format!("{}|{}", self.reminder.obligation, self.reminder.period)
     }
 
-    fn calendar(&self) -> Option<File> {
-        let event = event(self.letters.first()?, &self.round(), self.before);
-        Some(File { name: "lich.ics".into(), body: Body::Ics(vec![event]) })
+    fn calendar(&self, asking: &Asking) -> File {
+        let event = event(asking, &self.round(), self.before);
+        File { name: named(CALENDAR, asking, "ics"), body: Body::Ics(vec![event]) }
     }
 
     /// One mail for each that has an address, and one for all others.
     fn mails(&self, asking: &Asking) -> Vec<File> {
-        let is_asked = |name: &str| asking.to.iter().any(|asked| asked.name == name);
-        let cards: Vec<&Card> = self.cards.iter().filter(|card| is_asked(&card.name)).collect();
-        let mut files: Vec<File> = cards.iter().map(|card| self.mail_to(asking, Some(card))).collect();
-        if cards.len() < asking.to.len() {
-            files.push(self.mail_to(asking, None));
+        let card = |asked: &Recipient| self.cards.iter().find(|card| card.name == asked.name);
+        let alone = asking.to.iter().filter_map(|asked| Some((asked, card(asked)?)));
+        let mut files: Vec<File> =
+            alone.map(|(asked, card)| self.mail_to(asking, &[asked], Some(card))).collect();
+        let others: Vec<&Recipient> = asking.to.iter().filter(|asked| card(asked).is_none()).collect();
+        if !others.is_empty() {
+            files.push(self.mail_to(asking, &others, None));
         }
         files
     }
 
-    fn mail_to(&self, asking: &Asking, card: Option<&Card>) -> File {
-        let (subject, body) =
-            mail(asking, card.map(|card| card.name.as_str()), card.map_or("", |card| card.person.as_str()));
+    fn mail_to(&self, asking: &Asking, asked: &[&Recipient], card: Option<&Card>) -> File {
+        let (subject, body) = mail(asking, asked, card.map(|card| card.person.as_str()));
         let whom = card.map_or("chung", |card| card.agency.as_str());
         let name = named(&format!("thu-{whom}"), asking, "eml");
         let mail = Mail {
@@ -246,7 +264,7 @@ impl Reminding {
             to: card.map(|card| card.address.clone()).into_iter().collect(),
             subject,
             body,
-            attached: vec![named(LETTER, asking, "docx"), "lich.ics".into()],
+            attached: vec![named(LETTER, asking, "docx"), named(CALENDAR, asking, "ics")],
         };
         File { name, body: Body::Eml(mail) }
     }
@@ -254,6 +272,8 @@ impl Reminding {
 
 /// Name of the letter without its ending.
 const LETTER: &str = "cong-van";
+/// Name of the day for a calendar without its ending.
+const CALENDAR: &str = "lich";
 
 fn letter_files(asking: &Asking) -> [File; 2] {
     let paper = Box::new(letter(asking));
@@ -269,5 +289,6 @@ fn named(name: &str, asking: &Asking, ending: &str) -> String {
         (false, LETTER) => "-don-doc",
         (false, _) => "",
     };
-    Parcel::name_of(&format!("{name}{what}")) + "." + ending
+    let granted = asking.granted.map(|day| day.format("-gia-han-%d-%m-%Y").to_string()).unwrap_or_default();
+    Parcel::name_of(&format!("{name}{what}{granted}")) + "." + ending
 }

@@ -132,7 +132,7 @@ impl Model {
             self.drafts.remove(&key);
         }
         if closes && !touched {
-            self.report = None;
+            self.close_report();
         }
     }
 
@@ -215,13 +215,17 @@ impl Model {
     fn undone(&mut self, undone: Undone) {
         let words = self.words();
         let record = match &undone {
-            Undone::Nothing | Undone::Register(_) => None,
+            Undone::Nothing | Undone::Register(_) | Undone::Barred(_) => None,
             Undone::Restored(record) | Undone::Removed(record) => Some(record),
         };
         let of_calendar = record.filter(|record| record.is_of_the_calendar());
         let of_calendar = of_calendar.map(|record| (record.clone(), self.calendar.clone()));
         match undone {
             Undone::Nothing => self.say(Tone::Plain, words.nothing_to_undo),
+            Undone::Barred(report) => {
+                let agency = self.catalog.short_name(&report.agency);
+                self.say(Tone::Warn, self.lang.undo_barred(report.state, agency));
+            }
             Undone::Restored(record) => {
                 self.say(Tone::Good, format!("{} {}", words.undone, self.record_name(&record)));
                 self.records.put(record);
@@ -255,6 +259,7 @@ impl Model {
         self.my_agency.clone_from(&agency);
         self.agency = agency;
         self.refresh();
+        self.renew_writer();
         self.select_own_agency();
     }
 

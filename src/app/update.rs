@@ -254,6 +254,10 @@ impl Model {
         self.keep_draft();
         // What others entered meanwhile is looked up when the user turns to something else, never on a clock.
         self.ask(Request::Refresh);
+        if let Some(form) = self.report.as_mut().filter(|_| view == View::Reports) {
+            // Whoever turned to the reports by himself stays with them.
+            form.opened_from = View::Reports;
+        }
         self.view = view;
         self.moved_at = None;
         self.refresh_compile();

@@ -41,6 +41,12 @@ impl Outbox {
         Ok(Self { folder, layout: office_layout()?, made_up })
     }
 
+    /// Files go into `folder`, whatever the environment says.
+    #[cfg(test)]
+    pub(super) fn at(folder: PathBuf, layout: Layout) -> Self {
+        Self { folder: Some(folder), layout, made_up: false }
+    }
+
     /// Puts a parcel into a folder of its own.
     ///
     /// # Errors

@@ -10,10 +10,10 @@ use super::outbox::Outbox;
 use super::{Output, board, due, rounds};
 use crate::app::model::Model;
 use crate::app::reminding::Reminding;
-use crate::domain::board::Board;
+use crate::domain::board::{Board, BoardRow};
 use crate::domain::change::Record;
 use crate::domain::ids::AgencyId;
-use crate::domain::reminder::{Step, step_due};
+use crate::domain::reminder::{self, Step};
 use crate::text::parcel::Delivered;
 
 pub(super) fn run(context: &Context, options: &Remind) -> Result<Output, CliError> {
@@ -40,18 +40,15 @@ fn to_do(model: &Model, board: &Board, ladder: bool) -> Result<Result<Reminding,
     if board.preview {
         return Err(CliError::Refused(words.board_draft.to_owned()));
     }
-    let due_last = board.due.map(|due| due.due_last);
-    let is_due = |agency: &AgencyId| {
-        let step = |day| step_due(today, day, &model.records.reminders, &board.key, agency);
-        due_last.and_then(step).is_some()
+    let rows: Vec<&BoardRow> = match ladder {
+        true => reminder::ladder(board, &model.records.reminders, today),
+        false => board.rows.iter().filter(|row| row.is_to_be_reminded(today)).collect(),
     };
-    let wanted = board.rows.iter().filter(|row| row.is_to_be_reminded(today));
-    let wanted: Vec<AgencyId> = wanted.map(|row| row.agency.clone()).collect();
-    if ladder && !wanted.iter().any(is_due) {
-        let reached = due_last.and_then(|day| Step::reached(today, day));
+    if ladder && rows.is_empty() && board.owing() > 0 {
+        let reached = board.due.and_then(|due| Step::reached(today, due.due_last));
         return Ok(Err(lang.no_step_due(reached)));
     }
-    let wanted: Vec<AgencyId> = wanted.into_iter().filter(|agency| !ladder || is_due(agency)).collect();
+    let wanted: Vec<AgencyId> = rows.into_iter().map(|row| row.agency.clone()).collect();
     if wanted.is_empty() {
         return Ok(Err(words.board_nobody_to_remind.to_owned()));
     }
@@ -88,7 +85,7 @@ fn told(
     let mut text = board::head(model, board);
     text.push_str(&format!(
         "\n{}: {}\n",
-        lang.letter_summary(batch.fresh.len(), reminding.reminder.step),
+        lang.letter_summary(batch.fresh.len(), &reminding.steps()),
         names(&batch.fresh)
     ));
     if !batch.already.is_empty() {
@@ -113,7 +110,7 @@ fn data(model: &Model, board: &Board, reminding: Option<&Reminding>, delivered: 
         "period": board.key.period.to_string(),
         "today": model.today(),
         "due_last": board.due.map(|due| due.due_last),
-        "step": reminding.and_then(|reminding| reminding.reminder.step).map(Step::days),
+        "step": reminding.and_then(|reminding| reminding.letters.first()?.step).map(Step::days),
         "asked_for": reminding.and_then(|reminding| reminding.letters.first()).map(|asking| asking.asked.day),
         "reminded": batch.map(|batch| ids(&batch.fresh)).unwrap_or_default(),
         "left_out": batch.map(|batch| ids(&batch.already)).unwrap_or_default(),

@@ -10,7 +10,7 @@ use super::database::{self, Database};
 use super::error::CliError;
 use super::outbox::Outbox;
 use crate::app::layout::SMALLEST;
-use crate::domain::change::Request;
+use crate::domain::change::{Record, Request};
 use crate::store::Worker;
 use crate::text::parcel::Parcel;
 use crate::tui::{self, Answer, Desk, Looks, RunError};
@@ -22,7 +22,7 @@ type Slot = Arc<Mutex<Option<Give>>>;
 
 /// The store thread as the screens see it.
 struct StoreDesk {
-    worker: Worker,
+    worker: Arc<Worker>,
     outbox: Outbox,
     writing: Vec<JoinHandle<()>>,
     slot: Slot,
@@ -45,7 +45,7 @@ pub(super) fn run(context: &Context) -> Result<Output, CliError> {
     let looks = Looks::from_env(context.ascii, &|name| env::var(name).ok());
     let connect = |give: Give| -> Box<dyn Desk> {
         *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(give);
-        Box::new(StoreDesk { worker, outbox, writing: Vec::new(), slot: Arc::clone(&slot) })
+        Box::new(StoreDesk { worker: Arc::new(worker), outbox, writing: Vec::new(), slot: Arc::clone(&slot) })
     };
     match tui::run(setup, looks, connect) {
         Ok(()) => Ok(Output::good(String::new())),
@@ -61,18 +61,28 @@ fn answer(slot: &Slot, answer: Answer) {
     }
 }
 
+fn ask(worker: &Worker, slot: &Slot, request: Request) {
+    if let Err(reply) = worker.send(request) {
+        answer(slot, Answer::Store(reply));
+    }
+}
+
 impl Desk for StoreDesk {
     fn ask(&mut self, request: Request) {
-        if let Err(reply) = self.worker.send(request) {
-            answer(&self.slot, Answer::Store(reply));
-        }
+        ask(&self.worker, &self.slot, request);
     }
 
-    fn write(&mut self, parcel: Parcel) {
-        let (outbox, slot) = (self.outbox.clone(), Arc::clone(&self.slot));
-        // A slow disk must not hold the screen.
-        let written =
-            thread::spawn(move || answer(&slot, Answer::Written(outbox.put(&parcel, context::clock()))));
+    fn write(&mut self, parcel: Parcel, then: Option<Record>) {
+        let (outbox, worker, slot) = (self.outbox.clone(), Arc::clone(&self.worker), Arc::clone(&self.slot));
+        // A slow disk must not hold the screen, and what is noted of the files must not wait for it: it may be gone.
+        let written = thread::spawn(move || {
+            let outcome = outbox.put(&parcel, context::clock());
+            let then = then.filter(|_| outcome.is_ok());
+            answer(&slot, Answer::Written(outcome));
+            if let Some(record) = then {
+                ask(&worker, &slot, Request::Save { record, draft: None });
+            }
+        });
         self.writing.push(written);
     }
 
@@ -81,6 +91,12 @@ impl Desk for StoreDesk {
             // A panic of the thread was reported where it happened; half a parcel is left by nobody else.
             drop(written.join());
         }
-        self.worker.finish();
+        // Whoever wrote files has let go of it by now.
+        if let Some(worker) = Arc::into_inner(self.worker) {
+            worker.finish();
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,7 +12,8 @@ use super::plans;
 use super::table::Table;
 use super::texts::texts;
 use crate::app::model::Model;
-use crate::domain::evaluation::{Evaluation, Verdict};
+use crate::domain::evaluation::{Evaluation, Verdict, Whose};
+use crate::domain::ids::AgencyId;
 use crate::domain::indicator::Target;
 use crate::domain::plan::Plan;
 use crate::text::date::format_date;
@@ -52,10 +53,11 @@ fn sheet(model: &Model, plan: &Plan, cells: Option<usize>) -> String {
         let percent = if target.unit == "%" { "%" } else { "" };
         let number = |value: f64| format!("{}{percent}", format_number(value));
         let actual = evaluation.actual;
+        let whose = model.whose_figure(&evaluation).map_or(String::new(), |whose| format!(" ({whose})"));
         table.row([
             &target.clause,
             &target.baseline.as_ref().map_or_else(|| "–".to_owned(), |baseline| number(baseline.value)),
-            &actual.map_or_else(|| "–".to_owned(), |actual| number(actual.value)),
+            &actual.map_or_else(|| "–".to_owned(), |actual| number(actual.value) + &whose),
             &actual.map_or_else(|| "–".to_owned(), |actual| format_date(actual.as_of)),
             model.lang.verdict(evaluation.verdict),
             &model.lang.aim(target),
@@ -94,6 +96,7 @@ fn evaluation(found: &Evaluation) -> Value {
             "numerator": actual.numerator,
             "denominator": actual.denominator,
         })),
+        "whose": found.whose.as_ref().map(whose),
         "expected_at_actual": found.expected_at_actual,
         "expected_today": found.expected_today,
         "gap": found.gap,
@@ -104,6 +107,18 @@ fn evaluation(found: &Evaluation) -> Value {
         "progress": found.progress,
         "verdict": word(found.verdict),
     })
+}
+
+/// Whose figure it is: of the whole, of one agency, or of all that are in the sum.
+fn whose(whose: &Whose) -> Value {
+    let ids = |ids: &[AgencyId]| ids.iter().map(|id| id.as_str().to_owned()).collect::<Vec<_>>();
+    match whose {
+        Whose::Whole(agency) => json!({ "kind": "whole", "of": ids(std::slice::from_ref(agency)) }),
+        Whose::One(agency) => json!({ "kind": "one_agency", "of": ids(std::slice::from_ref(agency)) }),
+        Whose::Sum { of, not_added } => {
+            json!({ "kind": "sum", "of": ids(of), "not_added": ids(not_added) })
+        }
+    }
 }
 
 fn word(verdict: Verdict) -> &'static str {

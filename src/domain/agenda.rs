@@ -152,6 +152,15 @@ pub enum ItemStatus {
     AwaitingDecision,
 }
 
+/// Reports of a round that wait for somebody else than their authors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pending {
+    /// Submitted, and not approved.
+    pub approval: usize,
+    /// Sent through the program, and not taken by the desk.
+    pub receipt: usize,
+}
+
 /// One line of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaItem {
@@ -177,6 +186,8 @@ pub struct AgendaItem {
     pub group: AgendaGroup,
     /// How far it is.
     pub status: ItemStatus,
+    /// Of the reports of a round, those that wait for somebody else than their authors.
+    pub pending: Pending,
     /// Days since the last record on it, else since the plan was issued; `None` where neither is known.
     pub silent_days: Option<i64>,
     /// The agency or group that had it before, where the chosen agency took it over or may have.

@@ -140,6 +140,11 @@ impl Board {
         self.rows.iter().filter(|row| row.state.is_owed()).count()
     }
 
+    /// The last valid day of one row: the one that was granted, else that of the round.
+    pub fn holding_day(&self, row: &BoardRow) -> Option<NaiveDate> {
+        row.extended_to.or(self.due.map(|due| due.due_last))
+    }
+
     /// The row of an agency.
     pub fn row(&self, agency: &AgencyId) -> Option<&BoardRow> {
         self.rows.iter().find(|row| row.agency == *agency)

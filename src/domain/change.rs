@@ -174,6 +174,8 @@ pub enum Undone {
     Restored(Record),
     /// The record did not exist before, and is gone.
     Removed(Record),
+    /// The last change stands, and so does everything before it: a report that went through the program's hands.
+    Barred(Box<Report>),
     /// The agencies that were loaded from a file are gone; this is the register as it stands.
     Register(Vec<Agency>),
 }

@@ -16,6 +16,7 @@ mod provincial;
 
 pub use alike::Gist;
 pub use gather::{Arrived, Gathering, gather, gather_made_of};
+pub(super) use provincial::Sum;
 pub use provincial::{Contribution, ProvincialFigure, provincial_figures};
 
 /// The parts of a report that hold paragraphs.

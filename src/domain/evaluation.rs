@@ -10,12 +10,16 @@
 
 mod checks;
 mod judge;
+mod sources;
 mod trajectory;
 
 use chrono::{Datelike, NaiveDate};
 
 pub use self::checks::{QualityFlag, aggregate_ratio, quality_flags};
+use self::sources::figure_of;
+pub use self::sources::{Whose, gathering_desks};
 use self::trajectory::{Trajectory, years_between};
+use super::ids::AgencyId;
 use super::indicator::{Comparator, Target};
 use super::record::{Observation, Quality};
 
@@ -91,6 +95,8 @@ pub struct Evaluation {
     pub verdict: Verdict,
     /// The figure that it rests on.
     pub actual: Option<Actual>,
+    /// Whose figure that is.
+    pub whose: Option<Whose>,
     /// What the line expected at the day of the figure.
     pub expected_at_actual: Option<f64>,
     /// What the line expects today.
@@ -115,18 +121,20 @@ pub struct Evaluation {
 
 /// Evaluates a target as of `today`.
 ///
-/// `observations` are those of this target, in any order; `start` is the day of issue of its plan.
+/// `observations` are those of this target, in any order; `desks` gather the reports of its plan and speak for the
+/// whole; `start` is the day of issue of its plan.
 pub fn evaluate(
     target: &Target,
     observations: &[&Observation],
+    desks: &[AgencyId],
     start: Option<NaiveDate>,
     today: NaiveDate,
     tolerance: Tolerance,
 ) -> Evaluation {
-    let actual = current_observation(observations).and_then(|latest| actual(target, latest));
-    let mut evaluation = measure(target, actual, start, today);
+    let (actual, whose) = figure_of(target, observations, desks).unzip();
+    let mut evaluation = Evaluation { whose, ..measure(target, actual, start, today) };
     if target.comparator == Comparator::MaintainFloor {
-        evaluation.years = closed_years(target, observations, start, today);
+        evaluation.years = closed_years(target, observations, desks, start, today);
     }
     evaluation.verdict = judge::judge(target, &evaluation, start, today, tolerance);
     evaluation
@@ -188,6 +196,7 @@ fn measure(
     let years_to_go = to_go.map(|(due, actual)| years_between(actual.as_of, due));
     let ahead = years_to_go.zip(actual).filter(|_| has_line(target, actual));
     Evaluation {
+        whose: None,
         verdict: Verdict::NoFigure,
         actual,
         expected_at_actual,
@@ -243,6 +252,7 @@ fn progress(target: &Target, line: Option<&Trajectory>, actual: Option<Actual>) 
 fn closed_years(
     target: &Target,
     observations: &[&Observation],
+    desks: &[AgencyId],
     start: Option<NaiveDate>,
     today: NaiveDate,
 ) -> Vec<(i32, Option<bool>)> {
@@ -251,7 +261,7 @@ fn closed_years(
     let last = (today.year() - 1).min(target.year.unwrap_or(i32::MAX));
     let kept = |year: i32| {
         let of_year: Vec<_> = observations.iter().copied().filter(|one| one.as_of.year() == year).collect();
-        let figure = actual(target, current_observation(&of_year)?)?;
+        let (figure, _) = figure_of(target, &of_year, desks)?;
         Some(figure.value >= floor)
     };
     (first..=last).map(|year| (year, kept(year))).collect()

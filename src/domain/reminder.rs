@@ -1,13 +1,15 @@
 //! Đôn đốc: batches of reminders, the rule that nobody is reminded twice on a day, and the ladder of days.
 //!
-//! The ladder counts calendar days from the last valid day of the round; knows no clock.
+//! The ladder counts calendar days from the last valid day of each agency: the one granted to it, else that of the
+//! round. Which step a reminder did follows from its day, so that a day granted later begins the ladder anew. Knows no
+//! clock.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::board::RoundKey;
+use super::board::{Board, BoardRow, RoundKey};
 use super::ids::{AgencyId, ItemId};
 use super::record::Stamp;
 use super::schedule::Period;
@@ -25,13 +27,10 @@ pub struct Reminder {
     pub on: NaiveDate,
     /// Who was reminded.
     pub agencies: Vec<AgencyId>,
-    /// The step of the ladder that it did; `None`: before the first one, or the round has no day.
-    pub step: Option<Step>,
 }
 
 /// A step of the ladder: days before or after the last valid day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Step {
     /// T−15.
     Before15,
@@ -136,7 +135,7 @@ pub fn batch(
 
 /// The step of the ladder that is due for one agency on `day`: the latest one reached, unless a reminder has done it.
 ///
-/// A step that was missed is not made up for once a later one is reached.
+/// `due_last` is the agency's own last valid day. A step that was missed is not made up for once a later one is reached.
 pub fn step_due(
     day: NaiveDate,
     due_last: NaiveDate,
@@ -147,8 +146,18 @@ pub fn step_due(
     let reached = Step::reached(day, due_last)?;
     let of = reminders.iter().filter(|reminder| reminder.is_of(round) && reminder.on <= day);
     let of = of.filter(|reminder| reminder.agencies.contains(agency));
-    let done = of.filter_map(|reminder| reminder.step).max();
+    let done = of.filter_map(|reminder| Step::reached(reminder.on, due_last)).max();
     (done < Some(reached)).then_some(reached)
+}
+
+/// Whom the ladder asks on `day`: those that owe the report and whose step is not done.
+pub fn ladder<'a>(board: &'a Board, reminders: &[Reminder], day: NaiveDate) -> Vec<&'a BoardRow> {
+    let owing = board.rows.iter().filter(|row| row.state.is_owed());
+    let is_due = |row: &&BoardRow| {
+        let step = |due_last| step_due(day, due_last, reminders, &board.key, &row.agency);
+        board.holding_day(row).and_then(step).is_some()
+    };
+    owing.filter(is_due).collect()
 }
 
 #[cfg(test)]

@@ -9,12 +9,12 @@ use crate::domain::reminder::Reminder;
 /// Writes a batch, over its older self when its id is known; answers the id.
 pub(super) fn write(conn: &Connection, reminder: &Reminder) -> rusqlite::Result<i64> {
     conn.prepare_cached(
-        "INSERT INTO reminder (id, revision, saved_by, saved_at, obligation, period, day, agencies, step)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        "INSERT INTO reminder (id, revision, saved_by, saved_at, obligation, period, day, agencies)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          ON CONFLICT (id) DO UPDATE SET
              revision = excluded.revision, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
              obligation = excluded.obligation, period = excluded.period, day = excluded.day,
-             agencies = excluded.agencies, step = excluded.step
+             agencies = excluded.agencies
          RETURNING id",
     )?
     .query_row(
@@ -27,7 +27,6 @@ pub(super) fn write(conn: &Connection, reminder: &Reminder) -> rusqlite::Result<
             reminder.period,
             Day(reminder.on),
             Json(&reminder.agencies),
-            reminder.step,
         ],
         |row| row.get(0),
     )
@@ -53,6 +52,5 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Reminder> {
         period: row.get("period")?,
         on: row.get::<_, Day>("day")?.0,
         agencies: row.get::<_, Json<_>>("agencies")?.0,
-        step: row.get("step")?,
     })
 }

@@ -16,7 +16,7 @@ use crate::domain::plan::{Citation, Clause, DocumentKind, DocumentState, Plan, R
 use crate::domain::record::{
     Enclosed, Observation, ProgressEntry, Quality, Report, ReportKey, ReportState, Stamp, WorkState,
 };
-use crate::domain::reminder::{Reminder, Step};
+use crate::domain::reminder::Reminder;
 use crate::domain::schedule::{Bound, Condition, CycleDay, Every, Period, Rule, Schedule, YearPart, Years};
 use crate::domain::succession::{Share, Succession};
 use crate::domain::task::{LinkKind, Role, RoleOf, Task, TaskKind, TaskLink};
@@ -413,7 +413,6 @@ pub(super) fn reminder(on: &str, agencies: &[&str]) -> Record {
         period: Period::Year(2026),
         on: day(on),
         agencies: agencies.iter().map(|agency| id(agency)).collect(),
-        step: Some(Step::Before7),
     })
 }
 

@@ -6,7 +6,7 @@ use super::changes::{self, Author, Change};
 use super::error::StoreError;
 use super::{agencies, imports, records};
 use crate::domain::change::{Record, Undone};
-use crate::domain::record::{StepFault, can_be_taken_back};
+use crate::domain::record::can_be_taken_back;
 
 /// Takes back the author's last change of a record that is in force, within the caller's transaction.
 ///
@@ -35,7 +35,10 @@ fn undo_record(
 ) -> Result<(Undone, Option<i64>), StoreError> {
     let undone: Record = serde_json::from_str(change.new.as_deref().unwrap_or_default())?;
     let before = change.old.as_deref().map(serde_json::from_str).transpose()?;
-    check_taking_back(before.as_ref(), &undone)?;
+    // What lies before it is left alone: nobody asked to take that back.
+    if let Some(barred) = barred(before.as_ref(), &undone) {
+        return Ok((barred, None));
+    }
     let present = records::standing(conn, &undone)?.unwrap_or(undone);
     let done = match before {
         Some(before) => Undone::Restored(restore(conn, before, &present)?),
@@ -53,13 +56,14 @@ fn undo_record(
     Ok((done, Some(number)))
 }
 
-fn check_taking_back(before: Option<&Record>, undone: &Record) -> Result<(), StoreError> {
-    let Record::Report(undone) = undone else { return Ok(()) };
+/// The report that bars the way: others rely on a step that it took.
+fn barred(before: Option<&Record>, undone: &Record) -> Option<Undone> {
+    let Record::Report(undone) = undone else { return None };
     let before = match before {
         Some(Record::Report(before)) => Some(before),
         _ => None,
     };
-    if can_be_taken_back(before, undone) { Ok(()) } else { Err(StoreError::Step(StepFault::Frozen)) }
+    (!can_be_taken_back(before, undone)).then(|| Undone::Barred(Box::new(undone.clone())))
 }
 
 fn restore(conn: &Connection, mut before: Record, present: &Record) -> Result<Record, StoreError> {

@@ -12,7 +12,6 @@ use crate::domain::indicator::Comparator;
 use crate::domain::obligation::ReportKind;
 use crate::domain::plan::{DocumentKind, DocumentState, Relation};
 use crate::domain::record::{Quality, ReportState, WorkState};
-use crate::domain::reminder::Step;
 use crate::domain::schedule::Period;
 use crate::domain::succession::Share;
 use crate::domain::task::{LinkKind, Role, TaskKind};
@@ -113,7 +112,6 @@ coded!(
     Relation,
     Quality,
     ReportState,
-    Step,
     WorkState,
     LinkKind,
     Role,

@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use super::date::format_official;
 use super::paper::{IssueDate, Kind, Paper, Recipients, Signature};
 use crate::domain::occurrence::Due;
-use crate::domain::reminder::Level;
+use crate::domain::reminder::{Level, Step};
 
 pub use self::short::{LONGEST_CHAT, chat, event, mail};
 
@@ -35,18 +35,22 @@ pub struct Asking {
     pub period: String,
     /// When it is due; `None`: the plan names no day.
     pub due: Option<Due>,
+    /// The last valid day that was granted to these instead.
+    pub granted: Option<NaiveDate>,
     /// The day that is asked for.
     pub asked: Asked,
     /// How many reports are owed in all.
     pub total: usize,
     /// How many of them are not sent.
     pub missing: usize,
-    /// Whom it turns to.
-    pub level: Level,
+    /// The step of the ladder that they are at; `None`: before the first one, or there is no day.
+    pub step: Option<Step>,
     /// Who is asked.
     pub to: Vec<Recipient>,
     /// How many were sent and given back; they count neither as sent nor as missing.
     pub given_back: usize,
+    /// How many have not sent and were granted another day; they do not count as missing by the day of the plan.
+    pub extended: usize,
     /// Whether these were sent and given back: a mended report is asked for.
     pub returned: bool,
 }
@@ -56,8 +60,6 @@ pub struct Asking {
 pub struct Recipient {
     /// Its name, as a letter writes it.
     pub name: String,
-    /// A later day that was granted to it and is still to come.
-    pub extended_to: Option<NaiveDate>,
     /// Why its report was given back; empty: it was not.
     pub remark: String,
 }
@@ -101,10 +103,27 @@ impl Asking {
         self.to.len() > MOST_IN_TEXT
     }
 
+    /// Whom it turns to.
+    fn level(&self) -> Level {
+        self.step.map_or(Level::Specialist, Step::level)
+    }
+
+    /// The last valid day of those that are asked: the one granted to them, else that of the plan.
+    fn due_last(&self) -> Option<NaiveDate> {
+        self.granted.or(self.due.map(|due| due.due_last))
+    }
+
     /// Days after the last valid day; `None`: it is not past, or there is none.
     fn late_days(&self) -> Option<i64> {
-        let days = self.today.signed_duration_since(self.due?.due_last).num_days();
+        let days = self.today.signed_duration_since(self.due_last()?).num_days();
         (days > 0).then_some(days)
+    }
+
+    /// The day of the plan, and the one that was granted instead: "trước ngày 30/10/2026, đã gia hạn đến ngày 05/12/2026".
+    fn days(&self) -> Option<String> {
+        let granted = self.granted.map(|day| format!("đã gia hạn đến ngày {}", format_official(day)));
+        let days: Vec<String> = self.before().into_iter().chain(granted).collect();
+        (!days.is_empty()).then(|| days.join(", "))
     }
 
     /// "trước ngày 30/10/2026", as the plan prints it; "chậm nhất ngày 31/3/2026" where it names the end of a period.
@@ -127,7 +146,7 @@ pub fn letter(asking: &Asking) -> Paper {
     let desk = &asking.desk;
     let office =
         desk.committee.as_ref().map(|committee| format!("Văn phòng {committee} (để theo dõi, đôn đốc)"));
-    let copies = office.into_iter().filter(|_| asking.level == Level::CommitteeOffice);
+    let copies = office.into_iter().filter(|_| asking.level() == Level::CommitteeOffice);
     let subject = match asking.returned {
         true => format!("bổ sung, hoàn thiện {} thực hiện {}", asking.report(), asking.plan_short),
         false => format!("đôn đốc gửi {} thực hiện {}", asking.report(), asking.plan_short),

@@ -12,7 +12,7 @@ use crate::app::chord::Chord;
 use crate::app::layout::Size;
 use crate::app::model::{Model, Setup};
 use crate::app::msg::{Effect, Msg, Now};
-use crate::domain::change::{Failure, Reply, Request};
+use crate::domain::change::{Failure, Record, Reply, Request};
 use crate::domain::clock::vn_time;
 use crate::text::parcel::{Delivered, Parcel, Undelivered};
 
@@ -37,9 +37,9 @@ pub enum Answer {
 pub trait Desk {
     /// Hands in a request; does not wait.
     fn ask(&mut self, request: Request);
-    /// Hands in files to be written; does not wait.
-    fn write(&mut self, parcel: Parcel);
-    /// Waits until everything handed in is done.
+    /// Hands in files to be written, and what is saved once they are on the disk; does not wait.
+    fn write(&mut self, parcel: Parcel, then: Option<Record>);
+    /// Waits until everything handed in is done, with what follows from it.
     fn close(self: Box<Self>);
 }
 
@@ -226,7 +226,7 @@ impl Runtime {
         for effect in self.model.update(msg, now(self.started)) {
             match effect {
                 Effect::Store(request) => self.desk.ask(*request),
-                Effect::Write(parcel) => self.desk.write(*parcel),
+                Effect::Write(parcel, then) => self.desk.write(*parcel, then.map(|record| *record)),
                 Effect::Repaint => {
                     fault_on_request();
                     self.screen.forget();

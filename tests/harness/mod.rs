@@ -375,15 +375,16 @@ impl App {
                     Some(held) => held.push(*request),
                     None => self.ask(*request),
                 },
-                Effect::Write(parcel) => self.write(*parcel),
+                Effect::Write(parcel, then) => self.write(*parcel, then.map(|record| *record)),
                 Effect::Repaint => {}
                 Effect::Quit => self.ended = true,
             }
         }
     }
 
-    /// Encodes files as the program does, and answers that they are on the disk, or that the disk is full.
-    fn write(&mut self, parcel: Parcel) {
+    /// Encodes files as the program does, answers that they are on the disk and saves what is noted of them, or answers
+    /// that the disk is full.
+    fn write(&mut self, parcel: Parcel, then: Option<Record>) {
         let stamp = instant(self.elapsed).to_utc();
         let folder = parcel.folder.clone();
         let outcome = if self.disk_is_full {
@@ -393,7 +394,11 @@ impl App {
             let files = self.written.iter().map(|(name, _)| name.clone()).collect();
             Ok(Delivered { folder, files })
         };
+        let then = then.filter(|_| outcome.is_ok());
         self.send(Msg::Written(Box::new(outcome)));
+        if let Some(record) = then {
+            self.ask(Request::Save { record, draft: None });
+        }
     }
 
     fn ask(&mut self, request: Request) {

@@ -84,6 +84,27 @@ fn block_drawing(terminal: &mut Terminal) {
     }
 }
 
+/// Files that are on the disk and not in the ledger would remind everybody a second time.
+#[test]
+fn by_a_termination_signal_while_reminders_are_written_and_the_connection_stands_still() {
+    let user = User::new();
+    let mut terminal = user.start_with_reports();
+    terminal.send("5");
+    terminal.wait_for("Phải nộp 14");
+    terminal.send("AD");
+    terminal.wait_for("14 nơi nhận");
+    terminal.freeze(|terminal| {
+        // The screen hangs before the files are there.
+        terminal.send(format!("\r{}", "\x0c".repeat(50)));
+        block_drawing(terminal);
+        terminal.signal("TERM");
+        terminal.wait_for_end(SOON + Duration::from_secs(1));
+    });
+    let folders = std::fs::read_dir(user.home().join("tiendo")).unwrap();
+    assert_eq!(folders.count(), 1);
+    assert_eq!(user.query("SELECT day FROM reminder").as_deref(), Some("2026-11-21"));
+}
+
 #[test]
 fn by_ctrl_c_twice() {
     let (_, code) = ended_in_terminal(User::new(), |terminal| {

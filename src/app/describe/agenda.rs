@@ -23,6 +23,7 @@ impl Model {
         let Some(plan) = self.catalog.plan(&item.plan) else { return Vec::new() };
         let mut lines = vec![self.agenda_head(item, plan)];
         lines.extend(self.inherited_line(item));
+        lines.extend(self.lang.pending(item.pending).map(|text| Line::of(Tone::Warn, text)));
         lines.extend(self.own_words(item));
         let schedule = self.catalog.schedule_of(&item.kind.duty());
         match (schedule, item.due) {

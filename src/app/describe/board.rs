@@ -4,7 +4,7 @@ use crate::domain::board::{Board, BoardRow, BoardState};
 use crate::domain::ids::AgencyId;
 use crate::domain::occurrence::{Term, membership_day};
 use crate::domain::record::ReportKey;
-use crate::domain::reminder::{Step, step_due};
+use crate::domain::reminder::{Step, ladder};
 use crate::text::sheet::{Cell, Column, Kind, Sheet};
 
 use super::super::line::{Line, Tone};
@@ -117,12 +117,12 @@ impl Model {
                 )
             }),
         ));
-        lines.extend(self.ladder_line(board));
+        lines.extend(self.ladder_line(board, row));
         lines.extend(self.row_remarks(board, row));
         lines
     }
 
-    fn contact_line(&self, agency: &AgencyId) -> Line {
+    pub(super) fn contact_line(&self, agency: &AgencyId) -> Line {
         let words = self.words();
         let Some(card) = self.catalog.settled().contact(agency) else {
             return Line::of(Tone::Dim, words.no_contact);
@@ -137,14 +137,18 @@ impl Model {
         Line::of(Tone::Dim, format!("{}: ", words.col_contact)).and(Tone::Plain, parts.join(" · "))
     }
 
-    /// The step of the ladder that today has reached, and whether it is done.
-    fn ladder_line(&self, board: &Board) -> Option<Line> {
-        let due_last = board.due.filter(|_| !board.preview && board.owing() > 0)?.due_last;
+    /// The step of the ladder that the selected agency has reached by its own day, and whether it is done; of one that
+    /// owes nothing, that of the others.
+    fn ladder_line(&self, board: &Board, row: &BoardRow) -> Option<Line> {
+        if board.preview || board.owing() == 0 {
+            return None;
+        }
+        let asked = ladder(board, &self.records.reminders, self.day());
+        let (due_last, is_due) = match row.state.is_owed() {
+            true => (board.holding_day(row)?, asked.iter().any(|other| other.agency == row.agency)),
+            false => (board.due?.due_last, !asked.is_empty()),
+        };
         let step = Step::reached(self.day(), due_last)?;
-        let reminders = &self.records.reminders;
-        let is_due = |agency| step_due(self.day(), due_last, reminders, &board.key, agency).is_some();
-        let mut asked = board.rows.iter().filter(|row| row.is_to_be_reminded(self.day()));
-        let is_due = asked.any(|row| is_due(&row.agency));
         let tone = if is_due { Tone::Warn } else { Tone::Dim };
         Some(Line::of(tone, self.lang.ladder(step, is_due)))
     }

@@ -1,6 +1,7 @@
 //! A report in words: its head, the findings of the checks, the summary before sending.
 
 use crate::domain::agenda::AgendaKind;
+use crate::domain::enclosure::enclosed;
 use crate::domain::evaluation::scale_of;
 use crate::domain::ids::ItemId;
 use crate::domain::obligation::ContentItem;
@@ -159,6 +160,15 @@ impl Model {
     pub fn closed_lines(&self, form: &ReportForm) -> Vec<Line> {
         let words = self.words();
         match form.saved.state.waits_for() {
+            Waiting::Author | Waiting::Approver if form.only_read => {
+                let name = self.catalog.short_name(&form.key.agency);
+                let deals = Line::plain(words.report_of_another_deals);
+                vec![
+                    Line::of(Tone::Warn, self.lang.report_of_another(name)),
+                    deals,
+                    self.contact_line(&form.key.agency),
+                ]
+            }
             Waiting::Approver => vec![Line::plain(words.report_waits_as_submitted)],
             Waiting::Desk if self.is_desk_of(&form.key.obligation) => {
                 vec![
@@ -211,7 +221,7 @@ impl Model {
         let words = self.words();
         let Some(form) = &self.report else { return Vec::new() };
         if !form.is_open() {
-            let lines = self.enclosed_lines(&form.saved.enclosed);
+            let lines = self.enclosed_lines(&self.enclosed_in(form));
             return if lines.is_empty() { vec![Line::of(Tone::Dim, words.annex_empty)] } else { lines };
         }
         let entries: Vec<_> = self.report_entries().into_iter().map(ReportedEntry::from).collect();
@@ -219,6 +229,11 @@ impl Model {
             return vec![Line::of(Tone::Dim, words.no_entries_in_period)];
         }
         entries.iter().flat_map(|entry| self.entry_lines(entry)).collect()
+    }
+
+    /// What the open form encloses: as it was frozen, or as it would be now.
+    pub fn enclosed_in(&self, form: &ReportForm) -> Enclosed {
+        enclosed(&self.catalog, &self.records, &form.saved, self.day())
     }
 
     /// What a report encloses: its entries, then its figures.

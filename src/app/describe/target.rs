@@ -1,7 +1,7 @@
 //! A target in words: what the figure is, what it should be, and what follows from it.
 
 use crate::domain::evaluation::{Evaluation, QualityFlag, current_observation, quality_flags, scale_of};
-use crate::domain::ids::ItemId;
+use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::indicator::Target;
 use crate::domain::plan::Plan;
 use crate::text::date::format_date;
@@ -96,6 +96,10 @@ impl Model {
             .map_or("", |(_, name)| name(words));
         let mut figure = Line::of(Tone::Dim, format!("{}: ", words.actual))
             .and(Tone::Strong, format!("{ratio}{}", number(actual.value)))
+            .and(
+                Tone::Warn,
+                self.whose_figure(evaluation).map_or(String::new(), |whose| format!(" · {whose}")),
+            )
             .and(Tone::Plain, format!(" · {quality} · {} {}", words.as_of, format_date(actual.as_of)));
         if let (Some(expected), Some(gap)) = (evaluation.expected_at_actual, evaluation.gap) {
             let gap_word = if gap < 0.0 { words.missing } else { words.beyond };
@@ -119,6 +123,12 @@ impl Model {
         let pace = if pace.is_empty() { String::new() } else { format!(" · {}", pace.join(" · ")) };
         lines.push(verdict.and(Tone::Plain, pace));
         lines
+    }
+
+    /// Whose figure the target is judged by, where it is not simply that of the whole.
+    pub fn whose_figure(&self, evaluation: &Evaluation) -> Option<String> {
+        let name = |agency: &AgencyId| self.catalog.short_name(agency).to_owned();
+        self.lang.whose_figure(evaluation.whose.as_ref()?, name)
     }
 
     fn flag_lines(&self, plan: &Plan, target: &Target) -> Vec<Line> {

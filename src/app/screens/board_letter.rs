@@ -52,8 +52,7 @@ impl Model {
         let words = self.words();
         let cells = usize::from(sheet_area(self.size).w.saturating_sub(2));
         let count = reminding.batch.fresh.len();
-        let mut lines =
-            vec![Line::of(Tone::Strong, self.lang.letter_summary(count, reminding.reminder.step))];
+        let mut lines = vec![Line::of(Tone::Strong, self.lang.letter_summary(count, &reminding.steps()))];
         if !reminding.batch.already.is_empty() {
             let names = self.names(reminding.batch.already.iter());
             lines.push(Line::of(Tone::Warn, self.lang.left_out_today(&names, reminding.batch.already.len())));

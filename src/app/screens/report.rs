@@ -2,7 +2,10 @@
 
 mod actions;
 mod before;
+mod cursor;
+mod draft;
 mod figures;
+mod opening;
 mod reuse;
 mod steps;
 mod versions;
@@ -10,13 +13,12 @@ mod versions;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::ItemId;
-use crate::domain::record::{Enclosed, Quality, Report};
+use crate::domain::record::{Enclosed, Report};
 
 use super::super::action::Action;
-use super::super::chord::{Chord, Key};
 use super::super::editor::{Editor, Options};
-use super::super::field;
 use super::super::layout::{Area, Frame, Size};
+use super::super::model::View;
 use super::reports::ReportKey;
 
 pub use figures::FigureRow;
@@ -83,19 +85,10 @@ pub struct ReportForm {
     pub restored: bool,
     /// What the report is saved for when its figures are.
     pub saves_for: Option<Step>,
-}
-
-/// What is kept of a form in a draft.
-#[derive(Debug, Serialize, Deserialize)]
-struct Kept {
-    texts: Vec<String>,
-    figures: Vec<(ItemId, String, String)>,
-    #[serde(default)]
-    qualities: Vec<Quality>,
-    #[serde(default)]
-    without: Vec<ItemId>,
-    part: Part,
-    revision: i64,
+    /// The view that it was opened from, and that Esc comes back to.
+    pub opened_from: View,
+    /// Whether it is the report of another agency.
+    pub only_read: bool,
 }
 
 /// The left and the right pane of the form.
@@ -135,6 +128,8 @@ impl ReportForm {
             touched: false,
             restored: false,
             saves_for: None,
+            opened_from: View::Reports,
+            only_read: false,
             saving: false,
         }
     }
@@ -149,9 +144,9 @@ impl ReportForm {
         self.key == report.key()
     }
 
-    /// Whether the report can be typed into.
+    /// Whether the report can be typed into here.
     pub fn is_open(&self) -> bool {
-        self.saved.state.is_open()
+        self.saved.state.is_open() && !self.only_read
     }
 
     /// Whether a text field has the cursor.
@@ -182,21 +177,6 @@ impl ReportForm {
         self.figures.iter().filter(|figure| figure.none).map(|figure| figure.target.clone()).collect()
     }
 
-    /// The editor that has the cursor, if a text part or a figure has it.
-    pub fn editor_mut(&mut self) -> Option<&mut Editor> {
-        match self.part {
-            Part::Results => self.texts.get_mut(0),
-            Part::Obstacles => self.texts.get_mut(1),
-            Part::Proposals => self.texts.get_mut(2),
-            Part::Evidence => self.texts.get_mut(3),
-            Part::Figures => {
-                let (row, column) = self.cell;
-                self.figures.get_mut(row).map(|figure| figure.cell_mut(column))
-            }
-            Part::Entries => None,
-        }
-    }
-
     /// The editor of a text part.
     pub fn text_of(&self, part: Part) -> Option<&Editor> {
         match part {
@@ -208,140 +188,13 @@ impl ReportForm {
         }
     }
 
-    /// Gives a chord to the field that has the cursor: whether it took it, and whether a text changed.
-    pub(in crate::app) fn type_chord(&mut self, chord: Chord, size: Size) -> (bool, bool) {
-        if !self.typing || !self.is_open() {
-            return (false, false);
-        }
-        if self.part == Part::Figures {
-            if chord == Chord::char(' ') {
-                // It means something else in a number; the table of keys says what.
-                return (false, false);
-            }
-            if self.move_between_figures(chord) {
-                return (true, false);
-            }
-        }
-        let many_lines = self.part != Part::Figures;
-        let width = text_area(size).w;
-        let Some(editor) = self.editor_mut() else { return (false, false) };
-        let taken = field::type_chord(editor, chord, width, many_lines);
-        if taken.changed {
-            self.changed();
-        }
-        (taken.taken, taken.changed)
-    }
-
-    /// Pastes into the field that has the cursor; false if none has it.
-    pub(in crate::app) fn paste(&mut self, text: &str) -> bool {
-        if !self.typing || !self.is_open() {
-            return false;
-        }
-        let Some(editor) = self.editor_mut() else { return false };
-        editor.paste(text);
-        self.changed();
-        true
-    }
-
-    fn changed(&mut self) {
-        self.touched = true;
-        if self.part == Part::Figures
-            && let Some(figure) = self.figures.get_mut(self.cell.0)
-        {
-            figure.typed_into();
-        }
-    }
-
-    /// Enter and Tab go from the numerator to the denominator and on to the next row; Tab leaves after the last one.
-    fn move_between_figures(&mut self, chord: Chord) -> bool {
-        let last = self.figures.len().saturating_sub(1);
-        let (row, column) = self.cell;
-        self.cell = match chord.key {
-            Key::Enter | Key::Tab if column == 0 => (row, 1),
-            Key::Enter | Key::Tab if row < last => (row + 1, 0),
-            Key::BackTab if column == 1 => (row, 0),
-            Key::BackTab if row > 0 => (row - 1, 1),
-            Key::Up if row > 0 => (row - 1, column),
-            Key::Down if row < last => (row + 1, column),
-            Key::Enter | Key::Up | Key::Down => (row, column),
-            _ => return false,
-        };
-        true
-    }
-
-    /// Shows the next or the previous part; stops typing where nothing can be typed.
-    pub(in crate::app) fn step(&mut self, forward: bool) {
-        let at = PARTS.iter().position(|part| *part == self.part).unwrap_or(0);
-        let next = if forward { (at + 1) % PARTS.len() } else { (at + PARTS.len() - 1) % PARTS.len() };
-        self.part = PARTS[next];
-        self.cell = (0, 0);
-        if self.editor_mut().is_none() {
-            self.typing = false;
-        }
-    }
-
     /// The key of its draft.
     pub fn draft_key(&self) -> String {
         draft_key(&self.key)
     }
-
-    /// What is typed, for a draft.
-    pub fn to_draft(&self) -> String {
-        let kept = Kept {
-            texts: self.texts.iter().map(|editor| editor.text().to_owned()).collect(),
-            figures: self
-                .figures
-                .iter()
-                .filter(|figure| figure.changed)
-                .map(|f| (f.target.clone(), f.numerator.text().to_owned(), f.denominator.text().to_owned()))
-                .collect(),
-            qualities: self.figures.iter().filter(|figure| figure.changed).map(|f| f.quality).collect(),
-            without: self.without(),
-            part: self.part,
-            revision: self.saved.stamp.revision,
-        };
-        serde_json::to_string(&kept).unwrap_or_default()
-    }
-
-    /// Fills the form from a draft; false if the draft cannot be read, or holds nothing that is not saved.
-    pub fn restore(&mut self, draft: &str) -> bool {
-        let Ok(kept) = serde_json::from_str::<Kept>(draft) else { return false };
-        let same = |editor: &Editor, text: &String| editor.text().trim_end() == text.trim_end();
-        let answered = kept.without != self.without();
-        if kept.figures.is_empty()
-            && !answered
-            && self.texts.iter().zip(&kept.texts).all(|(e, text)| same(e, text))
-        {
-            return false;
-        }
-        for (editor, text) in self.texts.iter_mut().zip(&kept.texts) {
-            editor.set_text(text);
-        }
-        self.restore_figures(&kept);
-        self.part = kept.part;
-        // The save must meet what stands in the database now: an older draft is a conflict, not an overwrite.
-        self.saved.stamp.revision = kept.revision;
-        self.touched = true;
-        self.restored = true;
-        true
-    }
 }
 
 impl ReportForm {
-    fn restore_figures(&mut self, kept: &Kept) {
-        for (at, (target, numerator, denominator)) in kept.figures.iter().enumerate() {
-            if let Some(figure) = self.figures.iter_mut().find(|figure| figure.target == *target) {
-                figure.numerator.set_text(numerator);
-                figure.denominator.set_text(denominator);
-                figure.quality = kept.qualities.get(at).copied().unwrap_or(figure.quality);
-                figure.changed = true;
-            }
-        }
-        for figure in &mut self.figures {
-            figure.none = figure.is_empty() && kept.without.contains(&figure.target);
-        }
-    }
-
     /// Notes that a figure typed here is saved.
     pub(in crate::app) fn figure_saved(&mut self, record: &crate::domain::change::Record) {
         if let crate::domain::change::Record::Observation(observation) = record

@@ -1,6 +1,6 @@
 //! View 3: every value aimed at, how far it is, and what the evaluation says.
 
-use crate::domain::evaluation::{Evaluation, Tolerance, Verdict, evaluate};
+use crate::domain::evaluation::{Evaluation, Tolerance, Verdict, evaluate, gathering_desks};
 use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::indicator::Target;
 use crate::domain::plan::{DocumentState, Plan};
@@ -13,7 +13,7 @@ use super::super::model::Model;
 use super::super::overlay::EditWhat;
 
 /// Rows of the detail pane at 24 rows.
-pub const DETAIL_ROWS: u16 = 6;
+pub const DETAIL_ROWS: u16 = 7;
 
 /// A line of the view.
 #[derive(Clone, Debug)]
@@ -102,7 +102,8 @@ impl Model {
     /// The evaluation of a target on the day that the screens show.
     pub fn evaluate(&self, plan: &Plan, target: &Target) -> Evaluation {
         let observations = self.observations_of(&target.id);
-        evaluate(target, &observations, start_of(plan), self.day(), Tolerance::default())
+        let desks = gathering_desks(&self.catalog, plan, self.day());
+        evaluate(target, &observations, &desks, start_of(plan), self.day(), Tolerance::default())
     }
 
     /// All figures of a target, oldest first.

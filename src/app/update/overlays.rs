@@ -130,7 +130,11 @@ impl Model {
                 self.overlays.pop();
                 key
             }
-            _ => self.report.take().map(|report| report.draft_key()),
+            _ => {
+                let key = self.report.as_ref().map(|report| report.draft_key());
+                self.close_report();
+                key
+            }
         };
         if let Some(key) = key {
             self.drafts.remove(&key);

@@ -4,7 +4,7 @@ use super::*;
 use crate::text::parcel::{Body, File};
 
 fn outbox(folder: &Path) -> Outbox {
-    Outbox { folder: Some(folder.to_owned()), layout: bundled_layout().unwrap(), made_up: false }
+    Outbox::at(folder.to_owned(), bundled_layout().unwrap())
 }
 
 fn parcel(names: &[&str]) -> Parcel {

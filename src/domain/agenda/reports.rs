@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::claims::{Claim, Owed};
 use super::ledger::{Ledger, Round, saved_on};
-use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus};
+use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus, Pending};
 use crate::domain::decision::Duty;
 use crate::domain::ids::AgencyId;
 use crate::domain::occurrence::lateness;
@@ -114,10 +114,18 @@ impl Ledger<'_> {
         };
         let days = counted().filter(|owed| !owed.is_sent());
         let days: Vec<_> = days.map(|owed| self.extended_to(round, &owed.reporter.agency)).collect();
+        let pending = pending(round, role.is_none());
         // As long as one of them has no other day, the original day holds for the desk that waits.
         let extended_to = if days.contains(&None) { None } else { days.into_iter().flatten().min() };
         let further = Further { extended_to, inherited_from: None };
-        self.item_with(round, kind, role, status, last.and_then(|owed| owed.report), further)
+        let last = last.and_then(|owed| owed.report);
+        if owing == 0 && pending.receipt > 0 {
+            // Nobody is late any more, and yet it is not over.
+            let item = self.item_with(round, kind, role, ItemStatus::InProgress, last, further)?;
+            let status = ItemStatus::Sent { late_days: None };
+            return Some(AgendaItem { group: AgendaGroup::Soon, status, pending, ..item });
+        }
+        Some(AgendaItem { pending, ..self.item_with(round, kind, role, status, last, further)? })
     }
 
     /// An obligation that falls on open-ended groups alone has nobody to count, yet is not forgotten.
@@ -192,10 +200,24 @@ impl Ledger<'_> {
             opened_by: round.opened_by.cloned(),
             group,
             status: if round.preview { ItemStatus::Preview } else { status },
+            pending: Pending::default(),
             silent_days: self.silence(round.plan, saved),
             inherited_from,
         })
     }
+}
+
+/// What waits among the counted reports; what went on paper waits for nobody, and a draft binds nobody.
+///
+/// Who receives the reports has no part in their approval: that is told to those who look at all agencies.
+fn pending(round: &Round<'_>, of_all: bool) -> Pending {
+    let in_state = |state: ReportState| {
+        let counted = round.reporters.iter().filter(|owed| owed.reporter.is_counted() && !round.preview);
+        let reports = counted.filter_map(|owed| owed.report);
+        reports.filter(|report| report.state == state && !report.is_on_paper()).count()
+    };
+    let approval = if of_all { in_state(ReportState::AwaitingApproval) } else { 0 };
+    Pending { approval, receipt: in_state(ReportState::Sent) }
 }
 
 impl Round<'_> {

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::claims::{Claim, question_of};
 use super::ledger::{Ledger, saved_on};
-use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus};
+use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus, Pending};
 use crate::domain::decision::Duty;
 use crate::domain::heirs::{Ground, acting, listed_members};
 use crate::domain::ids::AgencyId;
@@ -138,6 +138,7 @@ impl Ledger<'_> {
             title: task.title.clone(),
             role: holder.role,
             due,
+            pending: Pending::default(),
             extended_to: None,
             internal_day,
             opened_by: opened_by.cloned(),

@@ -206,7 +206,6 @@ fn reminders_are_counted_for_their_round_alone() {
         period: Period::Year(year),
         on: day(on),
         agencies: agencies.iter().map(|id| agency_id(id)).collect(),
-        step: None,
     };
     case.records.reminders = vec![
         reminder("2026-11-05", 2026, &["yt"]),

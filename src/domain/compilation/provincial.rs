@@ -102,15 +102,15 @@ impl ProvincialFigure {
 
 /// What figures add up to.
 #[derive(Default)]
-struct Sum {
-    numerator: Option<f64>,
-    denominator: Option<f64>,
-    value: Option<f64>,
-    not_added: Vec<AgencyId>,
+pub(in crate::domain) struct Sum {
+    pub numerator: Option<f64>,
+    pub denominator: Option<f64>,
+    pub value: Option<f64>,
+    pub not_added: Vec<AgencyId>,
 }
 
 impl Sum {
-    fn of(target: &Target, given: &[Contribution]) -> Self {
+    pub fn of(target: &Target, given: &[Contribution]) -> Self {
         if let [only] = given {
             let ReportedFigure { numerator, denominator, .. } = only.figure;
             let value = only.figure.figure(scale_of(&target.unit));

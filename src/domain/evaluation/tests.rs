@@ -84,7 +84,7 @@ fn eval(target: &Target, observations: &[Observation]) -> Evaluation {
 
 fn eval_on(target: &Target, observations: &[Observation], today: NaiveDate) -> Evaluation {
     let observations: Vec<_> = observations.iter().collect();
-    evaluate(target, &observations, Some(issue()), today, Tolerance::default())
+    evaluate(target, &observations, &[], Some(issue()), today, Tolerance::default())
 }
 
 fn verdict(target: &Target, value: f64) -> Verdict {

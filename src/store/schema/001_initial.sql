@@ -320,8 +320,7 @@ CREATE TABLE reminder (
     obligation TEXT NOT NULL,
     period     TEXT NOT NULL,
     day        TEXT NOT NULL,
-    agencies   TEXT NOT NULL, -- JSON
-    step       TEXT -- NULL: none of the ladder
+    agencies   TEXT NOT NULL -- JSON
 ) STRICT;
 
 CREATE INDEX reminder_by_round ON reminder (obligation, period, day);

@@ -7,23 +7,19 @@ use crate::text::letterhead::spelled_out;
 use crate::text::paper::{Align, Annex, Block, Column, Table};
 
 pub(super) fn body(asking: &Asking) -> Vec<Block> {
-    let mut body = vec![Block::text(duty(asking)), Block::text(state(asking))];
+    let mut body = vec![Block::text(duty(asking))];
+    body.extend(asking.granted.map(|day| {
+        let before = format!("Thời hạn gửi báo cáo của {} đã được gia hạn", who(asking));
+        Block::text(format!("{before} đến ngày {}.", format_official(day)))
+    }));
+    body.push(Block::text(state(asking)));
     if asking.returned && !asking.is_long() {
         body.extend(
             asking.to.iter().map(|asked| Block::Dash(format!("{}: {}.", asked.name, remark(&asked.remark)))),
         );
     }
     body.push(Block::text(request(asking)));
-    for asked in &asking.to {
-        if let Some(day) = asked.extended_to {
-            body.push(Block::text(format!(
-                "Riêng {} đã được gia hạn đến ngày {}.",
-                asked.name,
-                format_official(day)
-            )));
-        }
-    }
-    if asking.level == Level::CommitteeOffice {
+    if asking.level() == Level::CommitteeOffice {
         body.push(Block::text(format!(
             "Sau thời hạn trên, {} tổng hợp danh sách cơ quan, đơn vị chưa gửi, báo cáo {} xem xét, chỉ đạo.",
             asking.desk.name,
@@ -32,6 +28,15 @@ pub(super) fn body(asking: &Asking) -> Vec<Block> {
     }
     body.push(Block::text(closing(asking)));
     body
+}
+
+/// Those that are asked: the one by its name, several as those named above or in the list.
+fn who(asking: &Asking) -> &str {
+    match asking.to.as_slice() {
+        [only] => &only.name,
+        _ if asking.is_long() => "các cơ quan, đơn vị có tên trong danh sách",
+        _ => "các cơ quan, đơn vị nêu trên",
+    }
 }
 
 /// What was to be done, by which clause, before which day.
@@ -57,41 +62,42 @@ fn state(asking: &Asking) -> String {
             asking.to.len()
         );
     }
-    let sent = asking.total.saturating_sub(asking.missing + asking.given_back);
+    let late = asking.late_days().map(|days| format!(", đã quá hạn {days} ngày")).unwrap_or_default();
+    if asking.granted.is_some() {
+        // How far the others are says nothing about those that have another day.
+        return format!("Đến ngày {today}, {} chưa gửi báo cáo{late}.", who(asking));
+    }
+    let sent = asking.total.saturating_sub(asking.missing + asking.given_back + asking.extended);
     let list =
         if asking.is_long() && asking.to.len() == asking.missing { " (danh sách kèm theo)" } else { "" };
-    let late = asking.late_days().map(|days| format!(", đã quá hạn {days} ngày")).unwrap_or_default();
-    if sent == 0 && asking.given_back == 0 {
+    if sent == 0 && asking.given_back + asking.extended == 0 {
         let count = asking.missing;
         return format!("Đến ngày {today}, cả {count} cơ quan, đơn vị đều chưa gửi báo cáo{list}{late}.");
     }
-    let mending = match asking.given_back {
-        0 => String::new(),
-        count => format!(" {count} cơ quan, đơn vị đang hoàn thiện báo cáo được trả lại;"),
-    };
+    let others =
+        [(asking.given_back, "đang hoàn thiện báo cáo được trả lại"), (asking.extended, "được gia hạn")];
+    let others = others.into_iter().filter(|(count, _)| *count > 0);
+    let others: String = others.map(|(count, how)| format!(" {count} cơ quan, đơn vị {how};")).collect();
     format!(
-        "Đến ngày {today}, {sent}/{} cơ quan, đơn vị đã gửi báo cáo;{mending} còn {} cơ quan, đơn vị chưa gửi{list}{late}.",
+        "Đến ngày {today}, {sent}/{} cơ quan, đơn vị đã gửi báo cáo;{others} còn {} cơ quan, đơn vị chưa gửi{list}{late}.",
         asking.total, asking.missing
     )
 }
 
 /// What is asked for, of whom, until when.
 fn request(asking: &Asking) -> String {
-    let who = match (asking.level, asking.is_long()) {
-        (Level::Specialist, true) => "các cơ quan, đơn vị có tên trong danh sách",
-        (Level::Specialist, false) => "các cơ quan, đơn vị nêu trên",
-        (Level::Head | Level::CommitteeOffice, true) => {
-            "Thủ trưởng các cơ quan, đơn vị có tên trong danh sách trực tiếp chỉ đạo,"
+    let who = match (asking.level(), asking.to.as_slice()) {
+        (Level::Specialist, _) => who(asking).to_owned(),
+        (Level::Head | Level::CommitteeOffice, [only]) => {
+            format!("lãnh đạo {} trực tiếp chỉ đạo,", only.name)
         }
-        (Level::Head | Level::CommitteeOffice, false) => {
-            "Thủ trưởng các cơ quan, đơn vị nêu trên trực tiếp chỉ đạo,"
-        }
+        (Level::Head | Level::CommitteeOffice, _) => format!("Thủ trưởng {} trực tiếp chỉ đạo,", who(asking)),
     };
     let what = if asking.returned { "hoàn thiện và gửi lại báo cáo" } else { "gửi báo cáo" };
     let day = format!("chậm nhất ngày {} ({}", format_official(asking.asked.day), weekday(asking.asked.day));
-    let until = match (asking.asked.at_once, asking.due) {
+    let until = match (asking.asked.at_once, asking.due_last()) {
         (true, _) => format!("{what} ngay, {day})"),
-        (false, Some(due)) if due.due_advice < due.due_last => {
+        (false, Some(due_last)) if asking.asked.day < due_last => {
             format!("{what} {day}, ngày làm việc cuối cùng trước khi hết hạn)")
         }
         (false, _) => format!("{what} {day})"),
@@ -127,7 +133,8 @@ pub(super) fn annexes(asking: &Asking) -> Vec<Annex> {
     vec![Annex { title, blocks: vec![Block::Table(table)], landscape: false }]
 }
 
-fn remark(text: &str) -> &str {
+/// What a report lacks, without a full stop.
+pub(super) fn remark(text: &str) -> &str {
     match text.trim().trim_end_matches('.') {
         "" => "bổ sung, hoàn thiện theo góp ý",
         remark => remark,

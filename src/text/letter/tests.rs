@@ -7,7 +7,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn recipient(name: &str) -> Recipient {
-    Recipient { name: name.into(), extended_to: None, remark: String::new() }
+    Recipient { name: name.into(), remark: String::new() }
 }
 
 /// Sở KH&CN asks for the report of 2026 on 21/11.
@@ -33,8 +33,10 @@ fn asking(names: &[String]) -> Asking {
         asked: Asked { day: day("2026-11-27"), at_once: false },
         total: 78,
         given_back: 0,
+        extended: 0,
         missing: names.len(),
-        level: Level::Specialist,
+        granted: None,
+        step: None,
         to: names.iter().map(|name| recipient(name)).collect(),
         returned: false,
     }
@@ -94,10 +96,12 @@ fn more_than_eight_are_listed_in_an_annex() {
 
 #[test]
 fn what_was_given_back_counts_neither_as_sent_nor_as_missing() {
-    let text = page(&Asking { total: 14, missing: 10, given_back: 1, ..asking(&names(9)) });
-    let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = page(&Asking { total: 14, missing: 8, given_back: 1, extended: 2, ..asking(&names(8)) });
     assert!(
-        said.contains("3/14 cơ quan, đơn vị đã gửi báo cáo; 1 cơ quan, đơn vị đang hoàn thiện"),
+        text.contains(
+            "3/14 cơ quan, đơn vị đã gửi báo cáo; 1 cơ quan, đơn vị đang hoàn thiện báo cáo được trả lại; 2 cơ quan, đơn \
+             vị được gia hạn; còn 8 cơ quan"
+        ),
         "{text}"
     );
 }
@@ -107,7 +111,7 @@ fn a_day_that_is_past_is_said_and_at_once_is_asked_for() {
     let late = Asking {
         today: day("2026-12-07"),
         asked: Asked { day: day("2026-12-08"), at_once: true },
-        level: Level::CommitteeOffice,
+        step: Some(Step::After7),
         ..asking(&names(2))
     };
     let text = page(&late);
@@ -140,10 +144,40 @@ fn returned_reports_are_asked_to_be_mended_with_what_they_lack() {
 }
 
 #[test]
-fn who_was_granted_a_later_day_is_told_it() {
-    let mut some = asking(&names(2));
-    some.to[1].extended_to = Some(day("2026-12-05"));
-    assert!(page(&some).contains("Riêng UBND xã số 2 đã được gia hạn đến ngày 05/12/2026."));
+fn who_was_granted_another_day_is_told_it_and_asked_by_it() {
+    let some = Asking {
+        granted: Some(day("2026-12-05")),
+        asked: Asked { day: day("2026-12-04"), at_once: false },
+        ..asking(&names(2))
+    };
+    let text = page(&some);
+    for said in [
+        "trước ngày 30/11/2026 để tổng hợp. Thời hạn gửi báo cáo của các cơ quan, đơn vị nêu trên đã được gia hạn đến ngày 05/12/2026.",
+        "Đến ngày 21/11/2026, các cơ quan, đơn vị nêu trên chưa gửi báo cáo.",
+        "chậm nhất ngày 04/12/2026 (thứ Sáu, ngày làm việc cuối cùng trước khi hết hạn)",
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+    assert!(
+        chat(&some).contains("Hạn: trước ngày 30/11/2026, đã gia hạn đến ngày 05/12/2026. Chưa gửi"),
+        "{}",
+        chat(&some)
+    );
+    let event = |asking: &Asking| super::event(asking, "ke-hoach/V.8|2026", 2);
+    let before = event(&some);
+    assert_eq!((before.uid.as_str(), before.day), ("ke-hoach/V.8|2026@tiendo.invalid", day("2026-12-05")));
+    assert!(
+        page(&Asking { to: vec![recipient("Sở Y tế")], ..some.clone() })
+            .contains("của Sở Y tế đã được gia hạn")
+    );
+    // Between the two days nobody of them is late; after theirs the days count from it.
+    let at = |today: &str| Asking { today: day(today), ..some.clone() };
+    assert!(!page(&at("2026-12-03")).contains("quá hạn") && !chat(&at("2026-12-03")).contains("quá hạn"));
+    assert!(
+        page(&at("2026-12-07")).contains("chưa gửi báo cáo, đã quá hạn 2 ngày."),
+        "{}",
+        page(&at("2026-12-07"))
+    );
 }
 
 #[test]
@@ -184,15 +218,54 @@ fn the_calendar_has_the_day_of_the_plan_and_later_the_day_that_is_asked_for() {
 }
 
 #[test]
-fn a_mail_names_the_person_and_what_is_lacking() {
-    let mut returned = Asking { returned: true, ..asking(&names(2)) };
-    returned.to[0].remark = "thiếu phụ lục".into();
-    let (subject, body) = mail(&returned, Some("UBND xã số 1"), "Nông Thị Lan");
-    assert_eq!(subject, "Bổ sung, hoàn thiện báo cáo năm 2026 theo KH 27/KH-UBND");
+fn a_mail_names_the_person_and_asks_whoever_was_late_to_send() {
+    let late = Asking {
+        today: day("2026-12-07"),
+        asked: Asked { day: day("2026-12-08"), at_once: true },
+        ..asking(&names(2))
+    };
+    let (subject, body) = mail(&late, &[&late.to[0]], Some("Nông Thị Lan"));
+    assert_eq!(subject, "Đôn đốc gửi báo cáo năm 2026 theo KH 27/KH-UBND");
     assert!(body.starts_with("Kính gửi UBND xã số 1 (đầu mối: Nông Thị Lan),\n"), "{body}");
-    assert!(body.contains("Nội dung cần bổ sung: thiếu phụ lục"), "{body}");
-    let (_, all) = mail(&asking(&names(2)), None, "");
-    assert!(all.starts_with("Kính gửi các cơ quan, đơn vị,") && !all.contains("bổ sung:"), "{all}");
+    assert!(
+        body.contains("đề nghị quý cơ quan gửi báo cáo năm 2026 ngay, chậm nhất ngày 08/12/2026"),
+        "{body}"
+    );
+    assert!(body.contains("Nếu đã gửi, xin bỏ qua thư này.") && !body.contains("bổ sung"), "{body}");
+    let all: Vec<&Recipient> = late.to.iter().collect();
+    let (_, all) = mail(&late, &all, None);
+    assert!(all.starts_with("Kính gửi các cơ quan, đơn vị,"), "{all}");
+}
+
+/// Who has sent and got it back would take "already sent" for himself.
+#[test]
+fn whoever_got_a_report_back_is_told_what_to_mend_and_to_send_again_in_every_product() {
+    let mut returned = Asking { returned: true, ..asking(&names(2)) };
+    returned.to[0].remark = "thiếu phụ lục.".into();
+    let (subject, one) = mail(&returned, &[&returned.to[0]], Some("Nông Thị Lan"));
+    assert_eq!(subject, "Bổ sung, hoàn thiện báo cáo năm 2026 theo KH 27/KH-UBND");
+    assert!(one.contains("Nội dung cần bổ sung: thiếu phụ lục.\n") && !one.contains("xã số 2"), "{one}");
+    let several: Vec<&Recipient> = returned.to.iter().collect();
+    let (_, all) = mail(&returned, &several, None);
+    assert!(all.contains("\n- UBND xã số 1: thiếu phụ lục\n- UBND xã số 2: bổ sung, hoàn thiện"), "{all}");
+    let event = super::event(&returned, "ke-hoach/V.8|2026", 0);
+    assert_eq!(
+        event.summary,
+        "Hoàn thiện, gửi lại báo cáo năm 2026 về Sở Khoa học và Công nghệ (KH 27/KH-UBND)"
+    );
+    let chat_text = chat(&returned);
+    for text in [&one, &all, &chat_text, &event.description, &page(&returned)] {
+        assert!(text.contains("gửi lại") && text.contains("thiếu phụ lục"), "{text}");
+        assert!(
+            !text.contains("bỏ qua") && !text.contains("Chưa gửi") && !text.contains("không phải"),
+            "{text}"
+        );
+    }
+    // However many they are, the message for a phone stays short.
+    let mut many = Asking { returned: true, ..asking(&names(60)) };
+    many.to.iter_mut().for_each(|asked| asked.remark = "thiếu số liệu nữ trí thức".into());
+    let text = chat(&many);
+    assert!(text.chars().count() <= LONGEST_CHAT && text.contains("gửi lại"), "{text}");
 }
 
 #[test]

@@ -210,12 +210,12 @@ impl Lang {
     }
 
     /// "45 nơi nhận; bậc T-7 → chuyên viên đầu mối".
-    pub fn letter_summary(self, count: usize, step: Option<Step>) -> String {
-        let step = step.map(|step| {
-            let (name, level) = (self.ladder_step(step), self.ladder_level(step.level()));
+    pub fn letter_summary(self, count: usize, steps: &[Step]) -> String {
+        let steps = steps.iter().map(|step| {
+            let (name, level) = (self.ladder_step(*step), self.ladder_level(step.level()));
             self.pick(format!("; bậc {name} → {level}"), format!("; step {name} → {level}"))
         });
-        let step = step.unwrap_or_default();
-        self.pick(format!("{count} nơi nhận{step}"), format!("{count} recipients{step}"))
+        let steps: String = steps.collect();
+        self.pick(format!("{count} nơi nhận{steps}"), format!("{count} recipients{steps}"))
     }
 }

@@ -69,6 +69,8 @@ words! {
     key_other_pane: "đổi khung", "other pane";
     key_next_part: "phần sau", "next part";
     key_prev_part: "phần trước", "previous part";
+    key_next_cell: "ô sau", "next number";
+    key_prev_cell: "ô trước", "previous number";
     key_type: "gõ chữ", "type";
     key_stop_typing: "rời ô gõ", "leave the field";
     key_say_none: "“Không có”, loại số", "“none”, quality";
@@ -376,6 +378,7 @@ words! {
     report_submitted: "Đã trình duyệt. Người duyệt mở báo cáo và bấm F10; u: rút về nháp.", "Submitted. Whoever approves it opens it and presses F10; u: back to a draft.";
     report_received: "Đã ghi nhận báo cáo.", "The report is received.";
     report_returned: "Đã trả lại cho nơi soạn, kèm ý kiến.", "Given back to its author with the remark.";
+    report_of_another_deals: "m: gia hạn, miễn, đã gửi bằng giấy. Nhập thay: a, chọn cơ quan ấy. Liên hệ:", "m: another day, waive, sent on paper. To enter for it: a, choose that agency. Turn to:";
     report_awaits_approval: "Báo cáo đang chờ duyệt. u: rút về nháp (chưa gửi); m: việc khác.", "The report waits for approval. u: back to a draft; m: more.";
     name_compilation: "bản tổng hợp", "compilation of";
     piece: "Đoạn", "Paragraph";

@@ -1,6 +1,7 @@
 //! Targets and their verdicts in words.
 
-use crate::domain::evaluation::Verdict;
+use crate::domain::evaluation::{Verdict, Whose};
+use crate::domain::ids::AgencyId;
 use crate::domain::indicator::{Comparator, Target};
 use crate::text::number::format_number;
 
@@ -43,6 +44,29 @@ impl Lang {
         }
         parts.retain(|part| !part.is_empty());
         parts.join(" · ")
+    }
+
+    /// Whose figure it is, where it is not simply that of the whole: "* riêng của Sở Y tế", "cộng 3 nơi".
+    pub fn whose_figure(self, whose: &Whose, name: impl Fn(&AgencyId) -> String) -> Option<String> {
+        match whose {
+            Whose::Whole(_) => None,
+            Whose::One(agency) => {
+                let name = name(agency);
+                Some(self.pick(format!("* riêng của {name}"), format!("* of {name} alone")))
+            }
+            Whose::Sum { of, not_added } => {
+                let count = of.len();
+                let left = not_added.iter().map(name).collect::<Vec<_>>().join(", ");
+                let left = match left.as_str() {
+                    "" => String::new(),
+                    names => self.pick(
+                        format!(", chưa cộng được {names} (chỉ có tỷ lệ)"),
+                        format!(", without {names} (a share alone)"),
+                    ),
+                };
+                Some(self.pick(format!("cộng {count} nơi{left}"), format!("sum of {count} agencies{left}")))
+            }
+        }
     }
 
     fn judged_how(self, comparator: Comparator) -> &'static str {

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::domain::agenda::Pending;
 use crate::domain::change::Failure;
 use crate::domain::ending::Ending;
 use crate::domain::plan::DocumentState;
-use crate::domain::record::StepFault;
+use crate::domain::record::{ReportState, StepFault};
 use crate::domain::task::Role;
 
 use super::Lang;
@@ -27,12 +28,60 @@ impl Lang {
         }
     }
 
+    /// Which change cannot be undone, and what can be done instead; what lies before it stays as it is.
+    pub fn undo_barred(self, state: ReportState, agency: &str) -> String {
+        match state {
+            ReportState::Received => self.pick(
+                format!("Đã nhận báo cáo của {agency}: không hoàn tác được; nhận nhầm thì trả lại (m)."),
+                format!("The report of {agency} is taken, which cannot be undone; if by mistake, give it back (m)."),
+            ),
+            ReportState::Returned | ReportState::Draft | ReportState::AwaitingApproval => self.pick(
+                format!("Đã trả lại báo cáo cho {agency}: không hoàn tác được; nơi đó sẽ gửi lại."),
+                format!("The report went back to {agency}, which cannot be undone; it will be sent again."),
+            ),
+            ReportState::Sent => self.pick(
+                format!("Đã gửi báo cáo của {agency}: không hoàn tác được; nơi nhận có thể trả lại."),
+                format!("The report of {agency} is sent, which cannot be undone; the desk may give it back."),
+            ),
+        }
+    }
+
+    /// Why the report of another agency cannot be typed into.
+    pub fn report_of_another(self, agency: &str) -> String {
+        self.pick(
+            format!("Báo cáo của {agency}: chỉ xem, {agency} mới soạn, trình, duyệt."),
+            format!("The report of {agency}: it is only read here, {agency} writes and approves it."),
+        )
+    }
+
     /// "12 việc · 2 quá hạn · 1 sắp đến hạn".
     pub fn agenda_tally(self, (all, overdue, soon): (usize, usize, usize)) -> String {
         self.pick(
             format!("{all} việc · {overdue} quá hạn · {soon} sắp đến hạn"),
             format!("{all} items · {overdue} overdue · {soon} soon"),
         )
+    }
+
+    /// The reports of a round that wait for somebody else, for a column of 13 cells: "CHỜ DUYỆT 2".
+    pub fn pending_short(self, pending: Pending) -> Option<String> {
+        match (pending.approval, pending.receipt) {
+            (0, 0) => None,
+            (0, count) => Some(self.pick(format!("CHỜ NHẬN {count}"), format!("TO TAKE {count}"))),
+            (count, _) => Some(self.pick(format!("CHỜ DUYỆT {count}"), format!("TO APPROVE {count}"))),
+        }
+    }
+
+    /// The same in full: "2 chờ duyệt, 1 chờ nơi nhận ghi nhận".
+    pub fn pending(self, pending: Pending) -> Option<String> {
+        let of = |count: usize, vi: &str, en: &str| {
+            (count > 0).then(|| self.pick(format!("{count} {vi}"), format!("{count} {en}")))
+        };
+        let parts = [
+            of(pending.approval, "báo cáo chờ duyệt", "to be approved"),
+            of(pending.receipt, "báo cáo chờ nơi nhận ghi nhận", "to be taken by the desk"),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
     }
 
     /// "chủ trì".

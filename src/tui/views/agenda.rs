@@ -4,8 +4,9 @@ use crate::app::layout::Area;
 use crate::app::line::Tone;
 use crate::app::model::Model;
 use crate::app::screens::agenda::AgendaRow;
-use crate::domain::agenda::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus};
+use crate::domain::agenda::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus, Pending};
 use crate::domain::explain::countdown;
+use crate::text::width::width;
 
 use super::Canvas;
 
@@ -63,7 +64,11 @@ fn filter_line(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
         (None, false) => words.choose_agency_hint,
         (Some(_), false) => "",
     };
-    canvas.right((used + 2, area.y), area.w.saturating_sub(used + 3), Tone::Dim, hint);
+    let room = area.w.saturating_sub(used + 3);
+    // Half a hint says nothing.
+    if width(hint) <= usize::from(room) {
+        canvas.right((used + 2, area.y), room, Tone::Dim, hint);
+    }
 }
 
 fn headings(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
@@ -99,7 +104,10 @@ fn draw_item(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, item: &
     let (sign, tone) = sign(item);
     canvas.tone((1, y), 1, tone, sign);
     canvas.tone((3, y), DUE, Tone::Plain, &day_column(model, item));
-    canvas.tone((3 + DUE + 1, y), LEFT, tone, &left_column(model, item));
+    // Where there is no column for it, what lies with somebody else is worth more than the days that are left.
+    let with_others = status_column(area) == 0 && lies_elsewhere(item);
+    let left = if with_others { status(model, item) } else { left_column(model, item) };
+    canvas.tone((3 + DUE + 1, y), LEFT, tone, &left);
     let (x, room) = work(area);
     let taken = item.inherited_from.is_some() && !item.status.is_question();
     let sign = if taken { format!("{} ", canvas.glyphs().inherited) } else { String::new() };
@@ -114,6 +122,12 @@ fn draw_item(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, item: &
     if status_column(area) > 0 {
         canvas.tone((area.w.saturating_sub(STATUS), y), STATUS, tone, &status(model, item));
     }
+}
+
+/// Whether a report waits for its approver, for the desk, or to be mended.
+fn lies_elsewhere(item: &AgendaItem) -> bool {
+    item.pending != Pending::default()
+        || matches!(item.status, ItemStatus::AwaitingApproval | ItemStatus::Returned)
 }
 
 fn sign(item: &AgendaItem) -> (&'static str, Tone) {
@@ -174,6 +188,9 @@ fn has_draft(model: &Model, item: &AgendaItem) -> bool {
 
 fn status(model: &Model, item: &AgendaItem) -> String {
     let words = model.words();
+    if let Some(pending) = model.lang.pending_short(item.pending) {
+        return pending;
+    }
     let text = match item.status {
         ItemStatus::NotOpened | ItemStatus::NoDay if has_draft(model, item) => words.status_drafting,
         ItemStatus::NotOpened | ItemStatus::InProgress if item.group == AgendaGroup::Overdue => {

@@ -120,7 +120,7 @@ fn part_label(model: &Model, form: &ReportForm, part: Part) -> (&'static str, us
         Part::Proposals => (words.part_proposals, count(part)),
         Part::Figures => (words.part_figures, figure_count(form)),
         Part::Evidence => (words.part_evidence, count(part)),
-        Part::Entries if !form.is_open() => (words.part_entries, form.saved.enclosed.entries.len()),
+        Part::Entries if !form.is_open() => (words.part_entries, model.enclosed_in(form).entries.len()),
         Part::Entries => (words.part_entries, model.report_entries().len()),
     }
 }

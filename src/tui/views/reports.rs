@@ -1,7 +1,7 @@
 //! View 4 without an open report.
 
 use crate::app::layout::Area;
-use crate::app::line::Tone;
+use crate::app::line::{Line, Tone};
 use crate::app::model::Model;
 use crate::app::screens::reports::{ReportRow, RowState};
 use crate::domain::explain::countdown;
@@ -13,12 +13,21 @@ const DUE: u16 = 12;
 const LEFT: u16 = 16;
 const STATUS: u16 = 14;
 
+/// Below this width the name of a report needs the room of the days that are left; its sign says the same in short.
+const NARROW_BELOW: u16 = 72;
+
+/// Cells of the column with the days that are left.
+fn left_column(area: Area) -> u16 {
+    if area.w < NARROW_BELOW { 0 } else { LEFT + 1 }
+}
+
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let words = model.words();
-    let work = 3 + DUE + 1 + LEFT + 1;
+    let left = left_column(area);
+    let work = 3 + DUE + 1 + left;
     let y = area.y;
     canvas.tone((3, y), DUE, Tone::Dim, words.col_due);
-    canvas.tone((3 + DUE + 1, y), LEFT, Tone::Dim, words.col_left);
+    canvas.tone((3 + DUE + 1, y), left.saturating_sub(1), Tone::Dim, words.col_left);
     let filter = if model.reports.only_owed { format!(" ({})", words.key_only_owed) } else { String::new() };
     canvas.tone((work, y), area.w, Tone::Dim, &format!("{}{filter}", words.col_report));
     canvas.tone((area.w.saturating_sub(STATUS), y), STATUS, Tone::Dim, words.col_status);
@@ -30,7 +39,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
             (_, true) => words.no_reports_owed,
             (_, false) => words.no_reports,
         };
-        canvas.tone((1, list.y), list.w.saturating_sub(2), Tone::Plain, text);
+        canvas.paragraphs(list.after(1).left(list.w.saturating_sub(2)), &[Line::plain(text)]);
     }
     for ((selected, row), y) in model.reports.list.visible().zip(list.y..) {
         if selected {
@@ -52,11 +61,12 @@ fn draw_row(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &Re
     let no_day = || rule.map(|rule| model.lang.rule_short(rule)).unwrap_or_default();
     let day = row.due.map_or_else(no_day, |due| model.lang.day_short(due.due_last));
     canvas.tone((3, y), DUE, Tone::Plain, &day);
-    if let (true, Some(day)) = (open, holds) {
+    let left_column = left_column(area);
+    if let (true, Some(day)) = (open && left_column > 0, holds) {
         let left = model.lang.countdown_short(countdown(model.day(), day, &model.calendar));
         canvas.tone((3 + DUE + 1, y), LEFT, tone, &left);
     }
-    let work = 3 + DUE + 1 + LEFT + 1;
+    let work = 3 + DUE + 1 + left_column;
     let room = area.w.saturating_sub(work + STATUS + 1);
     if let Some((plan, obligation)) = model.catalog.obligation(&row.key.obligation) {
         let prepared = if row.prepared { format!("{} ", words.prepare) } else { String::new() };

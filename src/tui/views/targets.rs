@@ -5,7 +5,7 @@ use crate::app::layout::Area;
 use crate::app::line::Tone;
 use crate::app::model::Model;
 use crate::app::screens::targets::{TargetRow, TargetTally};
-use crate::domain::evaluation::{Evaluation, Verdict};
+use crate::domain::evaluation::{Evaluation, Verdict, Whose};
 use crate::domain::ids::PlanId;
 use crate::domain::indicator::{Comparator, Target};
 use crate::text::number::format_number;
@@ -106,6 +106,10 @@ fn draw_target(
         Tone::Strong,
         &number(evaluation.actual.as_ref().map(|a| a.value)),
     );
+    if matches!(evaluation.whose, Some(Whose::One(_))) {
+        // The line below says whose it is.
+        canvas.tone((columns.number(1) + NUMBER, y), 1, Tone::Warn, "*");
+    }
     canvas.right((columns.number(2), y), NUMBER, Tone::Plain, &aim(target, none));
     bar(canvas, columns, y, target, evaluation);
     let verdict = model.lang.verdict(evaluation.verdict);

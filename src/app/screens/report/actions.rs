@@ -1,91 +1,21 @@
-//! What the keys of the report form do: open, save, send, close.
+//! What the keys of the report form do: move, answer, check, save.
 
 use chrono::NaiveDate;
 
 use crate::domain::change::{Record, Request};
-use crate::domain::enclosure::{figure_in_period, measured_targets};
-use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::enclosure::figure_of_day;
 use crate::domain::obligation::ContentItem;
-use crate::domain::record::{Observation, ProgressEntry, Quality, Report, Stamp};
+use crate::domain::record::{Observation, ProgressEntry, Report};
 use crate::domain::report::{Beside, Finding, check, entries_for};
-use crate::domain::schedule::Period;
 
 use super::super::super::action::Action;
 use super::super::super::line::Tone;
 use super::super::super::list::Motion;
-use super::super::super::model::{Model, View};
+use super::super::super::model::Model;
 use super::super::reports::ReportKey;
 use super::{FigureRow, Part, ReportForm, Step};
 
 impl Model {
-    /// Opens the form of a report; what was typed before and not saved comes back.
-    pub(in crate::app) fn open_report(&mut self, obligation: &ItemId, period: Period, agency: &AgencyId) {
-        let key = ReportKey { obligation: obligation.clone(), period, agency: agency.clone() };
-        self.keep_draft();
-        self.ask(Request::Refresh);
-        if self.report.as_ref().is_none_or(|open| open.key != key) {
-            let report = self.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
-            let mut form = ReportForm::new(&report, self.figure_rows(&key));
-            let draft = self.drafts.get(&form.draft_key()).map(|draft| draft.body.clone());
-            match draft {
-                // It cannot be taken over any more, but it is not thrown away either.
-                Some(_) if !form.is_open() => {
-                    self.say(Tone::Warn, self.words().draft_of_sent_report);
-                }
-                Some(draft) if form.restore(&draft) => self.say(Tone::Warn, self.words().draft_restored),
-                _ => self.forget_draft(&form.draft_key()),
-            }
-            self.report = Some(Box::new(form));
-        }
-        self.view = View::Reports;
-    }
-
-    /// Takes over what somebody else saved, or what was taken back, into an open form that nobody typed into.
-    pub(in crate::app) fn renew_report(&mut self) {
-        let Some(open) = self.report.as_ref().filter(|open| !open.touched) else { return };
-        let key = open.key.clone();
-        let saved = self.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
-        if saved.stamp == open.saved.stamp {
-            return;
-        }
-        let (part, typing) = (open.part, open.typing && saved.state.is_open());
-        let mut form = ReportForm::new(&saved, self.figure_rows(&key));
-        (form.part, form.typing) = (part, typing);
-        self.report = Some(Box::new(form));
-    }
-
-    /// Takes over figures that were entered elsewhere into the rows that nobody typed into.
-    pub(in crate::app) fn renew_figures(&mut self) {
-        let Some(key) = self.report.as_ref().map(|report| report.key.clone()) else { return };
-        let fresh = self.figure_rows(&key);
-        let Some(open) = &mut self.report else { return };
-        let cursor = (open.typing && open.part == Part::Figures).then_some(open.cell.0);
-        for mut row in fresh {
-            let old = open.figures.iter_mut().enumerate();
-            let mut old = old.filter(|(at, figure)| figure.target == row.target && cursor != Some(*at));
-            if let Some((_, place)) = old.next().filter(|(_, figure)| !figure.changed) {
-                row.none = place.none && row.is_empty();
-                *place = row;
-            }
-        }
-    }
-
-    /// The figures that concern the agency: of the targets that it answers for, or else of the whole plan.
-    fn figure_rows(&self, key: &ReportKey) -> Vec<FigureRow> {
-        // Before the cut-off nobody can count what is not over yet (Nghị định 09/2019/NĐ-CP, Điều 12).
-        let over = key.period.data_window().is_some_and(|(_, to)| to < self.day());
-        let quality = if over { Quality::Provisional } else { Quality::Estimate };
-        measured_targets(&self.catalog, key, self.day())
-            .into_iter()
-            .map(|target| FigureRow::new(target, self.figure_in_period(key, &target.id), quality))
-            .collect()
-    }
-
-    /// The agency's latest figure of a target within the report's window.
-    pub(in crate::app) fn figure_in_period(&self, key: &ReportKey, target: &ItemId) -> Option<&Observation> {
-        figure_in_period(&self.records.observations, key, target)
-    }
-
     /// The progress entries that belong into the open report.
     pub fn report_entries(&self) -> Vec<&ProgressEntry> {
         match &self.report {
@@ -147,17 +77,25 @@ impl Model {
                 self.say(Tone::Warn, self.words().none_is_no_answer);
                 false
             }
-            Action::NextPane | Action::Move(Motion::Down) => {
-                form.step(true);
+            Action::NextPane | Action::PrevPane => {
+                let forward = action == Action::NextPane;
+                if !form.step_cell(forward) {
+                    form.step(forward);
+                }
                 false
             }
-            Action::PrevPane | Action::Move(Motion::Up) => {
-                form.step(false);
+            Action::Move(motion) => {
+                form.step_row(motion == Motion::Down);
                 false
             }
             Action::Open if !form.is_open() => {
                 let state = form.saved.state;
                 self.say_closed(state);
+                false
+            }
+            // Enter goes on in a number and stays in the last one.
+            Action::Open if form.typing => {
+                form.step_cell(true);
                 false
             }
             Action::Open => {
@@ -207,27 +145,6 @@ impl Model {
             _ => return false,
         };
         *finding == Finding::MissingPart(item)
-    }
-
-    /// Esc leaves the field first, then the form; what is typed stays as a draft.
-    fn leave_report(&mut self) {
-        self.keep_draft();
-        let Some(form) = &mut self.report else { return };
-        if form.typing {
-            form.typing = false;
-            return;
-        }
-        if form.saves_for.is_some() {
-            // The report itself still follows its figures; without the form it would never go.
-            self.say(Tone::Warn, self.words().waiting_for_store);
-            return;
-        }
-        let touched = form.touched;
-        self.report = None;
-        self.refresh_reports();
-        if touched {
-            self.say(Tone::Plain, self.words().draft_kept);
-        }
     }
 
     /// Saves the figures that changed, and when they are on the disk the report: it must not go on without them.
@@ -285,8 +202,7 @@ impl Model {
         let (numerator, denominator) = (typed.numerator.ok()??, typed.denominator.ok()?);
         let as_of = self.figure_day(key, figure)?;
         // A figure of the same day is corrected and keeps its source; an older one stays beside the new one.
-        let known = self.figure_in_period(key, &figure.target).filter(|known| known.as_of == as_of);
-        let base = known.cloned().unwrap_or_else(|| new_figure(key, &figure.target, as_of));
+        let base = figure_of_day(&self.records.observations, key, &figure.target, as_of);
         Some(Observation {
             value: denominator.is_none().then_some(numerator),
             numerator: denominator.is_some().then_some(numerator),
@@ -328,19 +244,5 @@ impl ReportForm {
             Finding::MissingPart(ContentItem::Proposals) => self.part = Part::Proposals,
             _ => self.part = Part::Results,
         }
-    }
-}
-
-fn new_figure(key: &ReportKey, target: &ItemId, as_of: NaiveDate) -> Observation {
-    Observation {
-        stamp: Stamp::default(),
-        target: target.clone(),
-        agency: key.agency.clone(),
-        as_of,
-        value: None,
-        numerator: None,
-        denominator: None,
-        quality: Quality::Estimate,
-        source: String::new(),
     }
 }

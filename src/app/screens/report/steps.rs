@@ -16,6 +16,7 @@ impl Model {
         let Some(form) = &self.report else { return };
         let (key, state) = (form.key.clone(), form.saved.state);
         match state.waits_for() {
+            Waiting::Author | Waiting::Approver if form.only_read => self.say_closed(state),
             Waiting::Author => self.ask_to_submit(),
             Waiting::Approver if form.saved.author.as_ref() == Some(&self.user) => {
                 self.open_deal_form(&Deal::PaperApproval(key));
@@ -39,7 +40,7 @@ impl Model {
     /// Whether this user can take the next step of the open report.
     pub(in crate::app) fn can_step(&self) -> bool {
         self.report.as_ref().is_some_and(|form| match form.saved.state.waits_for() {
-            Waiting::Author | Waiting::Approver => true,
+            Waiting::Author | Waiting::Approver => !form.only_read,
             Waiting::Desk => !form.saved.is_on_paper() && self.is_desk_of(&form.key.obligation),
             Waiting::Nobody => false,
         })
@@ -105,9 +106,13 @@ impl Model {
     /// Why a report cannot be typed into.
     pub(in crate::app) fn say_closed(&mut self, state: ReportState) {
         let words = self.words();
-        let why = match state {
-            ReportState::AwaitingApproval => words.report_awaits_approval,
-            _ => words.report_is_sent,
+        let another = self.report.as_ref().filter(|form| form.only_read);
+        let why = match (another, state) {
+            (Some(form), ReportState::Draft | ReportState::Returned | ReportState::AwaitingApproval) => {
+                self.lang.report_of_another(self.catalog.short_name(&form.key.agency))
+            }
+            (_, ReportState::AwaitingApproval) => words.report_awaits_approval.to_owned(),
+            _ => words.report_is_sent.to_owned(),
         };
         self.say(Tone::Warn, why);
     }

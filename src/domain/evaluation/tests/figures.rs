@@ -93,3 +93,53 @@ fn a_part_above_its_whole_asks_for_denominators() {
     let stranger = Target { parent: None, ..from(53.0, 90.0) };
     assert_eq!(quality_flags(&stranger, Some(&whole), None), []);
 }
+
+fn by(agency: &str, one: Observation) -> Observation {
+    Observation { agency: AgencyId::new(agency), ..one }
+}
+
+fn whose(target: &Target, observations: &[Observation], desks: &[&str]) -> (f64, Whose) {
+    let observations: Vec<_> = observations.iter().collect();
+    let desks: Vec<_> = desks.iter().map(|desk| AgencyId::new(*desk)).collect();
+    let found = evaluate(target, &observations, &desks, Some(issue()), today(), Tolerance::default());
+    (found.actual.unwrap().value, found.whose.unwrap())
+}
+
+#[test]
+fn the_figure_of_one_agency_is_not_that_of_the_whole_unless_it_answers_alone() {
+    let target = target(Comparator::AtLeast, 100.0, 2030);
+    let yt = AgencyId::new("yt");
+    let half = [by("yt", counted(1.0, 2.0, today()))];
+    assert_eq!(whose(&target, &half, &[]), (50.0, Whose::One(yt.clone())));
+    assert_eq!(whose(&target, &half, &["yt"]), (50.0, Whose::Whole(yt.clone())));
+    let answers = Target { responsible: vec![yt.clone()], ..target.clone() };
+    assert_eq!(whose(&answers, &half, &[]).1, Whose::Whole(yt.clone()));
+    let several = Target { responsible: vec![yt.clone(), AgencyId::new("nv")], ..target };
+    assert_eq!(whose(&several, &half, &[]).1, Whose::One(yt));
+}
+
+#[test]
+fn figures_of_several_agencies_are_added_and_what_cannot_be_is_named() {
+    let target = target(Comparator::AtLeast, 100.0, 2030);
+    let id = |name: &str| AgencyId::new(name);
+    let mut given = vec![
+        by("yt", counted(1.0, 2.0, day(2026, 6, 30))),
+        by("nv", counted(30.0, 98.0, today())),
+        // Of an older state of things, and of a day that has a later one.
+        by("gd", counted(900.0, 900.0, day(2025, 12, 31))),
+        by("yt", counted(2.0, 2.0, day(2026, 3, 31))),
+    ];
+    let sum = |not_added: &[&str]| Whose::Sum {
+        of: vec![id("nv"), id("yt")],
+        not_added: not_added.iter().map(|name| id(name)).collect(),
+    };
+    assert_eq!(whose(&target, &given, &[]), (31.0, sum(&[])));
+    given.push(by("tp", seen(90.0, today())));
+    assert_eq!(whose(&target, &given, &[]), (31.0, sum(&["tp"])));
+    // A desk that gathers the reports has the figure of the whole.
+    given.push(by("desk", counted(40.0, 100.0, day(2026, 2, 1))));
+    assert_eq!(whose(&target, &given, &["desk"]), (40.0, Whose::Whole(id("desk"))));
+    // Of shares alone there is no sum: the latest one stands, and stands for itself.
+    let shares = [by("yt", seen(10.0, day(2026, 6, 30))), by("nv", seen(20.0, today()))];
+    assert_eq!(whose(&target, &shares, &[]), (20.0, Whose::One(id("nv"))));
+}

@@ -43,7 +43,7 @@ fn the_baseline_counts_from_its_own_day() {
     assert_near(eval_on(&late, &[], day(2025, 1, 1)).expected_today, 18.0, "before");
     assert_near(eval_on(&late, &[], day(2030, 12, 31)).expected_today, 80.0, "last day");
     assert_near(eval_on(&late, &[], day(2033, 1, 1)).expected_today, 80.0, "after");
-    let nowhere = evaluate(&from(18.0, 80.0), &[], None, today(), Tolerance::default());
+    let nowhere = evaluate(&from(18.0, 80.0), &[], &[], None, today(), Tolerance::default());
     assert_eq!((nowhere.expected_today, nowhere.time_share), (None, None));
 }
 

@@ -68,7 +68,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, ar
             canvas.right((place.x, place.y), place.w, Tone::Dim, title(words));
         }
     }
-    let list = area.below(2);
+    let list = draw_name(canvas, model, form, area.below(2));
     if form.figures.is_empty() {
         canvas.tone((list.x + 1, list.y), list.w.saturating_sub(1), Tone::Dim, words.no_figures_asked);
     }
@@ -81,6 +81,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, ar
         }
         draw_row(canvas, model, (form, figure), &table, form.typing && form.cell.0 == at);
     }
+}
+
+/// The marked indicator in full, in the last row of a narrow table, where the names are too short to tell apart.
+/// Answers what is left.
+fn draw_name(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Area) -> Area {
+    let marked = form.figures.get(form.cell.0).filter(|_| area.w < NARROW_BELOW && area.h > 1);
+    let Some((_, target)) = marked.and_then(|figure| model.catalog.target(&figure.target)) else {
+        return area;
+    };
+    let (list, last) = (area.top(area.h - 1), area.below(area.h - 1));
+    canvas.tone((last.x + 1, last.y), last.w.saturating_sub(2), Tone::Dim, &target.indicator);
+    list
 }
 
 fn draw_row(
