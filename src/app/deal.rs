@@ -1,7 +1,7 @@
 //! What can be settled about the selected thing that no plan says, as a list to choose from.
 //!
-//! What is on offer is worked out in `deal_offers`. What needs words has a form (`deal_form`), the rest is settled by choosing it. What is settled is a decision, or a
-//! report that went its own way.
+//! What is on offer is worked out in `deal_offers`. What needs words has a form (`deal_form`), the rest is settled by
+//! choosing it. What is settled is a decision, or a report that went its own way.
 
 use std::fmt;
 
