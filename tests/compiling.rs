@@ -191,24 +191,59 @@ fn the_compiled_text_goes_into_the_report_and_asks_before_it_replaces_another() 
 }
 
 #[test]
-fn the_figures_go_along_and_the_report_tells_when_its_sources_change() {
+fn the_figures_go_along_into_the_form_and_are_saved_with_it() {
     let mut app = bench();
     app.press("F10");
+    assert!(app.records().observations.is_empty(), "nobody has looked at them yet");
+    app.press("^S");
+    app.wait(200);
     let records = app.records();
     let figure = records.observations.iter().find(|o| o.agency.as_str() == "ls-ubnd-tinh").unwrap();
     assert_eq!((figure.numerator, figure.denominator, figure.value), (Some(2.0), Some(10.0), None));
-    assert_eq!(figure.source, "Tổng hợp từ 2 báo cáo");
+    assert_eq!(
+        (figure.source.as_str(), figure.as_of.to_string()),
+        ("Tổng hợp từ 2/14 báo cáo", "2026-09-30".into())
+    );
     let report = records.reports.into_iter().find(|r| r.obligation.as_str() == COMPILED).unwrap();
     let made_of: Vec<_> =
         report.enclosed.compiled_of.iter().map(|c| (c.report.agency.as_str(), c.version)).collect();
     assert_eq!(made_of, [("ls-so-tu-phap", 1), ("ls-so-y-te", 1)]);
-    assert!(!app.shows("mới đến"), "{}", app.screen());
+    app.press("Esc F10 Enter ^S");
+    assert_eq!(app.records().observations.len(), 1, "the same figure is not written twice");
+}
+
+#[test]
+fn the_report_tells_when_its_sources_or_the_choice_among_them_change() {
+    let mut app = bench();
+    app.press("F10");
+    assert!(!app.shows("mới đến") && !app.shows("phần chọn"), "{}", app.screen());
     app.home.send(key(BELOW, "ls-so-tai-chinh"), ["Bố trí kinh phí.", "", ""], None);
     app.press("1 4");
     assert!(app.shows("1 báo cáo mới đến"), "{}", app.screen());
+    app.press("6");
+    assert!(app.shows("3/14"), "{}", app.screen());
+    app.press("Space 4");
+    assert!(app.shows("phần chọn ở màn hình 6 đã đổi"), "{}", app.screen());
     app.press("6 F10 Enter");
-    assert!(app.shows("SOẠN BÁO CÁO") && !app.shows("mới đến"), "{}", app.screen());
-    assert_eq!(app.records().observations.len(), 1, "the same figure is not written twice");
+    assert!(app.shows("SOẠN BÁO CÁO"), "{}", app.screen());
+    assert!(!app.shows("mới đến") && !app.shows("phần chọn"), "{}", app.screen());
+    app.press("Esc");
+    assert!(app.shows("3/14"), "what one comes back to is as it is now: {}", app.screen());
+}
+
+#[test]
+fn only_those_who_write_the_report_choose_what_goes_into_it() {
+    let home = bench().home.clone();
+    let mut app = App::on(&home, &Start { agency: Some("ls-so-y-te".into()), ..Start::default() });
+    app.press("6 Enter");
+    for key in ["Space", "A", "+", "F10"] {
+        app.press(key);
+        assert!(app.shows("chỉ xem"), "{key}: {}", app.screen());
+    }
+    let records = app.records();
+    assert!(
+        records.compilations.is_empty() && !records.reports.iter().any(|r| r.obligation.as_str() == COMPILED)
+    );
 }
 
 #[test]

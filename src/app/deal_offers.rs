@@ -32,7 +32,7 @@ impl Model {
             }
             View::Reports => {
                 if let Some(open) = &self.report {
-                    return forms(self.deals_of_report(&open.key));
+                    return self.offers_of_report(&open.key);
                 }
                 let Some(row) = self.reports.list.selected() else { return Vec::new() };
                 let mut offers = self.heirs_of_row(row);

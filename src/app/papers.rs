@@ -34,18 +34,16 @@ impl Model {
         self.overlays.push(Overlay::Sheet(sheet));
     }
 
-    /// A report as a document, with the figures of the period before, a compiled one with the annexes of what it was made
-    /// of; `None`: its obligation or agency is gone.
+    /// A report as a document, with the figures of the period before, a compiled one with the annexes of what it was
+    /// made of; `None`: its obligation or agency is gone.
     pub fn report_paper(&self, report: &Report) -> Option<Paper> {
         let key = report.key();
         let enclosed = &enclosed(&self.catalog, &self.records, report, self.day());
         let before = |target: &Target| self.figure_before(&key, target);
-        let mut paper =
-            report_paper(&self.catalog, &Written { report, enclosed, before: &before }, self.day())?;
-        if let Some(bench) = self.bench_made_of(report) {
-            paper.annexes.extend(self.compiled(&bench).annexes());
-        }
-        Some(paper)
+        let bench = self.bench_made_of(report);
+        let compiled = bench.as_ref().map(|bench| self.compiled(bench));
+        let written = Written { report, enclosed, before: &before, compiled: compiled.as_ref() };
+        report_paper(&self.catalog, &written, self.day())
     }
 
     /// The report that a preview would show: the open one as it is typed, else the selected one.

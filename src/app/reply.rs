@@ -110,8 +110,9 @@ impl Model {
         self.say(Tone::Good, said);
         if self.open_after_save.take_if(|key| *key == report.key()).is_some() {
             // A form that nobody typed into would show what stood before.
-            self.report.take_if(|open| open.is_of(report) && !open.touched);
+            self.report.take_if(|open| open.is_of(report) && !open.has_typed());
             self.open_report(&report.obligation, report.period, &report.agency);
+            self.take_over_figures();
             return;
         }
         // Whoever typed on while the save ran keeps a touched form.

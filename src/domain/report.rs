@@ -70,6 +70,8 @@ pub enum Finding {
         /// Reports that were given back.
         gone: usize,
     },
+    /// What is taken of the reports was chosen otherwise since the text was compiled.
+    ChosenOtherwise,
     /// The period that the figures describe has not ended: they are estimates.
     PeriodStillOpen {
         /// First day of the period.
@@ -105,6 +107,8 @@ pub struct Beside<'a> {
     pub told: Vec<Told>,
     /// How many reports came, and how many were given back, since the text was compiled of others.
     pub since_compiled: (usize, usize),
+    /// Whether the choice among them is another one since.
+    pub chosen_otherwise: bool,
     /// Parts whose text was taken over and not touched since.
     pub unconfirmed: Vec<ContentItem>,
     /// Parts and how much of them stood in the report of the period before, in per cent.
@@ -173,6 +177,9 @@ pub fn check(
         && came + gone > 0
     {
         findings.push(Finding::SourcesChanged { came, gone });
+    }
+    if beside.chosen_otherwise {
+        findings.push(Finding::ChosenOtherwise);
     }
     findings.extend(beside.unconfirmed.iter().copied().map(Finding::Unconfirmed));
     let same = beside.same.iter().filter(|(_, percent)| *percent >= MUCH_THE_SAME);

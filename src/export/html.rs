@@ -112,7 +112,7 @@ impl Html {
                 Block::Heading(Level::One, text) => self.text("h2", "", text),
                 Block::Heading(Level::Two, text) => self.text("h3", "", text),
                 Block::Heading(Level::Three, text) => self.text("h4", "", text),
-                Block::Paragraph { text, .. } => self.text("p", "body", text),
+                Block::Paragraph(text) => self.text("p", "body", text),
                 Block::Dash(text) => self.text("p", "body", &format!("- {text}")),
                 Block::Table(table) => self.table(table),
                 Block::PageBreak => self.text("div", "break", ""),

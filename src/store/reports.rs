@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::records::{known_id, stamp};
 use super::values::{Instant, Json};
-use crate::domain::record::Report;
+use crate::domain::record::{Report, ReportKey};
 
 /// Writes a report, over its older self when its id is known; answers the id.
 pub(super) fn write(conn: &Connection, report: &Report) -> rusqlite::Result<i64> {
@@ -55,6 +55,15 @@ pub(super) fn rival(conn: &Connection, report: &Report) -> rusqlite::Result<Opti
     )?
     .query_row((&report.obligation, report.period, &report.agency, known_id(&report.stamp)), read)
     .optional()
+}
+
+/// The report with this key, if it is out of its author's hands.
+pub(super) fn closed(conn: &Connection, key: &ReportKey) -> rusqlite::Result<Option<Report>> {
+    let report = conn
+        .prepare_cached("SELECT * FROM report WHERE obligation = ?1 AND period = ?2 AND agency = ?3")?
+        .query_row((&key.obligation, key.period, &key.agency), read)
+        .optional()?;
+    Ok(report.filter(|report| !report.state.is_open()))
 }
 
 /// Reads a report from a row of the table.

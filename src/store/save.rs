@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::changes::{self, Author, Change};
 use super::error::StoreError;
-use super::{drafts, ledger, records, settings};
+use super::{drafts, ledger, records, reports, settings};
 use crate::domain::change::Record;
 use crate::domain::ids::AgencyId;
 use crate::domain::record::{Report, StepFault, check_step};
@@ -69,6 +69,12 @@ fn save_once(
 ) -> Result<Saving, StoreError> {
     if record.stamp().revision == 0 {
         record.stamp_mut().id = 0;
+    }
+    if let Record::Compilation(choice) = &record
+        && reports::closed(conn, &choice.key)?.is_some()
+    {
+        // What was submitted was made by the choice that stands.
+        return Err(StoreError::Step(StepFault::Frozen));
     }
     let standing = records::standing(conn, &record)?;
     let stale = |s: &&Record| s.stamp().revision != record.stamp().revision;

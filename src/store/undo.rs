@@ -4,9 +4,9 @@ use rusqlite::Connection;
 
 use super::changes::{self, Author, Change};
 use super::error::StoreError;
-use super::{agencies, imports, records};
+use super::{agencies, imports, records, reports};
 use crate::domain::change::{Record, Undone};
-use crate::domain::record::can_be_taken_back;
+use crate::domain::record::{Report, can_be_taken_back};
 
 /// Takes back the author's last change of a record that is in force, within the caller's transaction.
 ///
@@ -36,8 +36,8 @@ fn undo_record(
     let undone: Record = serde_json::from_str(change.new.as_deref().unwrap_or_default())?;
     let before = change.old.as_deref().map(serde_json::from_str).transpose()?;
     // What lies before it is left alone: nobody asked to take that back.
-    if let Some(barred) = barred(before.as_ref(), &undone) {
-        return Ok((barred, None));
+    if let Some(report) = barring(conn, before.as_ref(), &undone)? {
+        return Ok((Undone::Barred(Box::new(report)), None));
     }
     let present = records::standing(conn, &undone)?.unwrap_or(undone);
     let done = match before {
@@ -56,14 +56,16 @@ fn undo_record(
     Ok((done, Some(number)))
 }
 
-/// The report that bars the way: others rely on a step that it took.
-fn barred(before: Option<&Record>, undone: &Record) -> Option<Undone> {
-    let Record::Report(undone) = undone else { return None };
-    let before = match before {
-        Some(Record::Report(before)) => Some(before),
-        _ => None,
-    };
-    (!can_be_taken_back(before, undone)).then(|| Undone::Barred(Box::new(undone.clone())))
+/// The report that bars the way: others rely on a step that it took, or it was made by the choice that would go.
+fn barring(conn: &Connection, before: Option<&Record>, undone: &Record) -> rusqlite::Result<Option<Report>> {
+    match (before, undone) {
+        (_, Record::Compilation(choice)) => reports::closed(conn, &choice.key),
+        (Some(Record::Report(before)), Record::Report(undone)) => {
+            Ok((!can_be_taken_back(Some(before), undone)).then(|| undone.clone()))
+        }
+        (_, Record::Report(undone)) => Ok((!can_be_taken_back(None, undone)).then(|| undone.clone())),
+        _ => Ok(None),
+    }
 }
 
 fn restore(conn: &Connection, mut before: Record, present: &Record) -> Result<Record, StoreError> {

@@ -5,20 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
-use super::cited::{agency_in_full, plan_in_full};
-use super::date::format_official;
-use super::letterhead::letterhead;
-use super::paper::{Block, Kind, Level, Paper};
-use super::report_paper::{addressees, closing, recipients, results_of};
-use super::words::Lang;
+use super::cited::agency_in_full;
 use crate::domain::catalog::Catalog;
-use crate::domain::compilation::{
-    Compilation, Composed, Gathering, Paragraph, ProvincialFigure, SECTIONS, Section,
-};
+use crate::domain::compilation::{Compilation, Composed, Gathering, Paragraph, ProvincialFigure, Section};
 use crate::domain::ids::AgencyId;
-use crate::domain::plan::Plan;
 use crate::domain::record::ReportKey;
 
 mod annexes;
@@ -38,28 +28,13 @@ pub struct Compiled<'a> {
     pub paragraphs: &'a [Paragraph],
     /// The figures of the province.
     pub figures: &'a [ProvincialFigure],
-    /// The day of the document.
-    pub today: NaiveDate,
-}
-
-/// The heading of a part on paper.
-pub fn section_title(section: Section) -> &'static str {
-    match section {
-        Section::Results => "Kết quả thực hiện",
-        Section::Obstacles => "Khó khăn, vướng mắc",
-        Section::Proposals => "Đề xuất, kiến nghị",
-    }
 }
 
 impl Compiled<'_> {
     /// The text of a part: a line for each paragraph, with the names of its agencies.
     pub fn section_text(&self, section: Section) -> String {
-        self.lines_of(section).map(|(line, _)| line).collect::<Vec<_>>().join("\n")
-    }
-
-    fn lines_of(&self, section: Section) -> impl Iterator<Item = (String, String)> {
-        let composed = self.choice.composed(section, self.paragraphs).into_iter();
-        composed.map(|piece| (self.line(&piece), self.sources(&piece)))
+        let composed = self.choice.composed(section, self.paragraphs);
+        composed.iter().map(|piece| self.line(piece)).collect::<Vec<_>>().join("\n")
     }
 
     /// One as it came under the name of its agency; one that was joined or rewritten with all its agencies behind it.
@@ -86,53 +61,8 @@ impl Compiled<'_> {
         format!("{}/{}", self.gathering.arrived.len(), self.gathering.total())
     }
 
-    /// The whole document, ready to be numbered and signed; `None`: its agency is gone from the register.
-    pub fn paper(&self) -> Option<Paper> {
-        let agency = self.catalog.agency(&self.key.agency)?;
-        let (plan, obligation) = self.catalog.obligation(&self.key.obligation)?;
-        let subject = results_of(self.catalog, plan, self.key.period);
-        let kind = Kind::Named { title: "Báo cáo".into(), subject };
-        Some(Paper {
-            addressees: addressees(self.catalog, obligation),
-            body: self.body(plan, &closing(self.catalog, obligation, agency)),
-            recipients: recipients(self.catalog, plan, obligation, agency),
-            annexes: self.annexes(),
-            ..letterhead(agency, kind, self.today)
-        })
-    }
-
     fn full_name(&self, agency: &AgencyId) -> String {
         agency_in_full(self.catalog, agency)
-    }
-
-    fn body(&self, plan: &Plan, closing: &str) -> Vec<Block> {
-        let issuer = self.full_name(&self.key.agency);
-        let mut body = vec![Block::text(format!(
-            "Thực hiện {}, {issuer} báo cáo kết quả {}, tổng hợp từ báo cáo của {} cơ quan, đơn vị (tính đến ngày \
-             {}), như sau:",
-            plan_in_full(self.catalog, plan),
-            Lang::Vi.period(self.key.period),
-            self.basis(),
-            format_official(self.today)
-        ))];
-        for (number, section) in ["I", "II", "III"].into_iter().zip(SECTIONS) {
-            body.push(Block::Heading(
-                Level::One,
-                format!("{number}. {}", section_title(section).to_uppercase()),
-            ));
-            let before = body.len();
-            body.extend(
-                self.lines_of(section).map(|(line, source)| Block::Paragraph {
-                    text: format!("- {line}"),
-                    source: Some(source),
-                }),
-            );
-            if body.len() == before {
-                body.push(Block::text("Không có."));
-            }
-        }
-        body.push(Block::text(closing));
-        body
     }
 }
 

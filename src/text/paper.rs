@@ -82,12 +82,7 @@ pub enum Block {
     /// A heading with the number that the caller gives it, such as "I. KẾT QUẢ" or "1. Chỉ tiêu".
     Heading(Level, String),
     /// Text; each of its lines is a paragraph, and one that begins with "- " an item.
-    Paragraph {
-        /// The text.
-        text: String,
-        /// Where it comes from; printed only by [`Paper::with_sources`].
-        source: Option<String>,
-    },
+    Paragraph(String),
     /// An item behind a dash, without the dash.
     Dash(String),
     /// A table.
@@ -97,9 +92,9 @@ pub enum Block {
 }
 
 impl Block {
-    /// A paragraph without a source.
+    /// A paragraph.
     pub fn text(text: impl Into<String>) -> Self {
-        Self::Paragraph { text: text.into(), source: None }
+        Self::Paragraph(text.into())
     }
 }
 
@@ -190,22 +185,6 @@ pub struct Annex {
     pub blocks: Vec<Block>,
     /// Whether its pages lie on their side.
     pub landscape: bool,
-}
-
-impl Paper {
-    /// The same document with the source of each paragraph in brackets behind it.
-    #[must_use]
-    pub fn with_sources(mut self, layout: &Layout) -> Self {
-        let annexes = self.annexes.iter_mut().flat_map(|annex| &mut annex.blocks);
-        for block in self.body.iter_mut().chain(annexes) {
-            if let Block::Paragraph { text, source } = block
-                && let Some(source) = source.take()
-            {
-                text.push_str(&format!(" ({} {source})", layout.words.source));
-            }
-        }
-        self
-    }
 }
 
 #[cfg(test)]

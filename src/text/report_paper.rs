@@ -13,6 +13,7 @@ use crate::domain::plan::Plan;
 use crate::domain::record::{Enclosed, Report, ReportKey};
 use crate::domain::schedule::{Period, Rule};
 use crate::text::cited::{agency_in_full, is_above, plan_in_full};
+use crate::text::compiled::Compiled;
 use crate::text::letterhead::{letterhead, office_name};
 use crate::text::paper::{IssueDate, Kind, Paper, Recipients};
 use crate::text::parcel::{Body, File, Parcel};
@@ -30,6 +31,8 @@ pub struct Written<'a> {
     pub enclosed: &'a Enclosed,
     /// The figure of the period before, in the target's unit.
     pub before: &'a dyn Fn(&Target) -> Option<f64>,
+    /// What it was compiled of; `None`: it was not.
+    pub compiled: Option<&'a Compiled<'a>>,
 }
 
 /// The document; `None` for an obligation or an agency that is gone.
@@ -41,6 +44,7 @@ pub fn report_paper(catalog: &Catalog, written: &Written<'_>, today: NaiveDate) 
     let agency = catalog.agency(&report.agency)?;
     let day = report.sent_at.map_or(today, |at| at.date_naive());
     let (number, symbol, date) = dispatch(report, day);
+    let compiled = written.compiled.map(Compiled::annexes).unwrap_or_default();
     let writer = body::Writer { catalog, plan, obligation, agency, written };
     let subject = subject(catalog, plan, obligation, report);
     let kind = Kind::Named { title: "Báo cáo".to_owned(), subject };
@@ -52,7 +56,7 @@ pub fn report_paper(catalog: &Catalog, written: &Written<'_>, today: NaiveDate) 
         addressees: addressees(catalog, obligation),
         body: writer.body(),
         recipients: recipients(catalog, plan, obligation, agency),
-        annexes: writer.annexes(),
+        annexes: writer.annexes().into_iter().chain(compiled).collect(),
         ..open
     })
 }

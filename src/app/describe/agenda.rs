@@ -98,6 +98,9 @@ impl Model {
 
     fn plain_title(&self, item: &AgendaItem) -> String {
         match &item.kind {
+            AgendaKind::Chase { obligation, owing: 0, period, .. } if item.pending.receipt > 0 => {
+                self.lang.to_receive(item.pending.receipt, &self.report_name(obligation, *period))
+            }
             AgendaKind::Chase { owing, total, period, .. } if self.agency.is_some() => {
                 self.lang.chase(*owing, *total, &self.lang.period(*period))
             }

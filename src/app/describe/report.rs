@@ -138,6 +138,7 @@ impl Model {
                     self.lang.told_otherwise(mine, self.desk_of(&told.report), theirs)
                 )
             }
+            Finding::ChosenOtherwise => words.chosen_otherwise.to_owned(),
             Finding::SourcesChanged { came, gone } => self.lang.sources_changed(*came, *gone),
             Finding::PeriodStillOpen { from, to } => self.lang.period_open(*from, *to),
         }

@@ -312,7 +312,6 @@ impl Model {
             gathering: &bench.gathering,
             paragraphs: &bench.paragraphs,
             figures: &bench.figures,
-            today: self.day(),
         }
     }
 }

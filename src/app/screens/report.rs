@@ -13,7 +13,7 @@ mod versions;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::ItemId;
-use crate::domain::record::{Enclosed, Report};
+use crate::domain::record::{Enclosed, Observation, Report};
 
 use super::super::action::Action;
 use super::super::editor::{Editor, Options};
@@ -170,6 +170,25 @@ impl ReportForm {
             },
             ..self.saved.clone()
         }
+    }
+
+    /// Whether something was typed that is not saved; figures that were taken over are none of it.
+    pub fn has_typed(&self) -> bool {
+        let typed = self.figures.iter().any(|figure| figure.changed && figure.taken.is_none());
+        typed || !self.to_report().says_the_same(&self.saved)
+    }
+
+    /// Puts figures that were worked out elsewhere into the rows that nobody typed into; true if one came in.
+    pub fn take_over(&mut self, figures: &[Observation]) -> bool {
+        let mut came = false;
+        for row in self.figures.iter_mut().filter(|row| !row.changed) {
+            if let Some(figure) = figures.iter().find(|figure| figure.target == row.target) {
+                row.take_over(figure);
+                came = true;
+            }
+        }
+        self.touched |= came;
+        came
     }
 
     /// The targets of which the answer is that there is no figure.

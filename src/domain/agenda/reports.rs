@@ -120,10 +120,10 @@ impl Ledger<'_> {
         let further = Further { extended_to, inherited_from: None };
         let last = last.and_then(|owed| owed.report);
         if owing == 0 && pending.receipt > 0 {
-            // Nobody is late any more, and yet it is not over.
+            // Nobody is late any more, and yet it is not over: no day runs for the desk to take what came.
             let item = self.item_with(round, kind, role, ItemStatus::InProgress, last, further)?;
             let status = ItemStatus::Sent { late_days: None };
-            return Some(AgendaItem { group: AgendaGroup::Soon, status, pending, ..item });
+            return Some(AgendaItem { group: AgendaGroup::Soon, status, pending, due: None, ..item });
         }
         Some(AgendaItem { pending, ..self.item_with(round, kind, role, status, last, further)? })
     }

@@ -1,7 +1,5 @@
 //! The figures of the province out of those of its agencies: Σ numerators / Σ denominators, never a mean of shares.
 
-use chrono::NaiveDate;
-
 use super::Gathering;
 use crate::domain::catalog::Catalog;
 use crate::domain::enclosure::{figure_in_period, figure_of_day};
@@ -75,26 +73,30 @@ fn of_target(target: &Target, gathering: &Gathering) -> Option<ProvincialFigure>
 }
 
 impl ProvincialFigure {
-    /// The figure as the compiling agency gives it on a day, over the one that it gave on that day; `None`: it cannot
-    /// be added up, or the agency's latest figure of the period says the same already.
+    /// The figure as the compiling agency would give it, over the one that it gave on that day; `None`: it cannot be
+    /// added up, or the agency's latest figure of the period says the same already.
+    ///
+    /// It is of the latest day among its parts, and an estimate as long as not all of `total` agencies gave theirs.
     pub fn observation(
         &self,
         observations: &[Observation],
         key: &ReportKey,
-        as_of: NaiveDate,
+        total: usize,
         source: String,
     ) -> Option<Observation> {
-        let quality = self.quality?;
+        let added = || self.given.iter().filter(|given| !self.not_added.contains(&given.agency));
+        let as_of = added().map(|given| given.figure.as_of).max()?;
+        let quality = if added().count() < total { Quality::Estimate } else { self.quality? };
         let ratio = self.numerator.zip(self.denominator);
         let value = if ratio.is_none() { Some(self.value?) } else { None };
         let (numerator, denominator) = ratio.unzip();
         let standing = figure_in_period(observations, key, &self.target);
-        let same = |o: &Observation| {
-            (o.value, o.numerator, o.denominator, o.quality) == (value, numerator, denominator, quality)
-        };
+        let same = |o: &Observation| (o.value, o.numerator, o.denominator) == (value, numerator, denominator);
         if standing.is_some_and(same) {
             return None;
         }
+        // A figure of an older day would stay hidden behind the one that stands.
+        let as_of = standing.map_or(as_of, |standing| standing.as_of.max(as_of));
         let base = figure_of_day(observations, key, &self.target, as_of);
         Some(Observation { value, numerator, denominator, quality, source, ..base })
     }

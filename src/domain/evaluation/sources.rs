@@ -29,10 +29,14 @@ pub enum Whose {
     },
 }
 
-/// The desks that receive, gather or pass on the reports under a plan.
+/// The desks that receive, gather, compile or pass on the reports under a plan.
 pub fn gathering_desks(catalog: &Catalog, plan: &Plan, day: NaiveDate) -> Vec<AgencyId> {
     let desks = plan.obligations.iter().flat_map(|obligation| {
         let named = std::iter::once(&obligation.recipient).chain(&obligation.via);
+        // Who compiles a report out of others speaks for them, too.
+        let compiles = !obligation.consumes.is_empty();
+        let compiling = obligation.reporters.iter().chain(&obligation.prepared_by).filter(move |_| compiles);
+        let named = named.chain(compiling);
         named.flat_map(|desk| acting(catalog, desk, Some(&obligation.id), day))
     });
     desks.collect()
@@ -49,17 +53,14 @@ pub(super) fn figure_of(
     let latest = current_observation(observations)?;
     let of_year = observations.iter().copied().filter(|one| one.as_of.year() == latest.as_of.year());
     let of_year: Vec<_> = of_year.collect();
-    let of_desks = of_year.iter().copied().filter(|one| desks.contains(&one.agency)).collect::<Vec<_>>();
+    let speaks =
+        |agency: &AgencyId| desks.contains(agency) || target.responsible.as_slice() == [agency.clone()];
+    let of_desks = of_year.iter().copied().filter(|one| speaks(&one.agency)).collect::<Vec<_>>();
     if let Some(whole) = current_observation(&of_desks) {
         return Some((actual(target, whole)?, Whose::Whole(whole.agency.clone())));
     }
     let given = latest_of_each(&of_year);
-    let alone = || {
-        let agency = latest.agency.clone();
-        let answers = target.responsible.as_slice() == [agency.clone()];
-        let whose = if answers { Whose::Whole(agency) } else { Whose::One(agency) };
-        Some((actual(target, latest)?, whose))
-    };
+    let alone = || Some((actual(target, latest)?, Whose::One(latest.agency.clone())));
     if given.len() < 2 { alone() } else { sum_of(target, latest, &given).or_else(alone) }
 }
 

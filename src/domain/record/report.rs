@@ -126,6 +126,14 @@ pub struct Enclosed {
     /// The versions that a compiled report was made of, in the order of the clause; empty for any other report.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub compiled_of: Vec<Counted>,
+    /// Revision of what was chosen of them; 0: everything, as it came.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub choice: i64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
+fn is_zero(number: &i64) -> bool {
+    *number == 0
 }
 
 /// A version that counts in a compiled report.
@@ -199,7 +207,7 @@ impl Enclosed {
     #[must_use]
     pub fn with_answers_of(&self, other: &Self) -> Self {
         let (without, compiled_of) = (other.without.clone(), other.compiled_of.clone());
-        Self { without, compiled_of, ..self.clone() }
+        Self { without, compiled_of, choice: other.choice, ..self.clone() }
     }
 }
 

@@ -27,6 +27,9 @@ pub fn content_hash(report: &Report) -> String {
     parts.extend(
         report.enclosed.compiled_of.iter().map(|counted| format!("{}|{}", counted.report, counted.version)),
     );
+    if report.enclosed.choice != 0 {
+        parts.push(report.enclosed.choice.to_string());
+    }
     digest(&parts)
 }
 

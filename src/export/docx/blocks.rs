@@ -14,7 +14,7 @@ pub(super) fn blocks(blocks: &[Block], layout: &Layout, width: f64, signed: bool
         let para = Para::of_style(BODY).keep_next(signed && at == last).new_page(new_page);
         xml.push_str(&match block {
             Block::Heading(level, text) => heading(*level).new_page(new_page).xml(text),
-            Block::Paragraph { text, .. } => para.xml(text),
+            Block::Paragraph(text) => para.xml(text),
             Block::Dash(text) => para.xml(&format!("- {text}")),
             Block::Table(table) if new_page => {
                 tiny("<w:pageBreakBefore/>", "") + &self::table(table, layout, width)

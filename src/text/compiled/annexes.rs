@@ -112,7 +112,7 @@ impl Compiled<'_> {
             Column::new("STT", 1, Align::Center),
             Column::new("Chỉ tiêu", 8, Align::Left),
             Column::new("Đơn vị tính", 2, Align::Left),
-            Column::new("Toàn tỉnh", 2, Align::Right),
+            Column::new("Kết quả", 2, Align::Right),
             Column::new("Tử số/mẫu số", 4, Align::Right),
             Column::new("Số nơi báo cáo", 2, Align::Right),
             Column::new("Loại số", 2, Align::Left),

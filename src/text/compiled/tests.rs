@@ -6,6 +6,7 @@ use crate::domain::record::{Enclosed, Quality, Report, ReportedFigure};
 use crate::domain::schedule::Period;
 use crate::text::paper::plain;
 use crate::text::paper::samples::layout;
+use crate::text::report_paper::{Written, report_paper};
 use crate::text::sheet::Cell;
 
 const TARGET: &str = "lang-son-165-2024/II.1#2.1";
@@ -48,7 +49,6 @@ fn with_compiled(change: impl FnOnce(&mut Compilation, &[Paragraph]), test: impl
     let key = key("IV.7.b", "ls-ubnd-tinh");
     let mut choice = Compilation::new(key.clone());
     change(&mut choice, &paragraphs);
-    let today = "2026-11-05".parse().unwrap();
     test(&Compiled {
         catalog: &catalog,
         key: &key,
@@ -56,12 +56,19 @@ fn with_compiled(change: impl FnOnce(&mut Compilation, &[Paragraph]), test: impl
         gathering: &gathering,
         paragraphs: &paragraphs,
         figures: &figures,
-        today,
     });
 }
 
 fn printed(compiled: &Compiled<'_>) -> String {
-    let text = plain(&compiled.paper().unwrap(), &layout(), 200);
+    let key = compiled.key;
+    let report = Report { results: compiled.section_text(Section::Results), ..Report::blank(key) };
+    let written =
+        Written { report: &report, enclosed: &report.enclosed, before: &|_| None, compiled: Some(compiled) };
+    let text = plain(
+        &report_paper(compiled.catalog, &written, "2026-11-05".parse().unwrap()).unwrap(),
+        &layout(),
+        200,
+    );
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -125,7 +132,7 @@ fn the_plan_is_named_in_full_and_nobody_below_the_committee_is_reported_to() {
             let text = printed(compiled);
             for said in [
                 "Kết quả năm 2026 thực hiện Kế hoạch số 165/KH-UBND ngày 16/7/2024",
-                "tính đến ngày 05/11/2026",
+                "tổng hợp từ báo cáo của 3/3 cơ quan, đơn vị",
                 "kính gửi Ban Thường vụ Tỉnh ủy Lạng Sơn xem xét, chỉ đạo./.",
                 "- Sở Nội vụ;",
                 "- CT, các PCT UBND tỉnh;",

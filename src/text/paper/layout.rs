@@ -205,8 +205,6 @@ texts! {
     report_number;
     /// What a letter is called: it bears no name of its kind.
     letter_kind;
-    /// "Nguồn:", before the source of a paragraph.
-    source;
     /// What marks every file that is made of made-up data.
     made_up;
 }

@@ -31,7 +31,7 @@ pub struct Parts {
     pub title: Option<(String, String)>,
     /// Kính gửi.
     pub addressed: Addressed,
-    /// The body with its end mark. A paragraph is one line of text without a source.
+    /// The body with its end mark. A paragraph is one line of text.
     pub body: Vec<Block>,
     /// Quyền hạn and chức vụ in capitals.
     pub signer: Vec<String>,

@@ -132,7 +132,7 @@ impl Page {
         match block {
             Block::Heading(Level::One, text) => self.hanging(text, 0, text_start(text)),
             Block::Heading(_, text) => self.hanging(text, INDENT, text_start(text)),
-            Block::Paragraph { text, .. } => self.paragraph(text),
+            Block::Paragraph(text) => self.paragraph(text),
             Block::Dash(text) => self.hanging(&format!("- {text}"), INDENT, 2),
             Block::Table(table) => self.rows.extend(table::rows(table, self.cells)),
             Block::PageBreak => self.rows.extend(centred("* * *", self.cells)),

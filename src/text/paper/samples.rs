@@ -66,7 +66,7 @@ pub fn hostile() -> Paper {
         addressees: vec![text(), text()],
         body: vec![
             Block::Heading(Level::Three, text()),
-            Block::Paragraph { text: text(), source: Some(text()) },
+            Block::Paragraph(text()),
             Block::Dash(text()),
             Block::Table(Table {
                 columns: vec![Column { head: text(), share: 0, align: Align::Left }],

@@ -109,15 +109,6 @@ fn annexes_are_counted_when_there_are_several_and_say_where_they_belong() {
 }
 
 #[test]
-fn a_source_is_printed_only_when_asked_for() {
-    let mut paper = report(IssueDate::Year(2026));
-    paper.body = vec![Block::Paragraph { text: "Đạt 97,65%".into(), source: Some("Sở Y tế".into()) }];
-    assert_eq!(parts(&paper, &layout()).body, [Block::text("Đạt 97,65%./.")]);
-    let with = paper.with_sources(&layout());
-    assert_eq!(parts(&with, &layout()).body, [Block::text("Đạt 97,65% (Nguồn: Sở Y tế)./.")]);
-}
-
-#[test]
 fn hostile_text_comes_out_clean_in_one_line_and_nfc() {
     let told = format!("{:?}", parts(&hostile(), &layout()));
     assert!(told.contains("Sở") && is_nfc(&told));

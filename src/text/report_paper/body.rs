@@ -31,11 +31,15 @@ pub(super) struct Writer<'a> {
 impl Writer<'_> {
     pub(super) fn body(&self) -> Vec<Block> {
         let agency = office_name(self.agency);
+        let compiled = self.written.compiled.map(|compiled| {
+            format!(", tổng hợp từ báo cáo của {} cơ quan, đơn vị (các phụ lục kèm theo),", compiled.basis())
+        });
         let opening = format!(
-            "Thực hiện {} (mục {}), {agency} báo cáo kết quả {} như sau:",
+            "Thực hiện {} (mục {}), {agency} báo cáo kết quả {}{} như sau:",
             plan_in_full(self.catalog, self.plan),
             clause(&self.obligation.clause),
             Lang::Vi.period(self.written.report.period),
+            compiled.unwrap_or_default(),
         );
         let mut blocks = vec![Block::text(opening)];
         let report = self.written.report;

@@ -38,7 +38,7 @@ fn drawn(agency: &str, issued: Option<Issued>) -> String {
         }],
         ..Enclosed::default()
     };
-    let written = Written { report: &report, enclosed: &enclosed, before: &|_| Some(30.5) };
+    let written = Written { report: &report, enclosed: &enclosed, before: &|_| Some(30.5), compiled: None };
     let paper = report_paper(&catalog, &written, day("2026-11-21")).unwrap();
     plain(&paper, &bundled_layout().unwrap(), 80)
 }

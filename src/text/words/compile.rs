@@ -14,8 +14,11 @@ impl Lang {
     }
 
     /// The source of a figure of the province.
-    pub fn compiled_of(self, reports: usize) -> String {
-        self.pick(format!("Tổng hợp từ {reports} báo cáo"), format!("Compiled from {reports} reports"))
+    pub fn compiled_of(self, reports: usize, total: usize) -> String {
+        self.pick(
+            format!("Tổng hợp từ {reports}/{total} báo cáo"),
+            format!("Compiled from {reports} of {total} reports"),
+        )
     }
 
     /// That reports came or were given back since the text was compiled, and what to do.

@@ -62,6 +62,14 @@ impl Lang {
         )
     }
 
+    /// A round of which all reports came and some are not taken yet.
+    pub fn to_receive(self, count: usize, report: &str) -> String {
+        self.pick(
+            format!("Ghi nhận {count} đơn vị đã gửi: {report}"),
+            format!("Take what {count} sent: {report}"),
+        )
+    }
+
     /// The reports of a round that wait for somebody else, for a column of 13 cells: "CHỜ DUYỆT 2".
     pub fn pending_short(self, pending: Pending) -> Option<String> {
         match (pending.approval, pending.receipt) {

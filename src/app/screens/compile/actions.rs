@@ -2,7 +2,6 @@
 
 use crate::domain::change::{Record, Request};
 use crate::domain::compilation::{Compilation, Fate, Paragraph, ProvincialFigure, Section, Source};
-use crate::domain::enclosure::measured_targets;
 use crate::domain::record::{Enclosed, Observation, Report, ReportState};
 use crate::text::paper::{Paper, plain};
 use crate::text::parcel::{Body, File, Parcel};
@@ -79,12 +78,14 @@ impl Model {
         self.selection_moved(true);
     }
 
-    /// What changes the compiled report: refused once it is sent.
+    /// What changes the compiled report: refused to others than those who write it, and once it is submitted.
     fn change_compiled(&mut self, action: Action) {
         let Some(bench) = &self.compile.open else { return };
-        match bench.gathering.closed {
-            Some(ReportState::AwaitingApproval) => return self.say_closed(ReportState::AwaitingApproval),
-            Some(_) => return self.say(Tone::Warn, self.words().compiled_is_sent),
+        let (key, closed) = (bench.key.clone(), bench.gathering.closed);
+        match closed {
+            Some(state) if state.is_sent() => return self.say(Tone::Warn, self.words().compiled_is_sent),
+            Some(state) => return self.say_closed(&key, state),
+            None if !self.may_write(&key) => return self.say_closed(&key, ReportState::Draft),
             None => {}
         }
         if self.compile.saving {
@@ -196,12 +197,12 @@ impl Model {
         }
     }
 
-    /// The compiled report as a document: what was submitted, to the letter, as soon as it is; `None`: its agency is gone
-    /// from the register.
+    /// The compiled report as a document: as it stands once it is submitted, else as it would be handed over; `None`: its
+    /// agency is gone from the register.
     fn compiled_paper(&self, bench: &Workbench) -> Option<Paper> {
         match self.report_of(&bench.key).filter(|_| bench.is_frozen()) {
             Some(report) => self.report_paper(report),
-            None => self.compiled(bench).paper(),
+            None => self.report_paper(&self.handed_over(bench)),
         }
     }
 
@@ -228,7 +229,14 @@ impl Model {
         let Some(bench) = &self.compile.open else { return };
         let new = self.handed_over(bench);
         let standing = self.report_of(&bench.key);
+        if let Some(closed) = standing.filter(|standing| !standing.state.is_open()) {
+            let (key, state) = (closed.key(), closed.state);
+            return self.say_closed(&key, state);
+        }
         let other = standing.filter(|standing| !standing.says_the_same(&new));
+        if self.report.as_ref().is_some_and(|form| form.key == bench.key && form.has_typed()) {
+            return self.say(Tone::Warn, self.words().hand_over_typed);
+        }
         let written =
             other.is_some_and(|standing| standing.texts().iter().any(|text| !text.trim().is_empty()));
         if !written {
@@ -247,25 +255,26 @@ impl Model {
     pub(in crate::app) fn hand_over(&mut self) {
         let Some(bench) = &self.compile.open else { return };
         let report = self.handed_over(bench);
-        let figures = self.figures_handed_over(bench);
         self.open_after_save = Some(report.key());
-        let figures = figures.into_iter().map(Record::Observation);
-        for record in figures.chain([Record::Report(report)]) {
-            self.ask(Request::Save { record, draft: None });
-        }
+        self.ask(Request::Save { record: Record::Report(report), draft: None });
     }
 
-    /// The figures of the province, as those of the report: each that it asks for and that says something new.
-    fn figures_handed_over(&self, bench: &Workbench) -> Vec<Observation> {
-        let Some((from, to)) = bench.key.period.data_window() else { return Vec::new() };
-        let as_of = self.day().min(self.today()).clamp(from, to);
-        let asked = measured_targets(&self.catalog, &bench.key, self.day());
-        let figures =
-            bench.figures.iter().filter(|figure| asked.iter().any(|target| target.id == figure.target));
-        let source = |figure: &ProvincialFigure| self.lang.compiled_of(figure.given.len());
-        figures
-            .filter_map(|f| f.observation(&self.records.observations, &bench.key, as_of, source(f)))
-            .collect()
+    /// Puts the figures of the province into the open form, where they are looked at and saved with the report: each that
+    /// it asks for and that says something new.
+    pub(in crate::app) fn take_over_figures(&mut self) {
+        let Some(bench) = &self.compile.open else { return };
+        let total = bench.gathering.total();
+        let source = |figure: &ProvincialFigure| self.lang.compiled_of(figure.given.len(), total);
+        let observations = &self.records.observations;
+        let new =
+            |figure: &ProvincialFigure| figure.observation(observations, &bench.key, total, source(figure));
+        let taken: Vec<Observation> = bench.figures.iter().filter_map(new).collect();
+        let Some(form) = self.report.as_mut().filter(|form| form.key == bench.key && form.is_open()) else {
+            return;
+        };
+        if form.take_over(&taken) {
+            self.typed();
+        }
     }
 
     fn handed_over(&self, bench: &Workbench) -> Report {
@@ -275,7 +284,11 @@ impl Model {
             results: compiled.section_text(Section::Results),
             obstacles: compiled.section_text(Section::Obstacles),
             proposals: compiled.section_text(Section::Proposals),
-            enclosed: Enclosed { compiled_of: bench.gathering.counted(), ..standing.enclosed.clone() },
+            enclosed: Enclosed {
+                compiled_of: bench.gathering.counted(),
+                choice: bench.choice.stamp.revision,
+                ..standing.enclosed.clone()
+            },
             ..standing
         }
     }

@@ -34,6 +34,7 @@ impl Model {
             given: self.given_figures(form),
             told: self.told_elsewhere(form),
             since_compiled: self.since_compiled(form),
+            chosen_otherwise: self.is_chosen_otherwise(form),
             ..self.beside_last(form)
         };
         check(obligation, &form.to_report(), &beside, self.day())
@@ -89,8 +90,8 @@ impl Model {
                 false
             }
             Action::Open if !form.is_open() => {
-                let state = form.saved.state;
-                self.say_closed(state);
+                let (key, state) = (form.key.clone(), form.saved.state);
+                self.say_closed(&key, state);
                 false
             }
             // Enter goes on in a number and stays in the last one.
@@ -121,6 +122,9 @@ impl Model {
     pub fn figure_day(&self, key: &ReportKey, figure: &FigureRow) -> Option<NaiveDate> {
         let standing = figure.known.as_ref().filter(|_| figure.has_known_numbers());
         let (from, to) = key.period.data_window()?;
+        if let Some((day, _)) = &figure.taken {
+            return Some((*day).clamp(from, to));
+        }
         Some(standing.map_or(self.day().min(self.today()).clamp(from, to), |known| known.as_of))
     }
 
@@ -151,8 +155,8 @@ impl Model {
     pub(in crate::app) fn save_report(&mut self, step: Step) {
         let Some(form) = &self.report else { return };
         if step == Step::Keep && !form.is_open() {
-            let state = form.saved.state;
-            return self.say_closed(state);
+            let (key, state) = (form.key.clone(), form.saved.state);
+            return self.say_closed(&key, state);
         }
         let unreadable =
             self.report_findings().into_iter().find(|f| matches!(f, Finding::UnreadableFigure(_)));
@@ -208,6 +212,7 @@ impl Model {
             numerator: denominator.is_some().then_some(numerator),
             denominator,
             quality: figure.quality,
+            source: figure.taken.as_ref().map_or(base.source, |(_, source)| source.clone()),
             ..base
         })
     }

@@ -138,6 +138,14 @@ impl Model {
         let gathering = gather(&self.catalog, &self.records, &self.calendar, &form.key);
         gathering.map_or((0, 0), |gathering| gathering.since(made_of))
     }
+
+    /// Whether somebody left out, joined or rewrote something since the text of an open form was compiled.
+    pub(super) fn is_chosen_otherwise(&self, form: &ReportForm) -> bool {
+        let enclosed = &form.saved.enclosed;
+        let mut choices = self.records.compilations.iter();
+        let now = choices.find(|choice| choice.key == form.key).map_or(0, |choice| choice.stamp.revision);
+        form.is_open() && !enclosed.compiled_of.is_empty() && enclosed.choice != now
+    }
 }
 
 fn is_taken_over(now: &str, before: &str) -> bool {

@@ -1,5 +1,7 @@
 //! The figures of a report: one row for each indicator that can be measured.
 
+use chrono::NaiveDate;
+
 use crate::domain::ids::ItemId;
 use crate::domain::indicator::Target;
 use crate::domain::record::{Observation, Quality};
@@ -27,6 +29,8 @@ pub struct FigureRow {
     pub known: Option<Observation>,
     /// Whether it was typed here and is not saved.
     pub changed: bool,
+    /// Day and source of a figure that was worked out elsewhere and not typed.
+    pub taken: Option<(NaiveDate, String)>,
 }
 
 impl FigureRow {
@@ -47,7 +51,17 @@ impl FigureRow {
             numerator: cell(&numerator),
             denominator: cell(&denominator),
             changed: false,
+            taken: None,
         }
+    }
+
+    /// Takes over a figure that was worked out elsewhere; it is saved when the report is.
+    pub fn take_over(&mut self, figure: &Observation) {
+        let text = |number: Option<f64>| number.map(edit_number).unwrap_or_default();
+        self.numerator.set_text(&text(figure.numerator.or(figure.value)));
+        self.denominator.set_text(&text(figure.denominator));
+        (self.quality, self.none, self.changed) = (figure.quality, false, true);
+        self.taken = Some((figure.as_of, figure.source.clone()));
     }
 
     /// The editor of a column: 0 is the numerator.
@@ -77,6 +91,7 @@ impl FigureRow {
     /// Notes that something was typed into it.
     pub(super) fn typed_into(&mut self) {
         self.changed = true;
+        self.taken = None;
         self.none &= self.is_empty();
     }
 

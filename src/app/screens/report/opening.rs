@@ -36,6 +36,8 @@ impl Model {
                 _ => self.forget_draft(&form.draft_key()),
             }
             self.report = Some(Box::new(form));
+        } else if let Some(form) = self.report.as_mut().filter(|_| self.view != View::Reports) {
+            form.opened_from = self.view;
         }
         self.view = View::Reports;
     }
@@ -135,6 +137,7 @@ impl Model {
         self.refresh_reports();
         if self.view == View::Reports {
             self.view = form.opened_from;
+            self.refresh_compile();
         }
     }
 }

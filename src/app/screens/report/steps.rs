@@ -2,12 +2,14 @@
 
 use crate::domain::enclosure::enclosed;
 use crate::domain::record::{Enclosed, Report, ReportState, Sealed, Waiting};
+use crate::domain::report::Finding;
 use crate::domain::terms::Terms;
 
 use super::super::super::deal::Deal;
 use super::super::super::line::{Line, Tone};
 use super::super::super::model::Model;
 use super::super::super::overlay::{OnYes, Overlay, Question};
+use super::super::reports::ReportKey;
 use super::Step;
 
 impl Model {
@@ -16,14 +18,15 @@ impl Model {
         let Some(form) = &self.report else { return };
         let (key, state) = (form.key.clone(), form.saved.state);
         match state.waits_for() {
-            Waiting::Author | Waiting::Approver if form.only_read => self.say_closed(state),
+            Waiting::Author | Waiting::Approver if form.only_read => self.say_closed(&key, state),
             Waiting::Author => self.ask_to_submit(),
             Waiting::Approver if form.saved.author.as_ref() == Some(&self.user) => {
                 self.open_deal_form(&Deal::PaperApproval(key));
             }
             Waiting::Approver => {
                 let step = Step::Send(self.user.clone());
-                self.ask_about(self.words().approve_title, self.words().approve_question, step, Vec::new());
+                let advice = self.advice(&self.report_findings());
+                self.ask_about(self.words().approve_title, self.words().approve_question, step, advice);
             }
             Waiting::Desk if !form.saved.is_on_paper() && self.is_desk_of(&key.obligation) => {
                 self.ask_about(
@@ -33,7 +36,7 @@ impl Model {
                     Vec::new(),
                 );
             }
-            Waiting::Desk | Waiting::Nobody => self.say_closed(state),
+            Waiting::Desk | Waiting::Nobody => self.say_closed(&key, state),
         }
     }
 
@@ -57,9 +60,16 @@ impl Model {
             self.say(Tone::Bad, format!("{} {text}", words.cannot_send));
             return;
         }
-        let text = |finding| Line::of(Tone::Warn, format!("! {}", self.finding_text(finding)));
-        let advice = findings.iter().map(text).collect();
+        let advice = self.advice(&findings);
         self.ask_about(words.submit_title, words.submit_question, Step::Submit, advice);
+    }
+
+    /// What should be looked at once more before a step.
+    fn advice(&self, findings: &[Finding]) -> Vec<Line> {
+        findings
+            .iter()
+            .map(|finding| Line::of(Tone::Warn, format!("! {}", self.finding_text(finding))))
+            .collect()
     }
 
     fn ask_about(&mut self, title: &'static str, question: &'static str, step: Step, advice: Vec<Line>) {
@@ -103,16 +113,13 @@ impl Model {
         Report { state: ReportState::Sent, sealed, ..report }
     }
 
-    /// Why a report cannot be typed into.
-    pub(in crate::app) fn say_closed(&mut self, state: ReportState) {
+    /// Why a report cannot be changed.
+    pub(in crate::app) fn say_closed(&mut self, key: &ReportKey, state: ReportState) {
         let words = self.words();
-        let another = self.report.as_ref().filter(|form| form.only_read);
-        let why = match (another, state) {
-            (Some(form), ReportState::Draft | ReportState::Returned | ReportState::AwaitingApproval) => {
-                self.lang.report_of_another(self.catalog.short_name(&form.key.agency))
-            }
-            (_, ReportState::AwaitingApproval) => words.report_awaits_approval.to_owned(),
-            _ => words.report_is_sent.to_owned(),
+        let why = match state {
+            ReportState::Sent | ReportState::Received => words.report_is_sent.to_owned(),
+            _ if !self.may_write(key) => self.lang.report_of_another(self.catalog.short_name(&key.agency)),
+            _ => words.report_awaits_approval.to_owned(),
         };
         self.say(Tone::Warn, why);
     }

@@ -38,7 +38,7 @@ pub(super) fn ended(blocks: &[Block], end: &str) -> Vec<Block> {
 
 fn text_of(block: &mut Block) -> Option<&mut String> {
     match block {
-        Block::Paragraph { text, .. } | Block::Dash(text) => Some(text),
+        Block::Paragraph(text) | Block::Dash(text) => Some(text),
         Block::Heading(..) | Block::Table(_) | Block::PageBreak => None,
     }
 }
@@ -46,7 +46,7 @@ fn text_of(block: &mut Block) -> Option<&mut String> {
 fn clean_block(block: &Block) -> Vec<Block> {
     match block {
         Block::Heading(level, text) => filled(text).map(|text| Block::Heading(*level, text)).collect(),
-        Block::Paragraph { text, .. } => sanitise::multi_line(text).split('\n').filter_map(line).collect(),
+        Block::Paragraph(text) => sanitise::multi_line(text).split('\n').filter_map(line).collect(),
         Block::Dash(text) => filled(text).map(|text| Block::Dash(undashed(&text).to_owned())).collect(),
         Block::Table(table) => clean_table(table).map(Block::Table).into_iter().collect(),
         Block::PageBreak => vec![Block::PageBreak],

@@ -8,9 +8,7 @@ fn body(blocks: Vec<Block>) -> Vec<Block> {
 
 fn last(text: &str) -> String {
     match body(vec![Block::text("Mở đầu./."), Block::text(text)]).as_slice() {
-        [Block::Paragraph { text: first, .. }, Block::Paragraph { text: last, .. }] if first == "Mở đầu." => {
-            last.clone()
-        }
+        [Block::Paragraph(first), Block::Paragraph(last)] if first == "Mở đầu." => last.clone(),
         other => panic!("{other:?}"),
     }
 }
