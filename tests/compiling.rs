@@ -232,6 +232,17 @@ fn the_report_tells_when_its_sources_or_the_choice_among_them_change() {
 }
 
 #[test]
+fn the_report_is_opened_again_from_its_sources_as_it_was_edited() {
+    let mut app = bench();
+    app.press("F10 Enter");
+    app.type_text("Sửa. ");
+    app.press("^S Esc Esc m");
+    app.type_text("mo bao cao");
+    app.press("Enter");
+    assert!(app.shows("SOẠN BÁO CÁO") && app.shows("Sửa."), "{}", app.screen());
+}
+
+#[test]
 fn only_those_who_write_the_report_choose_what_goes_into_it() {
     let home = bench().home.clone();
     let mut app = App::on(&home, &Start { agency: Some("ls-so-y-te".into()), ..Start::default() });

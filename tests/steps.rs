@@ -38,6 +38,17 @@ fn its_author_records_who_signed_it_on_paper_and_may_not_name_himself() {
 }
 
 #[test]
+fn who_moves_about_in_a_list_sees_what_others_did_meanwhile() {
+    let mut app = submitted();
+    app.press("4 g");
+    assert!(app.line_with("29/10/26").contains("CHỜ DUYỆT"), "{}", app.screen());
+    app.colleague("truong-phong", "ls-so-y-te").press("1 g Enter F10 Enter");
+    app.press("j k");
+    app.wait(300);
+    assert!(app.line_with("29/10/26").contains("ĐÃ GỬI"), "{}", app.screen());
+}
+
+#[test]
 fn whoever_was_to_approve_gives_it_back_from_the_open_form() {
     let app = submitted();
     let mut other = app.colleague("truong-phong", "ls-so-y-te");

@@ -31,6 +31,8 @@ pub enum Offer {
     Receipt(ReportKey),
     /// To be read as well: who changed what in a report.
     History(ReportKey),
+    /// The report that a compiled text went into, to go on with.
+    Report(ReportKey),
 }
 
 /// One thing that can be settled by a form.
@@ -203,6 +205,9 @@ impl Model {
                 Offer::Heir(ended) => ((ended.question())(words).to_owned(), self.short_of(ended.agency())),
                 Offer::Receipt(key) => (words.receipt_name.to_owned(), self.receipt_state(key)),
                 Offer::History(_) => (words.report_history_name.to_owned(), String::new()),
+                Offer::Report(key) => {
+                    (words.open_report_name.to_owned(), self.report_name(&key.obligation, key.period))
+                }
             };
             Candidate::new("", &name, state, Destination::Offer(Box::new(offer)))
         });
@@ -218,6 +223,7 @@ impl Model {
             Offer::Heir(ended) => self.choose_heir(&ended),
             Offer::Receipt(key) => self.open_receipt(&key),
             Offer::History(key) => self.ask(Request::History(key)),
+            Offer::Report(key) => self.open_report(&key.obligation, key.period, &key.agency),
         }
     }
 

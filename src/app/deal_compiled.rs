@@ -7,7 +7,7 @@ use crate::domain::settled::Pursued;
 use crate::text::date::format_date;
 
 use super::action::Action;
-use super::deal::Deal;
+use super::deal::{Deal, Offer};
 use super::deal_form::Refusal;
 use super::form::{Field, FieldId, Form};
 use super::line::{Line, Tone};
@@ -15,11 +15,11 @@ use super::model::Model;
 use super::screens::compile::{Leaf, LeafRow};
 
 impl Model {
-    /// What can be settled in view 6.
-    pub(super) fn deals_of_compiled(&self) -> Vec<Deal> {
+    /// What can be settled in view 6, and the report that the compiled text went into.
+    pub(super) fn offers_of_compiled(&self) -> Vec<Offer> {
         let Some(bench) = &self.compile.open else {
             let selected = self.compile.rounds.selected_id();
-            return selected.map_or_else(Vec::new, |key| self.deals_of_report(&key));
+            return selected.map_or_else(Vec::new, |key| self.offers_of_report(&key));
         };
         let paragraph = match bench.list.selected() {
             Some(LeafRow::Paragraph(offered)) => Some(&offered.paragraph.source),
@@ -27,9 +27,10 @@ impl Model {
         };
         let proposal = paragraph.filter(|source| source.section == Section::Proposals);
         let rewrite = paragraph.filter(|_| !bench.is_frozen());
-        let proposal = proposal.map(|source| Deal::Proposal(Box::new(source.clone())));
-        let rewrite = rewrite.map(|source| Deal::Rewrite(Box::new(source.clone())));
-        proposal.into_iter().chain(rewrite).chain(self.deals_of_report(&bench.key)).collect()
+        let proposal = proposal.map(|source| Offer::Form(Deal::Proposal(Box::new(source.clone()))));
+        let rewrite = rewrite.map(|source| Offer::Form(Deal::Rewrite(Box::new(source.clone()))));
+        let report = self.report_of(&bench.key).map(|report| Offer::Report(report.key()));
+        proposal.into_iter().chain(rewrite).chain(report).chain(self.offers_of_report(&bench.key)).collect()
     }
 
     /// Whether an action can do something where view 6 stands.

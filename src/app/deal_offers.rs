@@ -53,7 +53,7 @@ impl Model {
                 offers
             }
             View::Board => self.deals_of_board(),
-            View::Compile => forms(self.deals_of_compiled()),
+            View::Compile => self.offers_of_compiled(),
             View::Plans => forms(self.shown_draft().map(|plan| Deal::Issue(plan.id.clone()))),
             _ => Vec::new(),
         }

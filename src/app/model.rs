@@ -317,6 +317,8 @@ impl Model {
         }
         if self.moved_at.is_some_and(|at| at + DETAIL_PAUSE <= self.now.elapsed) {
             self.moved_at = None;
+            // Whoever moves about in a list sees what others did meanwhile.
+            self.ask(Request::Refresh);
         }
         if self.waiting.is_some_and(|since| since + STORE_PATIENCE <= self.now.elapsed) {
             self.waiting = None;

@@ -419,9 +419,10 @@ words! {
     export_title: "XUẤT BÁO CÁO TỔNG HỢP", "EXPORT THE COMPILED REPORT";
     export_question: "Ghi bao-cao.docx (thể thức Nghị định 30), bao-cao.txt và so-lieu.xlsx? Enter: ghi · Esc: thôi", "Write bao-cao.docx, bao-cao.txt and so-lieu.xlsx? Enter: write · Esc: not now";
     chosen_otherwise: "Sau khi tổng hợp, phần chọn ở màn hình 6 đã đổi: phím 6 rồi F10", "What is taken was chosen otherwise since: press 6, then F10 to compile it anew";
+    open_report_name: "Mở báo cáo", "Open the report";
     hand_over_typed: "Báo cáo này còn chữ chưa lưu: phím 4, ^S để lưu (^X để bỏ), rồi tổng hợp lại.", "This report has text that is not saved: press 4, ^S to save it (^X to drop it), then compile again.";
     hand_over_title: "ĐƯA BẢN TỔNG HỢP VÀO BÁO CÁO", "PUT THE COMPILED TEXT INTO THE REPORT";
-    hand_over_question: "Báo cáo này đã có chữ khác. Thay bằng bản tổng hợp? (u: hoàn tác) Enter: thay · Esc: thôi", "This report has another text. Put the compiled one in its place? (u undoes it) Enter: yes · Esc: no";
+    hand_over_question: "Báo cáo này đã có chữ khác. Thay bằng bản tổng hợp? (u: hoàn tác) Enter: thay · Esc: thôi (m: mở báo cáo để sửa tiếp)", "This report has another text. Put the compiled one in its place? (u undoes it) Enter: yes · Esc: no";
     deal_rewrite: "Viết lại đoạn này", "Rewrite this paragraph";
     deal_proposal: "Kiến nghị: gửi cho ai, trả lời", "Proposal: addressee and answer";
     hint_rewrite: "Nguồn của đoạn vẫn được giữ; Space ở danh sách trả về nguyên văn.", "The source stays with it; Space in the list brings the original back.";
