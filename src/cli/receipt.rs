@@ -13,10 +13,11 @@ use super::error::CliError;
 use super::outbox::Outbox;
 use super::report::report_key;
 use crate::app::model::Model;
+use crate::domain::history::last_of_version;
 use crate::domain::ledger::{Ledger, LedgerFault, set_back};
 use crate::domain::record::{Report, content_hash};
 use crate::text::encoding::text_of;
-use crate::text::receipt::{Difference, Printed, Receipt, compare, read, receipt};
+use crate::text::receipt::{Difference, Fate, Printed, Receipt, compare, read, receipt};
 use crate::text::words::Lang;
 
 pub(super) fn run(context: &Context, options: &Options) -> Result<Output, CliError> {
@@ -33,7 +34,7 @@ fn show(context: &Context, options: &ShowReceipt) -> Result<Output, CliError> {
     let desk = Desk::open(context)?;
     let model = &desk.model;
     let sent = version(model, options)?.ok_or_else(|| CliError::Refused(context.lang.no_ledger_line()))?;
-    let found = of_version(model, sent, context.lang);
+    let found = of_version(&desk, sent, context.lang)?;
     let found = found.ok_or_else(|| CliError::Refused(context.lang.no_ledger_line()))?;
     if let Some(folder) = &options.out {
         let delivered = Outbox::open(Some(folder), model.demo)?.put(&found.parcel(), context.now());
@@ -72,8 +73,12 @@ fn version<'a>(model: &'a Model, options: &ShowReceipt) -> Result<Option<&'a Rep
     Ok(submissions.iter().rev().find(wanted))
 }
 
-fn of_version(model: &Model, sent: &Report, lang: Lang) -> Option<Receipt> {
-    receipt(&model.catalog, &model.calendar, sent, model.report_of(&sent.key()), lang)
+fn of_version(desk: &Desk, sent: &Report, lang: Lang) -> Result<Option<Receipt>, CliError> {
+    let (model, key) = (&desk.model, sent.key());
+    let log = desk.log(&key)?;
+    let number = sent.sealed.as_ref().map_or(0, |sealed| sealed.number);
+    let fate = Fate { version: last_of_version(&log, number), report: model.report_of(&key) };
+    Ok(receipt(&model.catalog, &model.calendar, sent, fate, lang))
 }
 
 fn data(receipt: &Receipt, sent: &Report) -> Value {
@@ -160,8 +165,7 @@ fn judge(context: &Context, printed: &Printed) -> Result<Finding, CliError> {
     if let Some(fault) = fault.filter(|fault| fault.number() <= number) {
         return Ok(Finding::Broken(fault));
     }
-    let model = database::model(context)?;
-    let truth = of_version(&model, sent, printed.lang);
+    let truth = of_version(&Desk::open(context)?, sent, printed.lang)?;
     let set_back = set_back(&good).contains(&number);
     let known = |truth| Finding::Known { number, differences: compare(printed, &truth), set_back };
     Ok(truth.map_or(Finding::Unknown(Some(number)), known))

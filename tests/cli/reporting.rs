@@ -170,6 +170,35 @@ fn a_printed_receipt_holds_after_the_report_is_returned_and_sent_again() {
 }
 
 #[test]
+fn a_receipt_printed_while_its_version_was_received_holds_after_the_next_one() {
+    let user = User::new();
+    user.sent();
+    let desk = ["--as", "ls-so-noi-vu"];
+    user.json_as("hoa", &report("receive", &desk));
+    let file = user.home.path().join("bien-nhan.txt");
+    let text = user.text(&["receipt", "show", "1"]);
+    assert!(text.contains("Nhận lúc"), "{text}");
+    fs::write(&file, &text).unwrap();
+    user.json_as("hoa", &report("return", &["--remark", "thiếu số", "--as", "ls-so-noi-vu"]));
+    user.json_as("lan", &report("submit", &[]));
+    // While the next version is written the old one still counts as given back.
+    assert!(user.text(&["receipt", "show", "1"]).contains("trả lại: thiếu số"));
+    user.json_as("minh", &report("send", &[]));
+    user.json_as("hoa", &report("return", &["--remark", "sai kỳ", "--as", "ls-so-noi-vu"]));
+    let verified = user.json(&["receipt", "verify", file.to_str().unwrap(), "--json"]);
+    assert_eq!(verified["verdict"], "valid", "{verified:#}");
+    let old = user.json(&["receipt", "show", "1", "--json"]);
+    let after = old["lines"]["Sau khi gửi"].as_str().unwrap();
+    assert!(after.contains("trả lại: thiếu số") && after.contains("phiên bản 2"), "{after}");
+    assert!(old["lines"]["Nhận lúc"].is_string(), "{old:#}");
+    let new = user.json(&["receipt", "show", "2", "--json"]);
+    assert_eq!(
+        (&new["lines"]["Sau khi gửi"], &new["lines"]["Nhận lúc"]),
+        (&"trả lại: sai kỳ".into(), &Value::Null)
+    );
+}
+
+#[test]
 fn a_page_of_a_receipt_is_checked_as_well_and_in_english() {
     let user = User::new();
     user.sent();

@@ -37,7 +37,8 @@ pub(crate) fn version(day: &str) -> Report {
 }
 
 fn made(sent: &Report, standing: Option<&Report>, lang: Lang) -> Receipt {
-    receipt(&catalog(), &Calendar::default(), sent, standing, lang).unwrap()
+    receipt(&catalog(), &Calendar::default(), sent, Fate { version: standing, report: standing }, lang)
+        .unwrap()
 }
 
 fn value(receipt: &Receipt, label: Label) -> &str {
@@ -81,7 +82,7 @@ fn a_granted_day_stands_beside_the_first_one() {
     };
     let decision = Decision { stamp: Stamp::default(), ruling: Ruling::Extension(extension) };
     catalog.settle(&[decision], chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap());
-    let receipt = receipt(&catalog, &Calendar::default(), &sent, None, Lang::Vi).unwrap();
+    let receipt = receipt(&catalog, &Calendar::default(), &sent, Fate::default(), Lang::Vi).unwrap();
     assert_eq!(value(&receipt, Label::Verdict), "TRỄ 3 ngày", "judged by the day of the plan");
     let text = value(&receipt, Label::Extension);
     assert!(
@@ -160,7 +161,7 @@ fn it_says_what_was_asked_for_when_it_was_sent_whatever_becomes_of_the_plan() {
     }
     agencies.iter_mut().for_each(|agency| agency.name.push_str(" mới"));
     let later = Catalog::new(plans, agencies);
-    assert_eq!(receipt(&later, &Calendar::default(), &sent, None, Lang::Vi), Some(before));
+    assert_eq!(receipt(&later, &Calendar::default(), &sent, Fate::default(), Lang::Vi), Some(before));
 }
 
 #[test]
@@ -179,4 +180,22 @@ fn what_came_later_is_told_and_does_not_spoil_it() {
     again.sealed.as_mut().unwrap().version = 2;
     let now = made(&sent, Some(&again), Lang::Vi);
     assert!(value(&now, Label::Afterwards).contains("phiên bản 2"), "{now:?}");
+}
+
+#[test]
+fn what_became_of_an_older_version_is_told_beside_the_newer_one() {
+    let sent = version("2026-10-20");
+    let mut returned =
+        Report { state: ReportState::Returned, remark: "thiếu số liệu".into(), ..sent.clone() };
+    returned.received_at = sent.sent_at;
+    let printed = read(&made(&sent, Some(&returned), Lang::Vi).plain()).unwrap();
+    let mut again = version("2026-11-03");
+    again.sealed.as_mut().unwrap().version = 2;
+    let fate = Fate { version: Some(&returned), report: Some(&again) };
+    let now = receipt(&catalog(), &Calendar::default(), &sent, fate, Lang::Vi).unwrap();
+    assert_eq!(value(&now, Label::ReceivedAt), "20/10/2026 08:05:12 (+07:00)");
+    let after = value(&now, Label::Afterwards);
+    assert!(after.starts_with("trả lại: thiếu số liệu; đã gửi lại, phiên bản 2"), "{after}");
+    let found = compare(&printed, &now);
+    assert!(found.len() == 1 && found[0].came_later, "{found:?}");
 }
