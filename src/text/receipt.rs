@@ -19,9 +19,11 @@ use crate::text::sanitise::one_line;
 use crate::text::width::{pad, width, wrap};
 use crate::text::words::Lang;
 
+mod compare;
 mod read;
 
-pub use read::{Difference, Printed, compare, read};
+pub use compare::{Difference, compare};
+pub use read::{Printed, read};
 
 /// Cells of a line of a receipt as text.
 const LINE: usize = 80;

@@ -199,6 +199,39 @@ fn a_receipt_printed_while_its_version_was_received_holds_after_the_next_one() {
 }
 
 #[test]
+fn what_stands_beside_a_receipt_is_told_and_several_are_judged_one_by_one() {
+    let user = User::new();
+    user.sent();
+    let file = user.home.path().join("bien-nhan.txt");
+    let text = user.text(&["receipt", "show", "1"]);
+    let verify = ["receipt", "verify", file.to_str().unwrap()];
+    let told = |text: &str| {
+        fs::write(&file, text).unwrap();
+        let output = user.run(&verify);
+        (code(&output), String::from_utf8(output.stdout).unwrap())
+    };
+    assert!(!told(&text).1.contains("Ngoài biên nhận"));
+    let greeting: String = (1..=7).map(|line| format!("câu thứ {line}\n")).collect();
+    let (good, said) = told(&(greeting + &text.replace("NỘP BÁO CÁO", "NỘP BÁO CÁO (ĐÚNG HẠN)")));
+    assert!(good == 0 && said.starts_with("Biên nhận hợp lệ"), "{said}");
+    let outside = "Ngoài biên nhận còn có chữ, không được xác nhận: “câu thứ 1”";
+    assert!(said.contains(outside) && said.trim_end().ends_with("“câu thứ 5” và 3 dòng nữa"), "{said}");
+    let data = user.json(&[&verify[..], &["--json"]].concat());
+    assert_eq!((data["outside"].as_array().unwrap().len(), &data["verdict"]), (8, &"valid".into()));
+
+    let (good, said) = told(&text.repeat(2));
+    assert!(good == 0 && said.contains("Tờ 2/2: Biên nhận hợp lệ"), "{said}");
+    let (bad, said) = told(&(text.clone() + &text.replace("TRỄ", "KHÔNG TRỄ")));
+    assert!(
+        bad == 1 && said.contains("Tờ 1/2: Biên nhận hợp lệ") && said.contains("Tờ 2/2: BIÊN NHẬN KHÔNG"),
+        "{said}"
+    );
+    let output = user.run(&[&verify[..], &["--json"]].concat());
+    let data: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&data["verdict"], &data["receipts"][0]["verdict"]), (&"differs".into(), &"valid".into()));
+}
+
+#[test]
 fn a_page_of_a_receipt_is_checked_as_well_and_in_english() {
     let user = User::new();
     user.sent();
