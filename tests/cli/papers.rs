@@ -112,6 +112,9 @@ fn every_file_of_the_demo_says_that_it_is_made_up() {
     let form = &exported(&user, &[&["csv", "--form", "--demo"], &WHICH[..]].concat())[0];
     assert!(fs::read_to_string(form).unwrap().contains(mark));
     user.text(&["report", "import", form.to_str().unwrap(), "--demo"]);
+    let real = user.run(&["report", "import", form.to_str().unwrap()]);
+    let told = String::from_utf8(real.stdout.clone()).unwrap();
+    assert!(code(&real) == 1 && told.contains("dữ liệu mẫu"), "{told}");
 }
 
 #[test]

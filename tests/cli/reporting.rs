@@ -87,6 +87,7 @@ fn what_may_not_be_is_refused_and_nothing_changes() {
     refused("lan", report("set", &[]), "--figure");
     refused("lan", report("set", &["--figure", "II.9=7/20"]), TARGET);
     refused("lan", report("set", &["--figure", "II.1#2.1=27/20"]), "không thể có");
+    refused("lan", report("set", &["--figure", "II.1#2.1=97,65%/0"]), "mẫu số phải lớn hơn 0");
     refused("lan", report("set", &["--figure", "II.1#2.1=7/20", "--as-of", "30/12/2026"]), "chưa tới");
     refused("lan", report("set", &["--figure", "II.1#2.1=7/20", "--as-of", "1/1/2025"]), "ngoài kỳ số liệu");
     refused("lan", vec!["report", "show", "--obligation", "IV.7.z", "--agency", "ls-so-y-te"], "IV.7.a");
@@ -104,6 +105,7 @@ fn what_may_not_be_is_refused_and_nothing_changes() {
     refused("lan", report("send", &[]), "không tự duyệt");
     refused("lan", report("send", &["--approved-by", "lan"]), "không tự duyệt");
     refused("lan", report("set", &["--part", "results", "--text", "khác"]), "chờ duyệt");
+    refused("lan", report("set", &["--figure", "II.1#2.1=35%"]), "chờ duyệt");
     refused("hoa", report("receive", &["--as", "ls-so-noi-vu"]), "chờ duyệt");
     user.json_as("minh", &report("send", &[]));
     refused("hoa", report("receive", &["--as", "ls-so-tu-phap"]), "Sở Nội vụ");

@@ -7,7 +7,6 @@ use crate::text::date::format_date;
 use crate::text::figure::quality_text;
 use crate::text::fill_in::PARTS;
 use crate::text::naming::QUALITIES;
-use crate::text::number::NumberError;
 use crate::text::words::Lang;
 
 impl Lang {
@@ -133,21 +132,6 @@ impl Lang {
             format!("--quality: không có loại số “{typed}”; ghi một trong: {vi} (không cần dấu; hoặc {en})."),
             format!("--quality: there is no quality `{typed}`; write one of: {en} (or {vi})."),
         )
-    }
-
-    /// What is wrong with a number.
-    pub(in crate::cli) fn number_error(self, error: &NumberError) -> String {
-        let english = || match error {
-            NumberError::Empty => "no number was given".to_owned(),
-            NumberError::NotANumber(text) => format!("`{text}` is no number; write it like 97,65 or 12.239"),
-            NumberError::Ambiguous { text, whole } => {
-                format!(
-                    "`{text}` can be read in two ways; write {whole} for the whole number, {text}0 for decimals"
-                )
-            }
-            NumberError::DenominatorNotPositive => "the denominator must be above 0".to_owned(),
-        };
-        self.pick(error.to_string(), english())
     }
 
     /// That a target cannot have such a figure.
