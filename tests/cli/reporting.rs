@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use super::{User, code, errors};
+use crate::answers::choose;
 
 const WHICH: [&str; 6] =
     ["--obligation", "lang-son-165-2024/IV.7.a", "--period", "2026", "--agency", "ls-so-y-te"];
@@ -111,6 +112,59 @@ fn what_may_not_be_is_refused_and_nothing_changes() {
     refused("hoa", report("receive", &["--as", "ls-so-tu-phap"]), "Sở Nội vụ");
     refused("hoa", report("return", &["--remark", " ", "--as", "ls-so-noi-vu"]), "ý kiến");
     assert_eq!(user.json_as("lan", &report("show", &[]))["results"], "Đã làm.");
+}
+
+#[test]
+fn who_chose_his_agency_writes_only_its_reports() {
+    let user = User::new();
+    user.json_as("lan", &report("set", &["--part", "results", "--text", "Đã làm."]));
+    user.json_as("lan", &report("submit", &[]));
+    let mine = |agency: &str| choose(&user.database(), agency);
+    mine("ls-so-xay-dung");
+    let refused = |args: &[&str]| {
+        let output = user.run(args);
+        assert_eq!(code(&output), 2, "{args:?}");
+        assert!(errors(&output).contains("Báo cáo của Sở Y tế"), "{args:?}: {}", errors(&output));
+    };
+    refused(&report("send", &[]));
+    refused(&report("return", &["--remark", "x"]));
+    refused(&report("set", &["--part", "results", "--text", "khác"]));
+    refused(&report("submit", &[]));
+    refused(&["report", "new", "--obligation", WHICH[1], "--period", "2025", "--agency", "ls-so-y-te"]);
+    // Even under the name of another agency: that is for its own people to say.
+    mine("ls-so-y-te");
+    refused(&report("return", &["--remark", "x", "--as", "ls-so-xay-dung"]));
+    assert_eq!(user.json(&report("return", &["--remark", "x", "--json"]))["state"], "draft");
+}
+
+#[test]
+fn what_is_sent_is_judged_by_its_day_and_given_back_once() {
+    let user = User::new();
+    user.sent();
+    // Sent by the clock, which is not the day that is looked at.
+    let shown = user.text(&report("show", &[]));
+    let due = shown.lines().find(|line| line.starts_with("Hạn")).unwrap();
+    let receipt = user.json(&["receipt", "show", "1", "--json"]);
+    assert!(due.ends_with(receipt["lines"]["Kết luận"].as_str().unwrap()), "{shown}");
+    let later = user.command_on("2027-05-01", &report("show", &[])).output().unwrap();
+    let later = String::from_utf8(later.stdout).unwrap();
+    assert!(later.contains(due), "{later}");
+    let back = report("return", &["--remark", "thiếu số", "--as", "ls-so-noi-vu"]);
+    user.json_as("hoa", &back);
+    let again = user.output_as("hoa", &back);
+    assert_eq!(code(&again), 2);
+    assert!(errors(&again).contains("đã trả lại từ trước (ý kiến: thiếu số)"), "{}", errors(&again));
+}
+
+#[test]
+fn what_the_checks_find_names_commands_and_no_keys() {
+    let user = User::new();
+    user.text(&report("new", &[]));
+    let told = String::from_utf8(user.run(&report("submit", &[])).stdout).unwrap();
+    assert!(told.contains("--part results --text …") && told.contains("--figure CHỈ-TIÊU=7/20"), "{told}");
+    for key in ["Enter", "phím"] {
+        assert!(!told.contains(key), "{told}");
+    }
 }
 
 #[test]
