@@ -3,6 +3,7 @@
 //! Every row is judged before anything is changed; the same table twice proposes nothing the second time.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -179,7 +180,7 @@ fn found(read: Result<Table, Vec<TableFault>>, marks: &[Field]) -> Result<Option
 }
 
 /// The sheet that a table was found on, or that is most like it.
-fn sheet_of(read: &Result<Table, Vec<TableFault>>) -> Option<String> {
+fn sheet_of(read: &Result<Table, Vec<TableFault>>) -> Option<Arc<str>> {
     match read {
         Ok(table) => table.sheet.clone(),
         Err(faults) => faults.first().and_then(|fault| fault.sheet.clone()),

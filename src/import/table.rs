@@ -4,6 +4,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -42,7 +43,7 @@ pub struct Head<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// The name of its sheet; `None` for a text.
-    pub sheet: Option<String>,
+    pub sheet: Option<Arc<str>>,
     /// The rows below the heads that are not empty, in the order of the file.
     pub rows: Vec<Row>,
     /// Heads that nobody looked for, as written.
@@ -59,7 +60,7 @@ pub struct Row {
     /// The names of the columns in this file, by their keys.
     heads: BTreeMap<&'static str, String>,
     /// The name of the sheet; `None` for a text.
-    sheet: Option<String>,
+    sheet: Option<Arc<str>>,
 }
 
 /// What stands in a cell.
@@ -226,7 +227,7 @@ fn old_font(grid: &Grid) -> Option<TableFault> {
 
 fn below(grid: &Grid, places: &Places) -> Result<Table, Vec<TableFault>> {
     let heads: BTreeMap<_, _> = places.columns.iter().map(|(key, (_, name))| (*key, name.clone())).collect();
-    let sheet = grid.sheet().map(str::to_owned);
+    let sheet = grid.sheet().map(Arc::from);
     let mut rows = Vec::new();
     for line in grid.lines.iter().skip(places.row + 1) {
         let cell = |at: usize| line.cells.get(at).cloned().flatten();

@@ -55,7 +55,7 @@ fn refused(desk: &Desk, options: &ImportTable, faults: &[TableFault]) -> Output 
     if options.json {
         let rows = faults
             .iter()
-            .map(|fault| json!({ "sheet": fault.sheet, "row": fault.line, "column": fault.column, "reason": fault.text(lang) }));
+            .map(|fault| json!({ "sheet": fault.sheet.as_deref(), "row": fault.line, "column": fault.column, "reason": fault.text(lang) }));
         let value = json!({ "written": false, "faults": rows.collect::<Value>() });
         return Output { good: false, ..Output::json(&value) };
     }

@@ -1,5 +1,7 @@
 //! What can be wrong with a table, in both languages.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::text::date::format_date;
@@ -11,7 +13,7 @@ use crate::text::words::Lang;
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableFault {
     /// The sheet of a workbook; `None`: a text, or the file as a whole.
-    pub sheet: Option<String>,
+    pub sheet: Option<Arc<str>>,
     /// Row of the sheet or line of the file, from 1; 0: the file as a whole.
     pub line: u64,
     /// The head of the column as the file has it, or the name of the column that it lacks.
@@ -108,7 +110,7 @@ impl TableFault {
 
     /// The same fault on a sheet.
     pub(super) fn on(self, sheet: Option<&str>) -> Self {
-        Self { sheet: sheet.map(str::to_owned), ..self }
+        Self { sheet: sheet.map(Arc::from), ..self }
     }
 
     /// The fault as one line, with its sheet, row and column before it.
