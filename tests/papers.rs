@@ -30,7 +30,7 @@ fn file<'a>(app: &'a App, name: &str) -> &'a str {
 }
 
 fn printed(text: &str) -> Printed {
-    read(text).unwrap()
+    read(text, "").into_iter().next().flatten().unwrap()
 }
 
 #[test]

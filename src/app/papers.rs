@@ -4,7 +4,7 @@ use crate::domain::enclosure::enclosed;
 use crate::domain::indicator::Target;
 use crate::domain::record::Report;
 use crate::text::paper::{Paper, plain};
-use crate::text::receipt::{Receipt, receipt};
+use crate::text::receipt::{Fate, Receipt, receipt};
 use crate::text::report_paper::{Written, report_paper, report_parcel};
 
 use super::deal::Offer;
@@ -90,7 +90,9 @@ impl Model {
 
     fn receipt_of(&self, key: &ReportKey) -> Option<Receipt> {
         let sent = self.newest_version(key)?;
-        receipt(&self.catalog, &self.calendar, sent, self.report_of(key), self.lang)
+        // Of the newest version the report itself tells what became of it.
+        let report = self.report_of(key);
+        receipt(&self.catalog, &self.calendar, sent, Fate { version: report, report }, self.lang)
     }
 
     fn newest_version(&self, key: &ReportKey) -> Option<&Report> {

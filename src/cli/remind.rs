@@ -55,7 +55,7 @@ fn to_do(model: &Model, board: &Board, ladder: bool) -> Result<Result<Reminding,
     let reminding = model.reminding(board, &wanted, today);
     let reminding = reminding.ok_or_else(|| CliError::Refused(words.board_empty.to_owned()))?;
     match reminding.batch.fresh.is_empty() {
-        true => Ok(Err(lang.all_reminded_today(reminding.batch.already.len()))),
+        true => Ok(Err(lang.nobody_left_today(reminding.batch.already.len()))),
         false => Ok(Ok(reminding)),
     }
 }

@@ -2,6 +2,7 @@
 
 mod change;
 mod figure;
+mod finding;
 mod history;
 mod import;
 mod set;

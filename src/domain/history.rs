@@ -109,6 +109,24 @@ pub fn history(log: &[Logged], key: &ReportKey) -> Vec<Happened> {
     happened.collect()
 }
 
+/// The report as its version with this number in the ledger last stood: sent, taken or given back; `None` when the log
+/// does not tell.
+pub fn last_of_version(log: &[Logged], number: i64) -> Option<&Report> {
+    let stood = |record: &&Record| match record {
+        Record::Report(report) => {
+            let is_it = report.sealed.as_ref().is_some_and(|sealed| sealed.number == number);
+            // What is written for the next version still bears the seal of this one.
+            is_it && (report.is_sent() || report.state == ReportState::Returned)
+        }
+        _ => false,
+    };
+    let mut values = log.iter().rev().flat_map(|logged| [logged.new.as_ref(), logged.old.as_ref()]).flatten();
+    match values.find(stood) {
+        Some(Record::Report(report)) => Some(report),
+        _ => None,
+    }
+}
+
 fn what(logged: &Logged) -> Option<What> {
     match (&logged.old, &logged.new) {
         (None, Some(Record::Report(new))) => Some(change(None, Some(new))),

@@ -95,8 +95,18 @@ fn address(text: &str) -> Result<Address<'_>, DraftError> {
 }
 
 fn part(file: &Attachment) -> MimePart<'_> {
-    MimePart::new(ContentType::new(mime(&file.mime)), BodyPart::Binary(file.bytes.as_slice().into()))
+    MimePart::new(content_type(mime(&file.mime)), BodyPart::Binary(file.bytes.as_slice().into()))
         .attachment(file_name(&file.name))
+}
+
+/// Without a charset some readers take a text for one of the old ones; a calendar also says what it is sent for.
+fn content_type(mime: &str) -> ContentType<'_> {
+    let found = ContentType::new(mime);
+    match mime {
+        "text/calendar" => found.attribute("charset", "utf-8").attribute("method", "PUBLISH"),
+        text if text.starts_with("text/") => found.attribute("charset", "utf-8"),
+        _ => found,
+    }
 }
 
 fn mime(text: &str) -> &str {

@@ -4,8 +4,9 @@
 //! and chance for each alarm, and ends a whole day on the day on which it starts. The same event under the same UID replaces the one of an earlier
 //! file; knows no clock.
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
+use crate::domain::clock::VN_OFFSET;
 use crate::text::event::{Event, Standing};
 use crate::text::sanitise::{multi_line, one_line};
 
@@ -14,7 +15,8 @@ const ALARM_HOUR: u32 = 8;
 /// Octets of a line without its end.
 const LINE: usize = 75;
 
-/// The whole file: CRLF, lines of at most 75 octets. `stamp` tells when these events were written down.
+/// The whole file: CRLF, lines of at most 75 octets. `stamp` tells when these events were written down; what would have
+/// rung before that day has no alarm.
 pub fn calendar(events: &[Event], stamp: DateTime<Utc>) -> String {
     let mut file = Lines::default();
     file.line("BEGIN", "VCALENDAR");
@@ -52,7 +54,8 @@ impl Lines {
         self.line("STATUS", standing(event.standing));
         // A due day does not make its owner busy.
         self.line("TRANSP", "TRANSPARENT");
-        for days in event.alarms.iter().filter(|_| event.standing != Standing::Cancelled) {
+        let made = stamp.with_timezone(&VN_OFFSET).date_naive();
+        for days in event.alarms.iter().filter(|days| still_rings(event, **days, made)) {
             self.alarm(&one_line(&event.summary), *days);
         }
         self.line("END", "VEVENT");
@@ -92,6 +95,13 @@ impl Lines {
         self.0.push_str(rest);
         self.0.push_str("\r\n");
     }
+}
+
+/// Whether an alarm so many days before is of use in a file of the day `made`: many devices ring at once for what is
+/// past.
+fn still_rings(event: &Event, days_before: u16, made: NaiveDate) -> bool {
+    let rings = event.day.checked_sub_days(Days::new(days_before.into()));
+    event.standing != Standing::Cancelled && event.day > made && rings.is_some_and(|day| day >= made)
 }
 
 /// RFC 5545, 3.8.1.11.

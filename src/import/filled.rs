@@ -3,6 +3,7 @@
 //! Every row is judged before anything is changed; the same table twice proposes nothing the second time.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -30,6 +31,8 @@ pub struct Known<'a> {
     pub calendar: &'a Calendar,
     /// Today.
     pub today: NaiveDate,
+    /// The heads of the column that marks a form of made-up data; none where such a form is welcome.
+    pub made_up: &'a [String],
 }
 
 /// What a table says that is not known yet.
@@ -111,13 +114,22 @@ impl Proposal {
 /// Every fault of the file, and of every row, with row and column.
 pub fn read_filled(bytes: &[u8], known: &Known<'_>) -> Result<Filled, Vec<TableFault>> {
     let (figures, texts) = (read_table(bytes, &FIGURES), read_table(bytes, &TEXTS));
-    let (figures, texts) = match (found(figures, TARGET), found(texts, PART)) {
+    // A table of figures that lost its key is still one; "Nội dung" may be the head of anything, but on a sheet of its own.
+    let of_figures = [TARGET, NUMERATOR, DENOMINATOR, VALUE];
+    let figures_on = sheet_of(&figures);
+    let of_texts = [PART, TEXT];
+    let of_texts = if sheet_of(&texts) == figures_on { &of_texts[..1] } else { &of_texts[..] };
+    let (figures, texts) = match (found(figures, &of_figures), found(texts, of_texts)) {
         (Ok(None), Ok(None)) => return read_table(bytes, &FIGURES).map(|_| Filled::default()),
         (Ok(figures), Ok(texts)) => (figures, texts),
         (figures, texts) => {
             return Err([figures.err(), texts.err()].into_iter().flatten().flatten().collect());
         }
     };
+    let tables = [&figures, &texts].into_iter().flatten();
+    if tables.flat_map(|table| &table.unknown).any(|head| known.made_up.contains(head)) {
+        return Err(vec![TableFault::of_file(TableReason::MadeUp)]);
+    }
     let mut filled =
         Filled { has_figures: figures.is_some(), has_texts: texts.is_some(), ..Filled::default() };
     let mut faults = Vec::new();
@@ -153,17 +165,25 @@ const fn wanted(field: &'static Field) -> Head<'static> {
     Head { key: field.key, names: &field.names, needed: false }
 }
 
-/// The table, or `None` where the file has no such sheet: it lacks the column by which the sheet is known.
-fn found(read: Result<Table, Vec<TableFault>>, mark: Field) -> Result<Option<Table>, Vec<TableFault>> {
-    let [usual, _] = mark.names;
-    let lacks = |fault: &TableFault| {
-        fault.reason == TableReason::MissingColumn && fault.column.as_deref() == Some(usual)
+/// The table, or `None` where the file has no such sheet: it lacks all columns by which the sheet is known.
+fn found(read: Result<Table, Vec<TableFault>>, marks: &[Field]) -> Result<Option<Table>, Vec<TableFault>> {
+    let lacks = |faults: &[TableFault], usual: &str| {
+        let mut missing = faults.iter().filter(|fault| fault.reason == TableReason::MissingColumn);
+        missing.any(|fault| fault.column.as_deref() == Some(usual))
     };
     match read {
         Ok(table) => Ok(Some(table)),
-        Err(faults) if faults.iter().any(lacks) => Ok(None),
+        Err(faults) if marks.iter().all(|mark| lacks(&faults, mark.names[0])) => Ok(None),
         Err(faults) if faults.iter().all(|fault| fault.reason == TableReason::NoRows) => Ok(None),
         Err(faults) => Err(faults),
+    }
+}
+
+/// The sheet that a table was found on, or that is most like it.
+fn sheet_of(read: &Result<Table, Vec<TableFault>>) -> Option<Arc<str>> {
+    match read {
+        Ok(table) => table.sheet.clone(),
+        Err(faults) => faults.first().and_then(|fault| fault.sheet.clone()),
     }
 }
 

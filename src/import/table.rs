@@ -4,6 +4,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -41,6 +42,8 @@ pub struct Head<'a> {
 /// What was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
+    /// The name of its sheet; `None` for a text.
+    pub sheet: Option<Arc<str>>,
     /// The rows below the heads that are not empty, in the order of the file.
     pub rows: Vec<Row>,
     /// Heads that nobody looked for, as written.
@@ -56,6 +59,8 @@ pub struct Row {
     pub cells: BTreeMap<&'static str, Input>,
     /// The names of the columns in this file, by their keys.
     heads: BTreeMap<&'static str, String>,
+    /// The name of the sheet; `None` for a text.
+    sheet: Option<Arc<str>>,
 }
 
 /// What stands in a cell.
@@ -94,12 +99,47 @@ pub fn read_table(bytes: &[u8], heads: &[Head<'_>]) -> Result<Table, Vec<TableFa
     let Some((grid, found)) = best else {
         return Err(vec![TableFault::of_file(TableReason::NoRows)]);
     };
-    found.refuse().map_err(|faults| old_font(grid).map_or(faults, |fault| vec![fault]))?;
+    let refused = |faults: Vec<TableFault>| {
+        let faults = old_font(grid).map_or(faults, |fault| vec![fault]);
+        faults.into_iter().map(|fault| fault.on(grid.sheet())).collect::<Vec<_>>()
+    };
+    found.refuse().map_err(refused)?;
     below(grid, &found)
 }
 
 /// One sheet, or one way to part a text into cells.
-type Grid = Vec<Line>;
+struct Grid {
+    origin: Origin,
+    lines: Vec<Line>,
+}
+
+/// Where the cells come from.
+enum Origin {
+    /// A sheet of a workbook, by its name.
+    Sheet(String),
+    /// A text with this sign between the cells.
+    Parted(char),
+}
+
+impl Grid {
+    fn sheet(&self) -> Option<&str> {
+        match &self.origin {
+            Origin::Sheet(name) => Some(name),
+            Origin::Parted(_) => None,
+        }
+    }
+
+    /// A text in which a line has more cells than there are heads: what stands in the last ones would be lost. Beside
+    /// the table of a workbook may stand a note.
+    fn overfull(&self, row: usize) -> Vec<TableFault> {
+        let Origin::Parted(separator) = self.origin else { return Vec::new() };
+        let heads = self.lines.get(row).map_or(0, |line| line.cells.len());
+        let over = self.lines.iter().skip(row + 1);
+        let over = over.filter(|line| line.cells.iter().skip(heads).any(Option::is_some));
+        let reason = || TableReason::TooManyCells { separator };
+        over.map(|line| TableFault { line: line.number, ..TableFault::of_file(reason()) }).collect()
+    }
+}
 
 /// The cells of one row; empty ones are `None`.
 struct Line {
@@ -120,7 +160,7 @@ struct Places {
 }
 
 fn find_heads(grid: &Grid, heads: &[Head<'_>]) -> Places {
-    let rows = grid.iter().take(HEAD_ROWS).enumerate();
+    let rows = grid.lines.iter().take(HEAD_ROWS).enumerate();
     let all = rows.map(|(row, line)| heads_of(row, line, heads));
     let none = || heads_of(0, &Line { number: 1, cells: Vec::new() }, heads);
     all.min_by_key(Places::rank).unwrap_or_else(none)
@@ -165,7 +205,8 @@ impl Places {
 
     fn refuse(&self) -> Result<(), Vec<TableFault>> {
         let line = if self.columns.is_empty() { 0 } else { self.line };
-        let fault = |name: &String, reason| TableFault { line, column: Some(name.clone()), reason };
+        let fault =
+            |name: &String, reason| TableFault { sheet: None, line, column: Some(name.clone()), reason };
         let missing = self.missing.iter().map(|name| fault(name, TableReason::MissingColumn));
         let twice = self.twice.iter().map(|name| fault(name, TableReason::Twice));
         let faults: Vec<_> = missing.chain(twice).collect();
@@ -175,27 +216,29 @@ impl Places {
 
 /// Heads in an old font are no heads: the first row that has it.
 fn old_font(grid: &Grid) -> Option<TableFault> {
-    let texts = grid.iter().flat_map(|line| line.cells.iter().flatten().map(|cell| (line.number, cell)));
+    let texts =
+        grid.lines.iter().flat_map(|line| line.cells.iter().flatten().map(|cell| (line.number, cell)));
     let texts = texts.filter_map(|(line, cell)| match cell {
         Input::Text(text) => Some((line, text.as_str())),
         _ => None,
     });
-    legacy_place(texts).map(|line| TableFault { line, column: None, reason: TableReason::OldFont })
+    legacy_place(texts).map(|line| TableFault { line, ..TableFault::of_file(TableReason::OldFont) })
 }
 
 fn below(grid: &Grid, places: &Places) -> Result<Table, Vec<TableFault>> {
     let heads: BTreeMap<_, _> = places.columns.iter().map(|(key, (_, name))| (*key, name.clone())).collect();
+    let sheet = grid.sheet().map(Arc::from);
     let mut rows = Vec::new();
-    for line in grid.iter().skip(places.row + 1) {
+    for line in grid.lines.iter().skip(places.row + 1) {
         let cell = |at: usize| line.cells.get(at).cloned().flatten();
         let cells: BTreeMap<_, _> =
             places.columns.iter().filter_map(|(key, (at, _))| Some((*key, cell(*at)?))).collect();
         if !cells.is_empty() {
-            rows.push(Row { line: line.number, cells, heads: heads.clone() });
+            rows.push(Row { line: line.number, cells, heads: heads.clone(), sheet: sheet.clone() });
         }
     }
-    let faults = refused_rows(&rows);
-    if faults.is_empty() { Ok(Table { rows, unknown: places.unknown.clone() }) } else { Err(faults) }
+    let faults = [grid.overfull(places.row), refused_rows(&rows)].concat();
+    if faults.is_empty() { Ok(Table { sheet, rows, unknown: places.unknown.clone() }) } else { Err(faults) }
 }
 
 fn refused_rows(rows: &[Row]) -> Vec<TableFault> {
@@ -247,12 +290,8 @@ impl Row {
             Some(Input::Number(value)) => Ok(Some(*value)),
             Some(cell) => {
                 let text = cell.text();
-                let digits = text.strip_suffix('%').unwrap_or(&text);
-                let read = if matches!(cell, Input::Day(_)) {
-                    Err(None)
-                } else {
-                    parse_number(digits).map_err(Some)
-                };
+                let read =
+                    if matches!(cell, Input::Day(_)) { Err(None) } else { parse_number(&text).map_err(Some) };
                 read.map(Some).map_err(|error| self.fault(key, TableReason::Number { text, error }))
             }
         }
@@ -276,7 +315,8 @@ impl Row {
 
     /// What is wrong with a cell of this row, for those who know what it means.
     pub fn fault(&self, key: &str, reason: TableReason) -> TableFault {
-        TableFault { line: self.line, column: self.heads.get(key).cloned(), reason }
+        let column = self.heads.get(key).cloned();
+        TableFault { sheet: self.sheet.clone(), line: self.line, column, reason }
     }
 }
 

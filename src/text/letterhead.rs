@@ -40,7 +40,8 @@ pub fn abbreviation(agency: &Agency) -> String {
     }
     let short = |text: &&String| text.chars().count() > 1 && text.chars().all(char::is_uppercase);
     let initials = || {
-        let name = office_name(agency);
+        let name = abbreviated(&office_name(agency));
+        let name = name.strip_suffix(" tỉnh").unwrap_or(&name);
         let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| *word != "và");
         words.filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
     };
@@ -56,12 +57,15 @@ fn is_committee(agency: &Agency) -> bool {
     matches!(agency.kind, AgencyKind::ProvincialCommittee | AgencyKind::District | AgencyKind::Commune)
 }
 
-/// Its name as its own paper has it: without the province that stands above it.
+/// Its name as its own paper has it, spelled out and without the province that stands above it: "Sở Y tế", "Thanh tra
+/// tỉnh", "Văn phòng Ủy ban nhân dân tỉnh".
 pub fn office_name(agency: &Agency) -> String {
-    let name = if is_committee(agency) { spelled_out(&agency.name) } else { agency.name.clone() };
+    let name = spelled_out(&agency.name);
     let province = agency.province.as_deref().filter(|_| agency.kind != AgencyKind::ProvincialCommittee);
-    let of = province.map(|province| format!(" tỉnh {province}")).unwrap_or_default();
-    name.strip_suffix(&of).unwrap_or(&name).to_owned()
+    let Some(province) = province else { return name };
+    // Of some the level is a part of the name.
+    let level = if agency.short.ends_with(" tỉnh") { "" } else { " tỉnh" };
+    name.strip_suffix(&format!("{level} {province}")).unwrap_or(&name).to_owned()
 }
 
 /// The name of a committee without its abbreviation, as a sentence has it: "Ủy ban nhân dân tỉnh" for "UBND tỉnh".
@@ -117,6 +121,18 @@ mod tests {
         assert_eq!(sign("Sở Giáo dục và Đào tạo"), "SGDĐT");
         let own = Agency { aliases: vec!["SKHCN".into()], ..agency("Sở Khoa học") };
         assert_eq!(abbreviation(&own), "SKHCN", "the register knows better");
+    }
+
+    #[test]
+    fn an_office_is_named_in_full_with_the_level_that_belongs_to_its_name() {
+        let named = |name: &str, short: &str| {
+            let province = Some("Lạng Sơn".into());
+            office_name(&Agency { name: name.into(), short: short.into(), province, ..agency("a") })
+        };
+        assert_eq!(named("Sở Y tế tỉnh Lạng Sơn", "Sở Y tế"), "Sở Y tế");
+        assert_eq!(named("Thanh tra tỉnh Lạng Sơn", "Thanh tra tỉnh"), "Thanh tra tỉnh");
+        let office = named("Văn phòng UBND tỉnh Lạng Sơn", "Văn phòng UBND tỉnh");
+        assert_eq!(office, "Văn phòng Ủy ban nhân dân tỉnh");
     }
 
     #[test]

@@ -84,18 +84,22 @@ fn group_thousands(digits: &str) -> String {
 /// - With both signs the last one is for decimals: `1,234.56` is 1234.56 too.
 /// - `12,239` is refused as ambiguous: 12,239 by the rule, but 12239 from a spreadsheet with English settings.
 ///   `12,2390` and `12239` say it clearly. `0,125` and `1234,567` can only be decimals.
+/// - A sign for per cents behind it may stay: `97,65%`.
 pub fn parse_number(text: &str) -> Result<f64, NumberError> {
     let typed = text.trim();
     if typed.is_empty() {
         return Err(NumberError::Empty);
     }
-    let (sign, digits) = match typed.strip_prefix(['-', '−', '–']) {
+    let figure = typed.strip_suffix('%').map_or(typed, str::trim_end);
+    let (sign, digits) = match figure.strip_prefix(['-', '−', '–']) {
         Some(rest) => (-1.0, rest.trim_start()),
-        None => (1.0, typed.strip_prefix('+').unwrap_or(typed)),
+        None => (1.0, figure.strip_prefix('+').unwrap_or(figure)),
     };
     let plain = plain_decimal(digits).map_err(|fault| match fault {
         Fault::NotANumber => NumberError::NotANumber(typed.to_owned()),
-        Fault::Ambiguous => NumberError::Ambiguous { text: typed.to_owned(), whole: typed.replace(',', "") },
+        Fault::Ambiguous => {
+            NumberError::Ambiguous { text: figure.to_owned(), whole: figure.replace(',', "") }
+        }
     })?;
     match plain.parse::<f64>() {
         Ok(value) if value.is_finite() => Ok(sign * value),

@@ -19,9 +19,11 @@ use crate::text::sanitise::one_line;
 use crate::text::width::{pad, width, wrap};
 use crate::text::words::Lang;
 
+mod compare;
 mod read;
 
-pub use read::{Difference, Printed, compare, read};
+pub use compare::{Difference, compare};
+pub use read::{Printed, read};
 
 /// Cells of a line of a receipt as text.
 const LINE: usize = 80;
@@ -114,21 +116,28 @@ pub struct Receipt {
     pub seal: Vec<(&'static str, String)>,
 }
 
+/// What became of a version after it was sent.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Fate<'a> {
+    /// The report as it last stood while this version was its newest: taken, given back, its dispatch.
+    pub version: Option<&'a Report>,
+    /// The report as it is now.
+    pub report: Option<&'a Report>,
+}
+
 /// The receipt of a version as it was sent; `None` for what was not sealed, or of an obligation that is gone.
-///
-/// `standing` is the report as it is now.
 pub fn receipt(
     catalog: &Catalog,
     calendar: &Calendar,
     sent: &Report,
-    standing: Option<&Report>,
+    fate: Fate<'_>,
     lang: Lang,
 ) -> Option<Receipt> {
     let sealed = sent.sealed.as_ref()?;
     // Lines of an older program did not keep what was asked for.
     let terms = sealed.terms.as_deref().cloned().or_else(|| Terms::of(catalog, calendar, &sent.key()))?;
     let granted = catalog.settled().extended_to(&sent.key());
-    let facts = Facts { terms, granted, sent, sealed, standing, lang };
+    let facts = Facts { terms, granted, sent, sealed, fate, lang };
     let lines = Label::ALL.into_iter().filter_map(|label| {
         let text = one_line(&facts.value(label)?);
         (!text.trim().is_empty()).then_some((label, text))
@@ -142,7 +151,7 @@ struct Facts<'a> {
     granted: Option<NaiveDate>,
     sent: &'a Report,
     sealed: &'a Sealed,
-    standing: Option<&'a Report>,
+    fate: Fate<'a>,
     lang: Lang,
 }
 
@@ -164,19 +173,25 @@ impl Facts<'_> {
             Label::SentBy => Some(self.sealed.by.clone()),
             Label::Version => Some(self.sealed.version.to_string()),
             Label::Number => Some(self.sealed.number.to_string()),
-            Label::ReceivedAt => self.same()?.received_at.map(instant),
+            Label::ReceivedAt => self.last()?.received_at.map(instant),
             Label::Extension => self.extension(),
             Label::Dispatch => {
-                let issued = self.same()?.issued.as_ref()?;
+                let issued = self.last()?.issued.as_ref()?;
                 Some(self.lang.dispatched(&issued.number, issued.dated))
             }
             Label::Afterwards => self.afterwards(),
         }
     }
 
-    /// The report as it is now, as long as no later version was sent.
-    fn same(&self) -> Option<&Report> {
-        self.standing.filter(|now| now.sealed.as_ref() == Some(self.sealed))
+    /// What the ledger's line does not hold of this version, for it came after sending.
+    fn last(&self) -> Option<&Report> {
+        self.fate.version.filter(|last| last.sealed.as_ref() == Some(self.sealed))
+    }
+
+    /// The version that took the place of this one.
+    fn replaced_by(&self) -> Option<u32> {
+        let newest = self.fate.report?.sealed.as_ref()?;
+        (newest != self.sealed).then_some(newest.version)
     }
 
     fn plan_name(&self) -> String {
@@ -230,12 +245,11 @@ impl Facts<'_> {
     }
 
     fn afterwards(&self) -> Option<String> {
-        let now = self.standing?;
-        match self.same() {
-            None => now.sealed.as_ref().map(|later| self.lang.replaced_by(later.version)),
-            Some(now) if now.state == ReportState::Returned => Some(self.lang.returned_with(&now.remark)),
-            Some(_) => None,
-        }
+        let returned = self.last().filter(|last| last.state == ReportState::Returned);
+        let returned = returned.map(|last| self.lang.returned_with(&last.remark));
+        let replaced = self.replaced_by().map(|version| self.lang.replaced_by(version));
+        let told: Vec<String> = returned.into_iter().chain(replaced).collect();
+        (!told.is_empty()).then(|| told.join("; "))
     }
 
     fn seal(&self) -> Vec<(&'static str, String)> {

@@ -123,7 +123,7 @@ fn without_an_agency_the_one_chosen_in_the_program_is_meant() {
 }
 
 /// Chooses the own agency of the user, as the screens do.
-fn choose(database: &Path, agency: &str) {
+pub fn choose(database: &Path, agency: &str) {
     let bundle = bundle().unwrap();
     let hashes = bundle.plan_hashes.iter().map(|(_, hash)| *hash);
     let plans: Vec<_> = bundle.plans.into_iter().zip(hashes).collect();

@@ -6,16 +6,22 @@ use std::path::PathBuf;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use super::{User, code, errors};
+use super::{TODAY, User, code, errors};
 
 const WHICH: [&str; 6] =
     ["--obligation", "lang-son-165-2024/IV.7.a", "--period", "2026", "--agency", "ls-so-y-te"];
 
 /// What a command writes; the files in the order of their names.
 fn exported(user: &User, args: &[&str]) -> Vec<PathBuf> {
+    exported_on(TODAY, user, args)
+}
+
+fn exported_on(day: &str, user: &User, args: &[&str]) -> Vec<PathBuf> {
     let out = user.home.path().join("ra");
     drop(fs::remove_dir_all(&out));
-    user.text(&[&["export"], args, &["--out", out.to_str().unwrap()]].concat());
+    let args = [&["export"], args, &["--out", out.to_str().unwrap()]].concat();
+    let output = user.command_on(day, &args).output().unwrap();
+    assert_eq!((code(&output), errors(&output)), (0, String::new()), "{args:?}");
     let folder = fs::read_dir(&out).unwrap().next().unwrap().unwrap().path();
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();
@@ -23,7 +29,11 @@ fn exported(user: &User, args: &[&str]) -> Vec<PathBuf> {
 }
 
 fn written(user: &User, args: &[&str]) -> String {
-    let files = exported(user, args);
+    written_on(TODAY, user, args)
+}
+
+fn written_on(day: &str, user: &User, args: &[&str]) -> String {
+    let files = exported_on(day, user, args);
     assert_eq!(files.len(), 1, "{files:?}");
     fs::read_to_string(&files[0]).unwrap()
 }
@@ -75,7 +85,7 @@ fn every_list_is_a_table_with_rows() {
 fn due_days_have_names_that_stay_the_same() {
     let user = User::new();
     let uids = |user: &User| -> Vec<String> {
-        let ics = written(user, &["ics", "--agency", "ls-so-y-te"]);
+        let ics = written_on("2026-10-01", user, &["ics", "--agency", "ls-so-y-te"]);
         assert!(ics.contains("BEGIN:VALARM") && ics.contains("DTSTART;VALUE=DATE:20261029"), "{ics}");
         ics.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect()
     };
@@ -87,7 +97,7 @@ fn due_days_have_names_that_stay_the_same() {
 #[test]
 fn a_day_of_a_draft_is_tentative_and_says_so() {
     let user = User::new();
-    let ics = written(&user, &["ics", "--agency", "ls-so-y-te"]).replace("\r\n ", "");
+    let ics = written_on("2026-10-01", &user, &["ics", "--agency", "ls-so-y-te"]).replace("\r\n ", "");
     let events: Vec<&str> = ics.split("BEGIN:VEVENT").skip(1).collect();
     let of_draft = |event: &&&str| event.contains("lang-son-2026/");
     assert!(events.iter().any(|event| of_draft(&event)), "{ics}");
@@ -96,7 +106,8 @@ fn a_day_of_a_draft_is_tentative_and_says_so() {
         assert_eq!(event.contains("STATUS:TENTATIVE"), draft, "{event}");
         let summary = event.lines().find(|line| line.starts_with("SUMMARY:")).unwrap();
         assert_eq!(summary.ends_with("(dự thảo)"), draft, "{event}");
-        assert_ne!(event.contains("BEGIN:VALARM"), draft, "{event}");
+        let day = event.lines().find_map(|line| line.strip_prefix("DTSTART;VALUE=DATE:")).unwrap();
+        assert_eq!(event.contains("BEGIN:VALARM"), !draft && day > "20261001", "{event}");
     }
 }
 
@@ -112,6 +123,9 @@ fn every_file_of_the_demo_says_that_it_is_made_up() {
     let form = &exported(&user, &[&["csv", "--form", "--demo"], &WHICH[..]].concat())[0];
     assert!(fs::read_to_string(form).unwrap().contains(mark));
     user.text(&["report", "import", form.to_str().unwrap(), "--demo"]);
+    let real = user.run(&["report", "import", form.to_str().unwrap()]);
+    let told = String::from_utf8(real.stdout.clone()).unwrap();
+    assert!(code(&real) == 1 && told.contains("dữ liệu mẫu"), "{told}");
 }
 
 #[test]

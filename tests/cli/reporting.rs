@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use super::{User, code, errors};
+use crate::answers::choose;
 
 const WHICH: [&str; 6] =
     ["--obligation", "lang-son-165-2024/IV.7.a", "--period", "2026", "--agency", "ls-so-y-te"];
@@ -87,6 +88,7 @@ fn what_may_not_be_is_refused_and_nothing_changes() {
     refused("lan", report("set", &[]), "--figure");
     refused("lan", report("set", &["--figure", "II.9=7/20"]), TARGET);
     refused("lan", report("set", &["--figure", "II.1#2.1=27/20"]), "không thể có");
+    refused("lan", report("set", &["--figure", "II.1#2.1=97,65%/0"]), "mẫu số phải lớn hơn 0");
     refused("lan", report("set", &["--figure", "II.1#2.1=7/20", "--as-of", "30/12/2026"]), "chưa tới");
     refused("lan", report("set", &["--figure", "II.1#2.1=7/20", "--as-of", "1/1/2025"]), "ngoài kỳ số liệu");
     refused("lan", vec!["report", "show", "--obligation", "IV.7.z", "--agency", "ls-so-y-te"], "IV.7.a");
@@ -104,11 +106,65 @@ fn what_may_not_be_is_refused_and_nothing_changes() {
     refused("lan", report("send", &[]), "không tự duyệt");
     refused("lan", report("send", &["--approved-by", "lan"]), "không tự duyệt");
     refused("lan", report("set", &["--part", "results", "--text", "khác"]), "chờ duyệt");
+    refused("lan", report("set", &["--figure", "II.1#2.1=35%"]), "chờ duyệt");
     refused("hoa", report("receive", &["--as", "ls-so-noi-vu"]), "chờ duyệt");
     user.json_as("minh", &report("send", &[]));
     refused("hoa", report("receive", &["--as", "ls-so-tu-phap"]), "Sở Nội vụ");
     refused("hoa", report("return", &["--remark", " ", "--as", "ls-so-noi-vu"]), "ý kiến");
     assert_eq!(user.json_as("lan", &report("show", &[]))["results"], "Đã làm.");
+}
+
+#[test]
+fn who_chose_his_agency_writes_only_its_reports() {
+    let user = User::new();
+    user.json_as("lan", &report("set", &["--part", "results", "--text", "Đã làm."]));
+    user.json_as("lan", &report("submit", &[]));
+    let mine = |agency: &str| choose(&user.database(), agency);
+    mine("ls-so-xay-dung");
+    let refused = |args: &[&str]| {
+        let output = user.run(args);
+        assert_eq!(code(&output), 2, "{args:?}");
+        assert!(errors(&output).contains("Báo cáo của Sở Y tế"), "{args:?}: {}", errors(&output));
+    };
+    refused(&report("send", &[]));
+    refused(&report("return", &["--remark", "x"]));
+    refused(&report("set", &["--part", "results", "--text", "khác"]));
+    refused(&report("submit", &[]));
+    refused(&["report", "new", "--obligation", WHICH[1], "--period", "2025", "--agency", "ls-so-y-te"]);
+    // Even under the name of another agency: that is for its own people to say.
+    mine("ls-so-y-te");
+    refused(&report("return", &["--remark", "x", "--as", "ls-so-xay-dung"]));
+    assert_eq!(user.json(&report("return", &["--remark", "x", "--json"]))["state"], "draft");
+}
+
+#[test]
+fn what_is_sent_is_judged_by_its_day_and_given_back_once() {
+    let user = User::new();
+    user.sent();
+    // Sent by the clock, which is not the day that is looked at.
+    let shown = user.text(&report("show", &[]));
+    let due = shown.lines().find(|line| line.starts_with("Hạn")).unwrap();
+    let receipt = user.json(&["receipt", "show", "1", "--json"]);
+    assert!(due.ends_with(receipt["lines"]["Kết luận"].as_str().unwrap()), "{shown}");
+    let later = user.command_on("2027-05-01", &report("show", &[])).output().unwrap();
+    let later = String::from_utf8(later.stdout).unwrap();
+    assert!(later.contains(due), "{later}");
+    let back = report("return", &["--remark", "thiếu số", "--as", "ls-so-noi-vu"]);
+    user.json_as("hoa", &back);
+    let again = user.output_as("hoa", &back);
+    assert_eq!(code(&again), 2);
+    assert!(errors(&again).contains("đã trả lại từ trước (ý kiến: thiếu số)"), "{}", errors(&again));
+}
+
+#[test]
+fn what_the_checks_find_names_commands_and_no_keys() {
+    let user = User::new();
+    user.text(&report("new", &[]));
+    let told = String::from_utf8(user.run(&report("submit", &[])).stdout).unwrap();
+    assert!(told.contains("--part results --text …") && told.contains("--figure CHỈ-TIÊU=7/20"), "{told}");
+    for key in ["Enter", "phím"] {
+        assert!(!told.contains(key), "{told}");
+    }
 }
 
 #[test]
@@ -167,6 +223,68 @@ fn a_printed_receipt_holds_after_the_report_is_returned_and_sent_again() {
     assert_eq!((code(&unknown), &value["verdict"]), (1, &"unknown".into()));
     fs::write(&file, "không phải biên nhận").unwrap();
     assert_eq!(code(&user.run(&verify)), 1);
+}
+
+#[test]
+fn a_receipt_printed_while_its_version_was_received_holds_after_the_next_one() {
+    let user = User::new();
+    user.sent();
+    let desk = ["--as", "ls-so-noi-vu"];
+    user.json_as("hoa", &report("receive", &desk));
+    let file = user.home.path().join("bien-nhan.txt");
+    let text = user.text(&["receipt", "show", "1"]);
+    assert!(text.contains("Nhận lúc"), "{text}");
+    fs::write(&file, &text).unwrap();
+    user.json_as("hoa", &report("return", &["--remark", "thiếu số", "--as", "ls-so-noi-vu"]));
+    user.json_as("lan", &report("submit", &[]));
+    // While the next version is written the old one still counts as given back.
+    assert!(user.text(&["receipt", "show", "1"]).contains("trả lại: thiếu số"));
+    user.json_as("minh", &report("send", &[]));
+    user.json_as("hoa", &report("return", &["--remark", "sai kỳ", "--as", "ls-so-noi-vu"]));
+    let verified = user.json(&["receipt", "verify", file.to_str().unwrap(), "--json"]);
+    assert_eq!(verified["verdict"], "valid", "{verified:#}");
+    let old = user.json(&["receipt", "show", "1", "--json"]);
+    let after = old["lines"]["Sau khi gửi"].as_str().unwrap();
+    assert!(after.contains("trả lại: thiếu số") && after.contains("phiên bản 2"), "{after}");
+    assert!(old["lines"]["Nhận lúc"].is_string(), "{old:#}");
+    let new = user.json(&["receipt", "show", "2", "--json"]);
+    assert_eq!(
+        (&new["lines"]["Sau khi gửi"], &new["lines"]["Nhận lúc"]),
+        (&"trả lại: sai kỳ".into(), &Value::Null)
+    );
+}
+
+#[test]
+fn what_stands_beside_a_receipt_is_told_and_several_are_judged_one_by_one() {
+    let user = User::new();
+    user.sent();
+    let file = user.home.path().join("bien-nhan.txt");
+    let text = user.text(&["receipt", "show", "1"]);
+    let verify = ["receipt", "verify", file.to_str().unwrap()];
+    let told = |text: &str| {
+        fs::write(&file, text).unwrap();
+        let output = user.run(&verify);
+        (code(&output), String::from_utf8(output.stdout).unwrap())
+    };
+    assert!(!told(&text).1.contains("Ngoài biên nhận"));
+    let greeting: String = (1..=7).map(|line| format!("câu thứ {line}\n")).collect();
+    let (good, said) = told(&(greeting + &text.replace("NỘP BÁO CÁO", "NỘP BÁO CÁO (ĐÚNG HẠN)")));
+    assert!(good == 0 && said.starts_with("Biên nhận hợp lệ"), "{said}");
+    let outside = "Ngoài biên nhận còn có chữ, không được xác nhận: “câu thứ 1”";
+    assert!(said.contains(outside) && said.trim_end().ends_with("“câu thứ 5” và 3 dòng nữa"), "{said}");
+    let data = user.json(&[&verify[..], &["--json"]].concat());
+    assert_eq!((data["outside"].as_array().unwrap().len(), &data["verdict"]), (8, &"valid".into()));
+
+    let (good, said) = told(&text.repeat(2));
+    assert!(good == 0 && said.contains("Tờ 2/2: Biên nhận hợp lệ"), "{said}");
+    let (bad, said) = told(&(text.clone() + &text.replace("TRỄ", "KHÔNG TRỄ")));
+    assert!(
+        bad == 1 && said.contains("Tờ 1/2: Biên nhận hợp lệ") && said.contains("Tờ 2/2: BIÊN NHẬN KHÔNG"),
+        "{said}"
+    );
+    let output = user.run(&[&verify[..], &["--json"]].concat());
+    let data: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&data["verdict"], &data["receipts"][0]["verdict"]), (&"differs".into(), &"valid".into()));
 }
 
 #[test]

@@ -181,7 +181,8 @@ impl Model {
         }
     }
 
-    fn part_name(&self, part: ContentItem) -> &'static str {
+    /// What a part of a report is called.
+    pub fn part_name(&self, part: ContentItem) -> &'static str {
         let words = self.words();
         match part {
             ContentItem::Results => words.part_results,

@@ -2,9 +2,10 @@
 
 use serde_json::json;
 
+use super::finding::finding_text;
 use super::set::save;
 use super::shown::data;
-use super::which::{own, standing};
+use super::which::{must_write, own, standing};
 use crate::app::model::Model;
 use crate::cli::Output;
 use crate::cli::args::{ReceiveReport, ReturnReport, SendReport, Which};
@@ -17,12 +18,13 @@ use crate::domain::report::Finding;
 /// `report submit`: the account is its author; what the checks find is told, and what blocks stops it.
 pub(super) fn submit(desk: &mut Desk, which: &Which) -> Result<Output, CliError> {
     let key = which.key(&desk.model)?;
+    must_write(&desk.model, &key)?;
     let report = standing(&desk.model, &key)?;
     if !report.state.is_open() {
         return Err(CliError::Refused(desk.model.lang.report_closed(report.state)));
     }
     let findings = desk.model.findings_of(&report);
-    let told = told(&desk.model, &findings);
+    let told = told(&desk.model, &report, &findings);
     if findings.iter().any(Finding::blocks) {
         let text = format!("{told}{}\n", desk.model.lang.not_submitted());
         return Ok(match which.json {
@@ -41,16 +43,17 @@ pub(super) fn submit(desk: &mut Desk, which: &Which) -> Result<Output, CliError>
 }
 
 /// What the checks found, a line for each.
-fn told(model: &Model, findings: &[Finding]) -> String {
+fn told(model: &Model, report: &Report, findings: &[Finding]) -> String {
     let sign = |finding: &Finding| if finding.blocks() { "x" } else { "!" };
-    findings.iter().map(|finding| format!("{} {}\n", sign(finding), model.finding_text(finding))).collect()
+    let line = |finding| format!("{} {}\n", sign(finding), finding_text(model, &report.key(), finding));
+    findings.iter().map(line).collect()
 }
 
 /// The report as data, with what the checks found.
 fn with_findings(model: &Model, report: &Report, findings: &[Finding]) -> Output {
-    let findings = findings
-        .iter()
-        .map(|finding| json!({ "blocks": finding.blocks(), "text": model.finding_text(finding) }));
+    let findings = findings.iter().map(
+        |finding| json!({ "blocks": finding.blocks(), "text": finding_text(model, &report.key(), finding) }),
+    );
     let mut value = data(model, report);
     value["findings"] = findings.collect();
     Output::json(&value)
@@ -59,6 +62,7 @@ fn with_findings(model: &Model, report: &Report, findings: &[Finding]) -> Output
 /// `report send`: approved by the account, or by whoever signed on paper.
 pub(super) fn send(desk: &mut Desk, options: &SendReport) -> Result<Output, CliError> {
     let key = options.which.key(&desk.model)?;
+    must_write(&desk.model, &key)?;
     let report = standing(&desk.model, &key)?;
     if report.state.waits_for() != Waiting::Approver {
         return Err(CliError::Refused(desk.model.lang.not_submitted_yet(report.state)));
@@ -68,12 +72,21 @@ pub(super) fn send(desk: &mut Desk, options: &SendReport) -> Result<Output, CliE
     save(desk, report, options.which.json)
 }
 
-/// `report return`: from the desk, or by the one who was to approve it.
+/// `report return`: from the desk, or by the agency that was to approve it.
 pub(super) fn give_back(desk: &mut Desk, options: &ReturnReport) -> Result<Output, CliError> {
     let key = options.which.key(&desk.model)?;
     let report = standing(&desk.model, &key)?;
     let state = match report.state.waits_for() {
-        Waiting::Approver => ReportState::Draft,
+        Waiting::Approver => {
+            if options.acting.is_some() {
+                desk.model.my_agency = Some(own(&desk.model, options.acting.as_deref(), "--as")?);
+            }
+            must_write(&desk.model, &key)?;
+            ReportState::Draft
+        }
+        _ if report.state == ReportState::Returned => {
+            return Err(CliError::Refused(desk.model.lang.returned_already(&report.remark)));
+        }
         _ => {
             must_be_desk(desk, &report, options.acting.as_deref())?;
             ReportState::Returned

@@ -5,11 +5,13 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::app::model::Model;
+use crate::catalog::bundled_layout;
 use crate::cli::Output;
 use crate::cli::args::ImportTable;
 use crate::cli::database::Desk;
 use crate::cli::due::full_name;
 use crate::cli::error::CliError;
+use crate::cli::outbox::office_layout;
 use crate::cli::report::shown::part_names;
 use crate::domain::record::{Observation, ReportedFigure};
 use crate::import::filled::{Filled, Known, Proposal, read_filled};
@@ -26,11 +28,14 @@ pub(super) fn run(desk: &mut Desk, options: &ImportTable) -> Result<Output, CliE
     let path = &options.table;
     let bytes = fs::read(path).map_err(|error| CliError::Unreadable(path.clone(), error))?;
     let model = &desk.model;
+    let marks =
+        [office_layout()?, bundled_layout().map_err(CliError::Bundle)?].map(|layout| layout.words.made_up);
     let known = Known {
         catalog: &model.catalog,
         records: &model.records,
         calendar: &model.calendar,
         today: model.today(),
+        made_up: if model.demo { &[] } else { &marks },
     };
     let filled = match read_filled(&bytes, &known) {
         Ok(filled) => filled,
@@ -50,7 +55,7 @@ fn refused(desk: &Desk, options: &ImportTable, faults: &[TableFault]) -> Output 
     if options.json {
         let rows = faults
             .iter()
-            .map(|fault| json!({ "row": fault.line, "column": fault.column, "reason": fault.text(lang) }));
+            .map(|fault| json!({ "sheet": fault.sheet.as_deref(), "row": fault.line, "column": fault.column, "reason": fault.text(lang) }));
         let value = json!({ "written": false, "faults": rows.collect::<Value>() });
         return Output { good: false, ..Output::json(&value) };
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::figure::figures;
 use super::shown::shown;
-use super::which::options;
+use super::which::{must_write, options};
 use crate::app::model::Model;
 use crate::cli::Output;
 use crate::cli::args::{SetReport, Which};
@@ -23,6 +23,7 @@ use crate::text::sanitise::multi_line;
 pub(super) fn new(desk: &mut Desk, which: &Which) -> Result<Output, CliError> {
     let model = &desk.model;
     let key = which.key(model)?;
+    must_write(model, &key)?;
     if model.report_of(&key).is_some() {
         return Err(CliError::Refused(model.lang.report_begun(&options(&key))));
     }
@@ -34,6 +35,7 @@ pub(super) fn set(desk: &mut Desk, options: &SetReport) -> Result<Output, CliErr
     let model = &desk.model;
     let which = &options.which;
     let key = which.key(model)?;
+    must_write(model, &key)?;
     let report = model.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
     if let Some(read) = options.revision.filter(|read| *read != report.stamp.revision) {
         let (by, revision) = (&report.stamp.by, report.stamp.revision);

@@ -12,6 +12,7 @@ use crate::cli::error::CliError;
 use crate::cli::table::Table;
 use crate::cli::texts::texts;
 use crate::cli::{due, rounds};
+use crate::domain::clock::VN_OFFSET;
 use crate::domain::enclosure::enclosed;
 use crate::domain::occurrence::lateness;
 use crate::domain::record::{Report, ReportKey, ReportedFigure, content_hash};
@@ -43,7 +44,7 @@ fn sheet(model: &Model, report: &Report) -> String {
     };
     line(texts(lang).state, lang.report_state(report.state));
     line(texts(lang).revision, &report.stamp.revision.to_string());
-    line(words.col_due, &model.due_line(model.due_of(&key), false));
+    line(words.col_due, &due_line(model, report));
     line(words.field_remark, &multi_line(&report.remark));
     if let Some(sealed) = &report.sealed {
         line(texts(lang).ledger_number, &sealed.number.to_string());
@@ -68,6 +69,19 @@ fn sheet(model: &Model, report: &Report) -> String {
         text.extend(lines);
     }
     text
+}
+
+/// The last valid day: of what is sent with the verdict of the day of sending, else with how long there is.
+fn due_line(model: &Model, report: &Report) -> String {
+    let due = model.due_of(&report.key());
+    let Some((due, sent_at)) = due.zip(report.sent_at.filter(|_| report.is_sent())) else {
+        return model.due_line(due, false);
+    };
+    let before =
+        || sent_at.with_timezone(&VN_OFFSET).date_naive().signed_duration_since(due.due_last).num_days();
+    let days = lateness(due.due_last, sent_at).unwrap_or_else(before);
+    let (lang, words) = (model.lang, model.words());
+    format!("{} {} · {}", words.last_valid_day, lang.day_short(due.due_last), lang.receipt_verdict(days))
 }
 
 fn figure_line(model: &Model, figure: &ReportedFigure) -> Option<String> {

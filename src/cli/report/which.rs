@@ -56,6 +56,18 @@ pub(in crate::cli) fn own(model: &Model, typed: Option<&str>, option: &str) -> R
     }
 }
 
+/// Who chose his own agency writes only its reports, and those that he drafts or acts for; the same rule as on the
+/// screen.
+///
+/// # Errors
+/// The report is another agency's.
+pub(super) fn must_write(model: &Model, key: &ReportKey) -> Result<(), CliError> {
+    if model.may_write(key) {
+        return Ok(());
+    }
+    Err(CliError::Refused(model.lang.report_of_another(model.catalog.short_name(&key.agency))))
+}
+
 fn newest(model: &Model, obligation: &ReportingObligation) -> Option<Period> {
     model
         .occurrences_of(obligation)

@@ -127,12 +127,16 @@ pub(in crate::cli) static COMMANDS: &[Named] = &[
         "Duyệt và gửi: người duyệt là tài khoản này, hoặc tên người ký trên giấy; không phải người soạn.",
         "Approve and send: by this account, or by who signed on paper; never the author.",
     ),
-    named("report return", "Trả lại báo cáo, kèm ý kiến.", "Give a report back, with a remark."),
+    named(
+        "report return",
+        "Trả lại báo cáo, kèm ý kiến: nơi nhận trả lại báo cáo đã gửi, cơ quan soạn rút lại báo cáo chờ duyệt.",
+        "Give a report back, with a remark: the desk what was sent, its own agency what awaits approval.",
+    ),
     named("report receive", "Nhận báo cáo đã gửi.", "Take a report that was sent."),
     named(
         "report import",
-        "Nạp bảng số liệu và nội dung mà đơn vị đã điền (tiendo export xlsx --form). Sai một dòng thì không ghi gì.",
-        "Load a table that an agency filled in (tiendo export xlsx --form). One bad row, and nothing is written.",
+        "Nạp bảng số liệu và nội dung mà đơn vị đã điền (tiendo export xlsx --form). Nơi tổng hợp nạp thay được cho đơn vị không dùng chương trình. Sai một dòng thì không ghi gì.",
+        "Load a table that an agency filled in (tiendo export xlsx --form). A desk may load it for an agency that does not use the program. One bad row, and nothing is written.",
     ),
     named(
         "receipt",

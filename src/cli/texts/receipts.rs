@@ -1,6 +1,13 @@
 //! What `tiendo receipt` says, in both languages.
 
+use crate::text::sanitise::one_line;
+use crate::text::width::{Ellipsis, truncate};
 use crate::text::words::Lang;
+
+/// Lines beside a receipt that are shown.
+const OUTSIDE_SHOWN: usize = 5;
+/// Cells of one of them.
+const OUTSIDE_CELLS: usize = 60;
 
 impl Lang {
     /// What a printed receipt is worth.
@@ -22,6 +29,27 @@ impl Lang {
             "Đã thay đổi sau khi in (không làm mất giá trị):",
             "Changed since it was printed (no harm to it):",
         )
+    }
+
+    /// The lines that stand beside a receipt, the first few of them: nothing confirms what they say.
+    pub(in crate::cli) fn outside_receipt(self, lines: &[String]) -> String {
+        let shown = lines.iter().take(OUTSIDE_SHOWN);
+        let shown =
+            shown.map(|line| format!("“{}”", truncate(&one_line(line), OUTSIDE_CELLS, Ellipsis::Unicode)));
+        let shown = shown.collect::<Vec<_>>().join(", ");
+        let more = match lines.len().saturating_sub(OUTSIDE_SHOWN) {
+            0 => String::new(),
+            more => self.pick(format!(" và {more} dòng nữa"), format!(" and {more} more lines")),
+        };
+        self.pick(
+            format!("Ngoài biên nhận còn có chữ, không được xác nhận: {shown}{more}"),
+            format!("Beside the receipt stands what nothing confirms: {shown}{more}"),
+        )
+    }
+
+    /// Which receipt of a file with several.
+    pub(in crate::cli) fn receipt_of_several(self, at: usize, all: usize) -> String {
+        self.pick(format!("Tờ {at}/{all}: "), format!("Receipt {at} of {all}: "))
     }
 
     /// That a receipt is of another ledger, or none at all.

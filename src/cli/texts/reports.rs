@@ -7,7 +7,7 @@ use crate::text::date::format_date;
 use crate::text::figure::quality_text;
 use crate::text::fill_in::PARTS;
 use crate::text::naming::QUALITIES;
-use crate::text::number::NumberError;
+use crate::text::sanitise::one_line;
 use crate::text::words::Lang;
 
 impl Lang {
@@ -135,21 +135,6 @@ impl Lang {
         )
     }
 
-    /// What is wrong with a number.
-    pub(in crate::cli) fn number_error(self, error: &NumberError) -> String {
-        let english = || match error {
-            NumberError::Empty => "no number was given".to_owned(),
-            NumberError::NotANumber(text) => format!("`{text}` is no number; write it like 97,65 or 12.239"),
-            NumberError::Ambiguous { text, whole } => {
-                format!(
-                    "`{text}` can be read in two ways; write {whole} for the whole number, {text}0 for decimals"
-                )
-            }
-            NumberError::DenominatorNotPositive => "the denominator must be above 0".to_owned(),
-        };
-        self.pick(error.to_string(), english())
-    }
-
     /// That a target cannot have such a figure.
     pub(in crate::cli) fn impossible_figure(self, unit: &str) -> String {
         self.pick(
@@ -182,6 +167,68 @@ impl Lang {
             format!(
                 "the report is `{state}`; only one that awaits approval can be sent (tiendo report submit)."
             ),
+        )
+    }
+
+    /// That the desk gave the report back before, and its agency mends it.
+    pub(in crate::cli) fn returned_already(self, remark: &str) -> String {
+        let remark = one_line(remark);
+        self.pick(
+            format!("báo cáo đã trả lại từ trước (ý kiến: {remark}); chờ nơi soạn sửa và gửi lại."),
+            format!("the report was given back before (remark: {remark}); its agency is to mend it and send it again."),
+        )
+    }
+
+    /// That a part is empty, and the command that fills it.
+    pub(in crate::cli) fn empty_part(self, report: &str, part: &str, asked: bool) -> String {
+        let command = format!("tiendo report set {report} --part {part} --text …");
+        match asked {
+            true => self.pick(
+                format!("còn trống, kế hoạch bắt buộc. Ghi: {command}"),
+                format!("empty, the plan asks for it. Write it: {command}"),
+            ),
+            false => self.pick(
+                format!("còn trống; không có thì ghi “Không có”: {command}"),
+                format!("empty; where there is nothing to say, say “none”: {command}"),
+            ),
+        }
+    }
+
+    /// That figures are empty, and the command that gives one.
+    pub(in crate::cli) fn empty_rows(self, report: &str, rows: usize, asked: bool) -> String {
+        let target = self.pick("CHỈ-TIÊU", "TARGET");
+        let command = format!("tiendo report set {report} --figure {target}=7/20");
+        let rows = self.pick(format!("{rows} dòng trống"), format!("{rows} empty rows"));
+        match asked {
+            true => self.pick(
+                format!("{rows}, kế hoạch bắt buộc. Ghi: {command}"),
+                format!("{rows}, the plan asks for them. Write them: {command}"),
+            ),
+            false => self.pick(format!("{rows}. Ghi: {command}"), format!("{rows}. Write them: {command}")),
+        }
+    }
+
+    /// That a part reads like last period's.
+    pub(in crate::cli) fn same_as_before(self, percent: u8) -> String {
+        self.pick(
+            format!("giống {percent}% báo cáo kỳ trước, xem lại."),
+            format!("{percent}% the same as last period’s, look again."),
+        )
+    }
+
+    /// That reports came or were given back since the text was compiled.
+    pub(in crate::cli) fn other_sources(self, came: usize, gone: usize) -> String {
+        self.pick(
+            format!("sau khi tổng hợp có {came} báo cáo mới đến, {gone} báo cáo bị trả lại"),
+            format!("since this was compiled {came} reports came, {gone} were given back"),
+        )
+    }
+
+    /// That all were reminded today, and where that is taken back.
+    pub(in crate::cli) fn nobody_left_today(self, count: usize) -> String {
+        self.pick(
+            format!("Hôm nay đã nhắc cả {count} nơi này; không có gì mới. Rút lại lần nhắc cuối: mở tiendo, màn hình 5, phím u."),
+            format!("All {count} were reminded today; nothing new. To take the last reminder back: open tiendo, view 5, key u."),
         )
     }
 

@@ -156,3 +156,15 @@ proptest! {
         prop_assert_eq!(mail.body_text(0).unwrap().replace("\r\n", "\n"), body);
     }
 }
+
+#[test]
+fn a_calendar_says_its_charset_and_what_it_is_sent_for() {
+    let text = String::from_utf8(written(&draft())).unwrap().replace("\r\n\t", " ").replace("\r\n ", " ");
+    let line = text.lines().find(|line| line.starts_with("Content-Type: text/calendar")).unwrap();
+    let line = line.to_lowercase().replace(['"', ' '], "");
+    assert_eq!(line, "content-type:text/calendar;charset=utf-8;method=publish");
+    let bytes = written(&draft());
+    let mail = read(&bytes);
+    let found = mail.attachments().next().unwrap().content_type().unwrap();
+    assert_eq!((found.attribute("charset"), found.attribute("method")), (Some("utf-8"), Some("PUBLISH")));
+}

@@ -20,7 +20,7 @@ fn event() -> Event {
 }
 
 fn stamp() -> DateTime<Utc> {
-    "2026-11-21T02:03:04Z".parse().unwrap()
+    "2026-10-01T02:03:04Z".parse().unwrap()
 }
 
 fn read(text: &str) -> IcalCalendar {
@@ -71,7 +71,7 @@ fn another_program_reads_what_was_written() {
     assert_eq!((plain("DTSTART"), plain("DTEND")), ("20261029".into(), "20261030".into()));
     let start = found.properties.iter().find(|line| line.name == "DTSTART").unwrap();
     assert_eq!(start.params, Some(vec![("VALUE".into(), vec!["DATE".into()])]));
-    assert_eq!((plain("DTSTAMP"), plain("SEQUENCE")), ("20261121T020304Z".into(), "3".into()));
+    assert_eq!((plain("DTSTAMP"), plain("SEQUENCE")), ("20261001T020304Z".into(), "3".into()));
     assert_eq!((plain("STATUS"), plain("TRANSP")), ("CONFIRMED".into(), "TRANSPARENT".into()));
 }
 
@@ -144,4 +144,15 @@ proptest! {
         let shown = value(&found.properties, "DESCRIPTION").map(|text| unescaped(&text)).unwrap_or_default();
         prop_assert_eq!(shown.trim_matches(' ').to_owned(), multi_line(&description).trim_matches(' ').to_owned());
     }
+}
+
+#[test]
+fn what_would_have_rung_before_the_file_was_made_has_no_alarm() {
+    let alarms =
+        |made: &str| super::calendar(&[event()], made.parse().unwrap()).matches("BEGIN:VALARM").count();
+    assert_eq!(alarms("2026-10-22T02:00:00Z"), 3, "the first rings today");
+    // After 17:00 UTC it is the next day in Việt Nam.
+    assert_eq!(alarms("2026-10-22T17:00:00Z"), 2);
+    assert_eq!(alarms("2026-10-28T02:00:00Z"), 2);
+    assert_eq!((alarms("2026-10-29T02:00:00Z"), alarms("2026-11-21T02:00:00Z")), (0, 0), "not in the future");
 }

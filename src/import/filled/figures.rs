@@ -14,6 +14,7 @@ use crate::domain::record::{Observation, Quality, ReportKey};
 use crate::import::table::{Row, Table, TableFault, TableReason};
 use crate::text::fill_in::{AS_OF, DENOMINATOR, NUMERATOR, QUALITY, SOURCE, TARGET, VALUE};
 use crate::text::naming::quality_named;
+use crate::text::number::NumberError;
 
 /// From here on a figure is so far from the one before that its unit may be another one.
 const SLIP: f64 = 50.0;
@@ -32,13 +33,13 @@ pub(super) fn read(table: &Table, known: &Known<'_>, filled: &mut Filled) -> Vec
             continue;
         }
         match observation(row, known, &mut keys) {
-            Ok((target, new)) => {
+            Ok((key, target, new)) => {
                 if !seen.insert((new.target.clone(), new.agency.clone(), new.as_of)) {
                     faults
                         .push(row.fault(TARGET.key, TableReason::Repeated { text: new.target.to_string() }));
                     continue;
                 }
-                propose(row, target, new, known, filled);
+                faults.extend(propose(row, &key, (target, new), known, filled).err());
             }
             Err(fault) => faults.push(fault),
         }
@@ -50,7 +51,7 @@ fn observation<'a>(
     row: &Row,
     known: &Known<'a>,
     keys: &mut Keys,
-) -> Result<(&'a Target, Observation), TableFault> {
+) -> Result<(ReportKey, &'a Target, Observation), TableFault> {
     let key = report_key(row, known, keys)?;
     let target = target(row, known, &key)?;
     let [numerator, denominator, value] = numbers(row, target)?;
@@ -60,7 +61,7 @@ fn observation<'a>(
     // What the table leaves out stays as it is known.
     let quality = quality.unwrap_or(base.quality);
     let source = row.text(SOURCE.key).unwrap_or_else(|| base.source.clone());
-    Ok((target, Observation { numerator, denominator, value, quality, source, ..base }))
+    Ok((key, target, Observation { numerator, denominator, value, quality, source, ..base }))
 }
 
 /// A target that is measured, of the plan of the report.
@@ -81,7 +82,11 @@ fn numbers(row: &Row, target: &Target) -> Result<Numbers, TableFault> {
     match (numerator, denominator) {
         (Some(_), None) => Err(row.fault(DENOMINATOR.key, TableReason::Empty)),
         (None, Some(_)) => Err(row.fault(NUMERATOR.key, TableReason::Empty)),
-        (Some(_), Some(denominator)) if denominator <= 0.0 => Err(impossible(DENOMINATOR.key)),
+        (Some(_), Some(denominator)) if denominator <= 0.0 => {
+            let text = row.text(DENOMINATOR.key).unwrap_or_default();
+            let error = Some(NumberError::DenominatorNotPositive);
+            Err(row.fault(DENOMINATOR.key, TableReason::Number { text, error }))
+        }
         (Some(numerator), _) if numerator < 0.0 => Err(impossible(NUMERATOR.key)),
         (Some(numerator), Some(denominator)) if numerator > denominator => {
             Err(row.fault(NUMERATOR.key, TableReason::AboveDenominator))
@@ -122,12 +127,24 @@ fn quality(row: &Row) -> Result<Option<Quality>, TableFault> {
     found.map(Some).ok_or_else(|| row.fault(QUALITY.key, TableReason::Unknown { text: typed }))
 }
 
-fn propose(row: &Row, target: &Target, new: Observation, known: &Known<'_>, filled: &mut Filled) {
+/// # Errors
+/// The figure is another one than stands, and its report is closed: what was submitted carries its figures along.
+fn propose(
+    row: &Row,
+    key: &ReportKey,
+    (target, new): (&Target, Observation),
+    known: &Known<'_>,
+    filled: &mut Filled,
+) -> Result<(), TableFault> {
     let observations = &known.records.observations;
     let old = observations.iter().find(|old| old.stamp.id == new.stamp.id && new.stamp.id != 0);
     if old == Some(&new) {
         filled.same += 1;
-        return;
+        return Ok(());
+    }
+    let report = known.records.reports.iter().find(|report| report.answers(key));
+    if report.is_some_and(|report| !report.state.is_open()) {
+        return Err(row.fault(TARGET.key, TableReason::Closed));
     }
     filled.slips.extend(slip(row.line, target, &new, known));
     filled.changes.push(Proposal::Figure {
@@ -135,6 +152,7 @@ fn propose(row: &Row, target: &Target, new: Observation, known: &Known<'_>, fill
         old: old.cloned().map(Box::new),
         new: Box::new(new),
     });
+    Ok(())
 }
 
 /// Compared with the agency's figure before, else with where the plan started.

@@ -37,7 +37,10 @@ impl Office {
 
     fn read(&self, bytes: &[u8]) -> Result<Filled, Vec<TableFault>> {
         let (catalog, records, calendar) = (&self.catalog, &self.records, &self.calendar);
-        read_filled(bytes, &Known { catalog, records, calendar, today: day("2026-11-21") })
+        read_filled(
+            bytes,
+            &Known { catalog, records, calendar, today: day("2026-11-21"), made_up: &["MẪU".to_owned()] },
+        )
     }
 
     /// Saves what a table proposes, as a store would.
@@ -136,7 +139,7 @@ fn every_bad_row_is_named_with_its_column_and_reason() {
         "dòng 2, cột “Tử số”: tử số lớn hơn mẫu số",
         "dòng 3, cột “Mẫu số”: ô này không được để trống",
         "dòng 4, cột “Tử số”: ô này không được để trống",
-        "dòng 5, cột “Mẫu số”: số này không thể có",
+        "dòng 5, cột “Mẫu số”: mẫu số phải lớn hơn 0",
         "dòng 6, cột “Giá trị”: giá trị khác với tử số chia mẫu số",
         "dòng 7, cột “Giá trị”: số này không thể có với đơn vị “%”",
         "dòng 8, cột “Tử số”: “abc” không phải là số",
@@ -193,4 +196,53 @@ fn the_text_of_what_is_submitted_does_not_change_and_a_part_comes_once() {
 fn a_table_of_neither_kind_says_what_it_lacks() {
     let faults = Office::new().read("a;b\n1;2\n".as_bytes()).unwrap_err();
     assert!(faults.iter().all(|fault| fault.reason == TableReason::MissingColumn) && !faults.is_empty());
+}
+
+#[test]
+fn the_figures_of_what_is_submitted_do_not_change() {
+    let mut office = Office::new();
+    let table = |numbers: &str| HEAD.to_owned() + &row(TARGET_ID, numbers, "30/09/2026", "ước");
+    let filled = office.read(table("7;20;").as_bytes()).unwrap();
+    office.save(&filled);
+    for state in [ReportState::AwaitingApproval, ReportState::Sent, ReportState::Received] {
+        office.records.reports = vec![Report { state, ..Report::blank(&key()) }];
+        assert_eq!(office.read(table("7;20;").as_bytes()).unwrap().same, 1, "the same again is no change");
+        let faults = office.read(table("8;20;").as_bytes()).unwrap_err();
+        assert_eq!(
+            (faults.len(), &faults[0].reason, faults[0].line),
+            (1, &TableReason::Closed, 2),
+            "{state:?}"
+        );
+    }
+    office.records.reports[0].state = ReportState::Returned;
+    assert_eq!(office.read(table("8;20;").as_bytes()).unwrap().changes.len(), 1);
+}
+
+#[test]
+fn a_table_that_lost_its_key_column_is_not_taken_for_none() {
+    let office = Office::new();
+    let lost =
+        HEAD.replace("Mã chỉ tiêu;", "") + "lang-son-165-2024/IV.7.a;2026;ls-so-y-te;7;20;;30/09/2026;ước;\n";
+    let told = |faults: Vec<TableFault>| faults.iter().map(|fault| fault.text(Lang::Vi)).collect::<Vec<_>>();
+    assert_eq!(told(office.read(lost.as_bytes()).unwrap_err()), ["dòng 1, cột “Mã chỉ tiêu”: thiếu cột này"]);
+
+    let mut sheets = fill_in(&office.catalog, &office.records, &key(), day("2026-11-21"), Lang::Vi);
+    fill(&mut sheets, 7.0, 20.0);
+    for (sheet, column, name) in
+        [(0, 3, "trang “Số liệu”, dòng 1, cột “Mã chỉ tiêu”"), (1, 3, "trang “Nội dung”, dòng 1, cột “Phần”")]
+    {
+        let mut cut = sheets.clone();
+        cut[sheet].columns.remove(column);
+        cut[sheet].rows.iter_mut().for_each(|row| drop(row.remove(column)));
+        let bytes = xlsx(&cut, chrono::DateTime::from_timestamp(0, 0).unwrap()).unwrap();
+        assert_eq!(told(office.read(&bytes).unwrap_err()), [format!("{name}: thiếu cột này")]);
+    }
+}
+
+#[test]
+fn a_form_of_made_up_data_is_refused() {
+    let table =
+        HEAD.replace('\n', ";MẪU\n") + &row(TARGET_ID, "7;20;", "30/09/2026", "ước").replace('\n', ";MẪU\n");
+    let faults = Office::new().read(table.as_bytes()).unwrap_err();
+    assert_eq!(faults, [TableFault { sheet: None, line: 0, column: None, reason: TableReason::MadeUp }]);
 }

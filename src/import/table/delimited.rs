@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord, Trim};
 
-use super::{COLUMN_LIMIT, Grid, Input, Line, ROW_LIMIT, TableFault, TableReason};
+use super::{COLUMN_LIMIT, Grid, Input, Line, Origin, ROW_LIMIT, TableFault, TableReason};
 use crate::text::encoding::{first_line, text_of};
 use crate::text::sanitise::multi_line;
 
@@ -20,19 +20,18 @@ fn grid(text: &str, separator: u8) -> Result<Grid, TableFault> {
         .flexible(true)
         .trim(Trim::All)
         .from_reader(text.as_bytes());
-    let mut grid = Vec::new();
+    let mut lines = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| TableFault {
             line: error.position().map_or(0, csv::Position::line),
-            column: None,
-            reason: TableReason::Unreadable { message: error.to_string() },
+            ..TableFault::of_file(TableReason::Unreadable { message: error.to_string() })
         })?;
-        if grid.len() == ROW_LIMIT {
+        if lines.len() == ROW_LIMIT {
             return Err(TableFault::of_file(TableReason::TooLarge));
         }
-        grid.push(line(text, &record));
+        lines.push(line(text, &record));
     }
-    Ok(grid)
+    Ok(Grid { origin: Origin::Parted(char::from(separator)), lines })
 }
 
 fn line(text: &str, record: &StringRecord) -> Line {

@@ -1,5 +1,7 @@
 //! What can be wrong with a table, in both languages.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::text::date::format_date;
@@ -10,6 +12,8 @@ use crate::text::words::Lang;
 /// One fault.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableFault {
+    /// The sheet of a workbook; `None`: a text, or the file as a whole.
+    pub sheet: Option<Arc<str>>,
     /// Row of the sheet or line of the file, from 1; 0: the file as a whole.
     pub line: u64,
     /// The head of the column as the file has it, or the name of the column that it lacks.
@@ -38,6 +42,11 @@ pub enum TableReason {
     MissingColumn,
     /// A second column of the same name.
     Twice,
+    /// More cells than there are heads.
+    TooManyCells {
+        /// What stands between the cells.
+        separator: char,
+    },
     /// The same key as in a row above.
     Repeated {
         /// The key.
@@ -82,8 +91,10 @@ pub enum TableReason {
         /// Last day.
         to: NaiveDate,
     },
-    /// The report is submitted or sent, and its text cannot change.
+    /// The report is submitted or sent: its text and its figures cannot change.
     Closed,
+    /// The form was made of made-up data, and the database is a real one.
+    MadeUp,
     /// A formula that shows an error.
     Broken {
         /// What it shows.
@@ -93,19 +104,26 @@ pub enum TableReason {
 
 impl TableFault {
     /// A fault of the file as a whole.
-    pub(super) fn of_file(reason: TableReason) -> Self {
-        Self { line: 0, column: None, reason }
+    pub(in crate::import) fn of_file(reason: TableReason) -> Self {
+        Self { sheet: None, line: 0, column: None, reason }
     }
 
-    /// The fault as one line, with its row and column before it.
+    /// The same fault on a sheet.
+    pub(super) fn on(self, sheet: Option<&str>) -> Self {
+        Self { sheet: sheet.map(Arc::from), ..self }
+    }
+
+    /// The fault as one line, with its sheet, row and column before it.
     pub fn text(&self, lang: Lang) -> String {
         let row = match self.line {
             0 => None,
             line => Some(lang.pick(format!("dòng {line}"), format!("row {line}"))),
         };
+        let sheet =
+            self.sheet.as_ref().map(|name| lang.pick(format!("trang “{name}”"), format!("sheet “{name}”")));
         let column =
             self.column.as_ref().map(|name| lang.pick(format!("cột “{name}”"), format!("column “{name}”")));
-        let place: Vec<String> = row.into_iter().chain(column).collect();
+        let place: Vec<String> = sheet.into_iter().chain(row).chain(column).collect();
         let reason = lang.pick(self.reason.vietnamese(), self.reason.english());
         if place.is_empty() { reason } else { format!("{}: {reason}", place.join(", ")) }
     }
@@ -129,8 +147,21 @@ impl TableReason {
             Self::NoRows => "không có dòng nào dưới dòng tiêu đề".into(),
             Self::MissingColumn => "thiếu cột này".into(),
             Self::Twice => "cột này có hai lần".into(),
+            Self::TooManyCells { separator } => {
+                let sign = if *separator == '\t' {
+                    "dấu tab".to_owned()
+                } else {
+                    format!("dấu “{separator}”")
+                };
+                format!("nhiều ô hơn dòng tiêu đề; chữ hay số có {sign} thì đặt trong ngoặc kép \"…\"")
+            }
+            Self::MadeUp => {
+                "tệp này từ dữ liệu mẫu (--demo), không ghi vào cơ sở dữ liệu thật; xuất lại mẫu không có \
+                             --demo"
+                    .into()
+            }
             Self::Repeated { text } => format!("“{text}” đã có ở dòng trên"),
-            Self::Number { error: Some(error), .. } => error.to_string(),
+            Self::Number { error: Some(error), .. } => Lang::Vi.number_error(error),
             Self::Number { text, error: None } => format!("“{text}” là ngày, không phải số"),
             Self::Day { text } => format!("“{text}” không phải ngày; ghi như 29/10/2026"),
             Self::Broken { text } => format!("công thức báo lỗi {text}"),
@@ -152,13 +183,18 @@ impl TableReason {
             Self::NoRows => "there is no row below the heads".into(),
             Self::MissingColumn => "this column is missing".into(),
             Self::Twice => "this column is there twice".into(),
-            Self::Repeated { text } => format!("“{text}” stands in a row above"),
-            Self::Number { error: Some(NumberError::Ambiguous { text, whole }), .. } => {
-                format!(
-                    "“{text}” can be read in two ways; write {whole} for the whole number, {text}0 for decimals"
-                )
+            Self::TooManyCells { separator } => {
+                let sign = if *separator == '\t' { "a tab".to_owned() } else { format!("“{separator}”") };
+                format!("more cells than heads; put what has {sign} in it between quotes \"…\"")
             }
-            Self::Number { text, .. } => format!("“{text}” is no number; write it like 97,65 or 12239"),
+            Self::MadeUp => {
+                "this form is of made-up data (--demo) and does not go into a real database; export the \
+                             form again without --demo"
+                    .into()
+            }
+            Self::Repeated { text } => format!("“{text}” stands in a row above"),
+            Self::Number { error: Some(error), .. } => Lang::En.number_error(error),
+            Self::Number { text, error: None } => format!("“{text}” is a day, not a number"),
             Self::Day { text } => format!("“{text}” is no day; write it like 29/10/2026"),
             Self::Broken { text } => format!("a formula shows {text}"),
             meaning => meaning.meaning(Lang::En),
@@ -180,8 +216,8 @@ impl TableReason {
             ),
             Self::Future => ("ngày này chưa tới", "this day has not come yet"),
             Self::Closed => (
-                "báo cáo đã trình hoặc đã gửi nên không sửa được",
-                "the report is submitted or sent and cannot change",
+                "báo cáo đã trình hoặc đã gửi, nội dung và số liệu không sửa được nữa; trả lại (tiendo report return) rồi ghi lại",
+                "the report is submitted or sent, its text and figures cannot change; give it back (tiendo report return), then import again",
             ),
             Self::Impossible { unit } => {
                 let english = format!("no figure in “{unit}” can be this");

@@ -183,7 +183,10 @@ fn per_cents_errors_and_formulas_of_a_workbook_are_read_as_shown() {
         .unwrap()
         .write_formula(10, 1, Formula::new("NA()").set_result("#N/A"))
         .unwrap();
-    refused(&book.save_to_buffer().unwrap(), &["dòng 11, cột “Số liệu”: công thức báo lỗi #N/A"]);
+    refused(
+        &book.save_to_buffer().unwrap(),
+        &["trang “Sheet1”, dòng 11, cột “Số liệu”: công thức báo lỗi #N/A"],
+    );
 }
 
 #[test]
@@ -207,4 +210,16 @@ fn a_hostile_workbook_costs_little() {
     for cut in [4, 100, whole.len() / 2, whole.len() - 1] {
         assert!(read_table(&whole[..cut], &HEADS).is_err());
     }
+}
+
+#[test]
+fn a_line_with_more_cells_than_heads_is_refused_for_its_end_would_be_lost() {
+    let quotes = "nhiều ô hơn dòng tiêu đề; chữ hay số có dấu “;” thì đặt trong ngoặc kép \"…\"";
+    let text = "Mã;Số liệu;Ghi chú\na;1;đã làm; còn thiếu\nb;2;đủ;;\n";
+    refused(text.as_bytes(), &[&format!("dòng 2: {quotes}")]);
+    let tabs = "Mã\tSố liệu\na\t1\tx\n";
+    refused(
+        tabs.as_bytes(),
+        &["dòng 2: nhiều ô hơn dòng tiêu đề; chữ hay số có dấu tab thì đặt trong ngoặc kép \"…\""],
+    );
 }

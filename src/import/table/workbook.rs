@@ -6,7 +6,7 @@ use calamine::{DataRef, Reader, Style, Xlsx, XlsxError};
 use zip::ZipArchive;
 
 use super::delimited::text_cell;
-use super::{COLUMN_LIMIT, Grid, Input, Line, ROW_LIMIT, TableFault, TableReason};
+use super::{COLUMN_LIMIT, Grid, Input, Line, Origin, ROW_LIMIT, TableFault, TableReason};
 
 /// Bytes of all parts of a workbook, unpacked.
 const UNPACKED_LIMIT: u64 = 50_000_000;
@@ -15,7 +15,12 @@ const UNPACKED_LIMIT: u64 = 50_000_000;
 pub(super) fn grids(bytes: &[u8]) -> Result<Vec<Grid>, TableFault> {
     check_size(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
-    workbook.sheet_names().iter().map(|name| grid(&mut workbook, name)).collect()
+    let names = workbook.sheet_names();
+    let grid = |name: &String| {
+        let lines = lines(&mut workbook, name)?;
+        Ok(Grid { origin: Origin::Sheet(name.clone()), lines })
+    };
+    names.iter().map(grid).collect()
 }
 
 fn unreadable(error: &impl std::fmt::Display) -> TableFault {
@@ -35,14 +40,14 @@ fn check_size(bytes: &[u8]) -> Result<(), TableFault> {
 }
 
 /// Cell by cell: the size that a sheet claims may be a thousand times that of its cells.
-fn grid(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, TableFault> {
+fn lines(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Line>, TableFault> {
     let mut cells = match workbook.worksheet_cells_reader(name) {
         Ok(cells) => cells,
         // A sheet of charts has none.
         Err(XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
         Err(error) => return Err(unreadable(&error)),
     };
-    let mut grid: Grid = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|error| unreadable(&error))? {
         let (row, column) = cell.get_position();
         let (number, column) = (u64::from(row) + 1, column as usize);
@@ -50,19 +55,19 @@ fn grid(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, TableFau
         if column >= COLUMN_LIMIT {
             continue;
         }
-        if grid.last().is_none_or(|line| line.number != number) {
-            grid.push(Line { number, cells: Vec::new() });
+        if lines.last().is_none_or(|line| line.number != number) {
+            lines.push(Line { number, cells: Vec::new() });
         }
-        if grid.len() > ROW_LIMIT {
+        if lines.len() > ROW_LIMIT {
             return Err(TableFault::of_file(TableReason::TooLarge));
         }
-        let Some(line) = grid.last_mut() else { continue };
+        let Some(line) = lines.last_mut() else { continue };
         line.cells.resize_with(line.cells.len().max(column + 1), || None);
         if let Some(place) = line.cells.get_mut(column) {
             *place = Some(input);
         }
     }
-    Ok(grid)
+    Ok(lines)
 }
 
 fn input(value: &DataRef<'_>, style: Option<&Style>) -> Option<Input> {

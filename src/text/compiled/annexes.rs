@@ -45,7 +45,7 @@ impl Compiled<'_> {
 
     /// Who gave only a share, which is not in the sum: "Chỉ gửi tỷ lệ, chưa cộng: Sở Y tế"; `None`: nobody.
     pub(super) fn note(&self, figure: &ProvincialFigure) -> Option<String> {
-        let names = figure.not_added.iter().map(|agency| self.catalog.short_name(agency));
+        let names = figure.not_added.iter().map(|agency| self.full_name(agency));
         let names = names.collect::<Vec<_>>().join("; ");
         (!names.is_empty()).then(|| format!("Chỉ gửi tỷ lệ, chưa cộng: {names}"))
     }
@@ -72,7 +72,7 @@ impl Compiled<'_> {
                 let figure = &given.figure;
                 vec![
                     target.map(|target| target.indicator.clone()).unwrap_or_default(),
-                    self.catalog.short_name(&given.agency).to_owned(),
+                    self.full_name(&given.agency),
                     ratio_text(figure.numerator, figure.denominator).unwrap_or_default(),
                     target.map(|target| value_text(figure, &target.unit)).unwrap_or_default(),
                     quality_text(figure.quality, Lang::Vi).to_owned(),

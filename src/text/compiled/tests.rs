@@ -143,3 +143,25 @@ fn the_plan_is_named_in_full_and_nobody_below_the_committee_is_reported_to() {
         },
     );
 }
+
+#[test]
+fn the_workbook_says_how_firm_each_figure_is_and_names_agencies_in_full() {
+    with_compiled(
+        |_, _| {},
+        |compiled| {
+            let missing = vec![AgencyId::new("ls-thanh-tra-tinh"), AgencyId::new("ls-van-phong-ubnd")];
+            let gathering = Gathering { missing, ..compiled.gathering.clone() };
+            let sheets = Compiled { gathering: &gathering, ..*compiled }.sheets();
+            assert_eq!(
+                sheets.iter().map(|sheet| sheet.name.as_str()).collect::<Vec<_>>(),
+                ["Chỉ tiêu", "Nguồn", "Chưa gửi"]
+            );
+            for sheet in &sheets[..2] {
+                let at = sheet.columns.iter().position(|column| column.head == "Loại số").unwrap();
+                assert!(sheet.rows.iter().all(|row| row[at] == Cell::Text("ước".to_owned())), "{sheet:?}");
+            }
+            let names = ["Thanh tra tỉnh", "Văn phòng Ủy ban nhân dân tỉnh"];
+            assert_eq!(sheets[2].rows, names.map(|name| vec![Cell::Text(name.to_owned())]));
+        },
+    );
+}

@@ -51,9 +51,10 @@ fn numbers_are_read_as_officials_type_them() {
 
 #[test]
 fn what_is_no_number_is_refused() {
-    for text in
-        ["abc", "1.23.456", "1,2,3", "1.2,3.4", ",5", "5,", ".", "1..2", "12 239", "1e5", "NaN", "-", "10%"]
-    {
+    for text in [
+        "abc", "1.23.456", "1,2,3", "1.2,3.4", ",5", "5,", ".", "1..2", "12 239", "1e5", "NaN", "-", "%",
+        "10%%", "%10",
+    ] {
         assert_eq!(parse_number(text), Err(NumberError::NotANumber(text.to_owned())), "{text}");
     }
     assert_eq!(parse_number("  "), Err(NumberError::Empty));
@@ -98,4 +99,12 @@ proptest! {
             prop_assert!(value.is_finite());
         }
     }
+}
+
+#[test]
+fn a_sign_for_per_cents_may_stay_behind_the_number() {
+    assert_eq!(parse_number("97,65%"), Ok(97.65));
+    assert_eq!(parse_number(" 97,65 % "), Ok(97.65));
+    let whole = "12239".to_owned();
+    assert_eq!(parse_number("12,239%"), Err(NumberError::Ambiguous { text: "12,239".to_owned(), whole }));
 }

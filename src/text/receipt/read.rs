@@ -1,8 +1,8 @@
-//! A printed receipt, as text or HTML, back to what it says; and how that differs from what it should say.
+//! Printed receipts, as text or HTML, back to what they say, and what else stands beside it.
 
 use std::collections::BTreeMap;
 
-use super::{BEGIN, END, Label, Receipt};
+use super::{BEGIN, END, Label};
 use crate::text::words::Lang;
 
 /// What a printed receipt says.
@@ -12,114 +12,133 @@ pub struct Printed {
     pub lang: Lang,
     /// Number in the ledger.
     pub number: i64,
+    /// Lines above, between and behind that are no part of it, such as the greeting of a mail: nothing confirms them.
+    pub outside: Vec<String>,
     /// What a program reads.
-    seal: BTreeMap<String, String>,
+    pub(super) seal: BTreeMap<String, String>,
     /// The lines for people, by their label as printed.
-    lines: Vec<(String, String)>,
-    /// What stands behind the receipt and looks like a line of it.
-    behind: Vec<(String, String)>,
+    pub(super) lines: Vec<(String, String)>,
+    /// What stands behind the receipt and reads as a line of it.
+    pub(super) behind: Vec<(String, String)>,
 }
 
-/// A line that says something else than it should.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// The label of the line, or the key of the seal.
-    pub line: String,
-    /// What the printed receipt says; empty when the line is missing.
-    pub printed: String,
-    /// What it should say; empty when there should be no such line.
-    pub known: String,
-    /// Whether it is about what can come after sending, so that the receipt is none the worse for it.
-    pub came_later: bool,
-}
-
-/// Reads a printed receipt; `None` when the text is none.
-pub fn read(text: &str) -> Option<Printed> {
+/// Reads the printed receipts of a text, one behind the other; none when the text is no receipt, `None` for one whose
+/// block cannot be read.
+///
+/// `mark` is what stands above receipts of made-up data.
+pub fn read(text: &str, mark: &str) -> Vec<Option<Printed>> {
     let text = if text.contains("<html") { without_tags(text) } else { text.to_owned() };
+    let mut rest = text.as_str();
+    let mut found = Vec::new();
+    while let Some((head, block, after)) = parted(rest) {
+        let (behind, next) = after.split_at(next_begins(after));
+        found.push(printed([head, block, behind], mark));
+        rest = next;
+    }
+    found
+}
+
+/// The text above the next block, the block, and what follows.
+fn parted(text: &str) -> Option<(&str, &str, &str)> {
     let (head, rest) = text.split_once(BEGIN)?;
-    let (block, behind) = rest.split_once(END)?;
-    let pairs = block.lines().filter_map(|line| line.trim().split_once(": "));
-    let seal: BTreeMap<_, _> =
-        pairs.map(|(key, value)| (key.trim().to_owned(), value.trim().to_owned())).collect();
+    let (block, after) = rest.split_once(END)?;
+    Some((head, block, after))
+}
+
+/// Where the receipt behind this one begins: with its title, else with its first line.
+fn next_begins(after: &str) -> usize {
+    let Some((between, _, _)) = parted(after) else { return after.len() };
+    let place = |is_first: fn(Lang, &str) -> bool| {
+        let mut at = 0;
+        between.split_inclusive('\n').find_map(|line| {
+            let begin = at;
+            at += line.len();
+            [Lang::Vi, Lang::En].into_iter().any(|lang| is_first(lang, line)).then_some(begin)
+        })
+    };
+    let title = |lang: Lang, line: &str| line.trim() == lang.words().receipt_title;
+    let report =
+        |lang: Lang, line: &str| label(line).is_some_and(|l| l.0 == lang.receipt_label(Label::Report));
+    place(title).or_else(|| place(report)).unwrap_or(between.len())
+}
+
+fn printed([head, block, behind]: [&str; 3], mark: &str) -> Option<Printed> {
+    let (seal, in_block) = pairs(block);
     let lang = if seal.get("lang")? == "en" { Lang::En } else { Lang::Vi };
     let number = seal.get("number")?.parse().ok()?;
-    // A mail may go on behind the receipt, but not with what reads as a part of it.
-    let known = |(label, _): &(String, String)| Label::ALL.iter().any(|l| lang.receipt_label(*l) == label);
-    let behind = labelled(behind).into_iter().filter(known).collect();
-    // A mail or a page may say more above the receipt.
-    let mut lines = labelled(head);
-    let title = |(label, _): &(String, String)| *label == lang.receipt_label(Label::Report);
-    let first = lines.iter().position(title).unwrap_or(0);
-    Some(Printed { lang, number, lines: lines.split_off(first), behind, seal })
+    let (above, below) = (Said::of(head, lang, mark), Said::of(behind, lang, mark));
+    let outside = [above.outside, in_block, below.outside].concat();
+    Some(Printed { lang, number, lines: above.lines, behind: below.lines, seal, outside })
 }
 
-/// The lines with their labels; a line that begins with blanks goes on with the one before.
-fn labelled(text: &str) -> Vec<(String, String)> {
-    let mut found: Vec<(String, String)> = Vec::new();
-    for line in text.lines() {
-        let label = line.split_once(':').map(|(label, value)| (label.trim(), value));
-        let begins = !line.starts_with(' ') && !line.trim().is_empty();
-        match label.filter(|_| begins) {
-            Some((label, value)) => found.push((label.to_owned(), value.trim().to_owned())),
-            None => {
-                if let Some((_, value)) = found.last_mut().filter(|_| line.starts_with(' ')) {
-                    value.push(' ');
-                    value.push_str(line.trim());
-                }
+/// The keys of a block with their values; and its lines that are none, or say a key again.
+fn pairs(block: &str) -> (BTreeMap<String, String>, Vec<String>) {
+    let (mut seal, mut outside) = (BTreeMap::new(), Vec::new());
+    for line in block.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match line.split_once(": ") {
+            Some((key, value)) if !seal.contains_key(key.trim()) => {
+                seal.insert(key.trim().to_owned(), value.trim().to_owned());
+            }
+            _ => outside.push(line.to_owned()),
+        }
+    }
+    (seal, outside)
+}
+
+/// What a text says line by line.
+#[derive(Default)]
+struct Said {
+    lines: Vec<(String, String)>,
+    outside: Vec<String>,
+}
+
+impl Said {
+    /// A line that begins with blanks goes on with the one before. Above the receipt and behind it stands whatever its
+    /// sender wrote; between its lines one with a label of its own counts as one of them.
+    fn of(text: &str, lang: Lang, mark: &str) -> Self {
+        let mut said = Self::default();
+        let (mut has_begun, mut goes_on) = (false, false);
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            let shown = line.trim();
+            if is_frame(shown, lang) || shown == mark {
+                goes_on = false;
+                continue;
+            }
+            if let Some((_, value)) = said.lines.last_mut().filter(|_| goes_on && line.starts_with(' ')) {
+                value.push(' ');
+                value.push_str(shown);
+                continue;
+            }
+            let found = label(line).filter(|(name, _)| has_begun || is_known(name, lang));
+            goes_on = found.is_some();
+            has_begun |= found.is_some_and(|(name, _)| name == lang.receipt_label(Label::Report));
+            match found {
+                Some((name, value)) => said.lines.push((name.to_owned(), value.to_owned())),
+                None => said.outside.push(shown.to_owned()),
             }
         }
+        said
     }
-    found
 }
 
-/// How a printed receipt differs from the one that is true now.
-pub fn compare(printed: &Printed, truth: &Receipt) -> Vec<Difference> {
-    let mut found = Vec::new();
-    let said =
-        |label: &str| printed.lines.iter().find(|(name, _)| name == label).map(|(_, value)| value.as_str());
-    for label in Label::ALL {
-        let name = truth.lang.receipt_label(label);
-        let known = truth.lines.iter().find(|(other, _)| *other == label).map(|(_, value)| value.as_str());
-        // What came after the printing is missing on the paper; what the paper says beyond the ledger is no such thing.
-        let later = label.comes_later() && (said(name).is_none() || known.is_some());
-        found.extend(difference(name, said(name), known, later));
-        let again = printed.lines.iter().filter(|(other, _)| other == name).skip(1);
-        found.extend(again.filter_map(|(_, value)| difference(name, Some(value), None, false)));
-    }
-    for (key, known) in &truth.seal {
-        found.extend(difference(key, printed.seal.get(*key).map(String::as_str), Some(known), false));
-    }
-    found
-        .extend(printed.behind.iter().filter_map(|(name, value)| difference(name, Some(value), None, false)));
-    for (name, value) in &printed.lines {
-        if Label::ALL.iter().all(|label| truth.lang.receipt_label(*label) != name) {
-            found.extend(difference(name, Some(value), None, false));
-        }
-    }
-    found
+fn label(line: &str) -> Option<(&str, &str)> {
+    line.split_once(':').map(|(name, value)| (name.trim(), value.trim()))
 }
 
-/// Blanks do not count: a long value is printed in several lines.
-fn difference(
-    line: &str,
-    printed: Option<&str>,
-    known: Option<&str>,
-    came_later: bool,
-) -> Option<Difference> {
-    let (printed, known) = (printed.unwrap_or_default(), known.unwrap_or_default());
-    let letters = |text: &str| text.split_whitespace().collect::<String>();
-    (letters(printed) != letters(known)).then(|| Difference {
-        line: line.to_owned(),
-        printed: printed.to_owned(),
-        known: known.to_owned(),
-        came_later,
-    })
+fn is_known(name: &str, lang: Lang) -> bool {
+    Label::ALL.iter().any(|label| lang.receipt_label(*label) == name)
+}
+
+/// Whether a line is the title, or the sentence that says how to check it, which may be broken into lines.
+fn is_frame(line: &str, lang: Lang) -> bool {
+    let words = lang.words();
+    line == words.receipt_title || words.receipt_check.contains(line)
 }
 
 /// The text of a page, with a colon between the cells of a row.
 fn without_tags(page: &str) -> String {
-    let body = page.split_once("<body>").map_or(page, |(_, body)| body);
-    let rows = body.replace("</th><td>", ": ");
+    let shown = without(&without(page, "style"), "title");
+    let rows = shown.replace("</th><td>", ": ");
     let mut text = String::new();
     let mut inside = false;
     for c in rows.chars() {
@@ -133,4 +152,18 @@ fn without_tags(page: &str) -> String {
     [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
         .into_iter()
         .fold(text, |text, (escaped, sign)| text.replace(escaped, sign))
+}
+
+/// The page without an element that no reader sees on it.
+fn without(page: &str, element: &str) -> String {
+    let (begin, end) = (format!("<{element}>"), format!("</{element}>"));
+    let mut kept = String::new();
+    let mut rest = page;
+    while let Some((before, (_, after))) =
+        rest.split_once(&begin).and_then(|(before, inside)| Some((before, inside.split_once(&end)?)))
+    {
+        kept.push_str(before);
+        rest = after;
+    }
+    kept + rest
 }

@@ -37,7 +37,16 @@ pub(crate) fn version(day: &str) -> Report {
 }
 
 fn made(sent: &Report, standing: Option<&Report>, lang: Lang) -> Receipt {
-    receipt(&catalog(), &Calendar::default(), sent, standing, lang).unwrap()
+    receipt(&catalog(), &Calendar::default(), sent, Fate { version: standing, report: standing }, lang)
+        .unwrap()
+}
+
+/// What a text with one receipt says.
+#[track_caller]
+fn only(text: &str) -> Option<Printed> {
+    let mut found = read(text, "");
+    assert_eq!(found.len(), 1, "{text}");
+    found.remove(0)
 }
 
 fn value(receipt: &Receipt, label: Label) -> &str {
@@ -81,7 +90,7 @@ fn a_granted_day_stands_beside_the_first_one() {
     };
     let decision = Decision { stamp: Stamp::default(), ruling: Ruling::Extension(extension) };
     catalog.settle(&[decision], chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap());
-    let receipt = receipt(&catalog, &Calendar::default(), &sent, None, Lang::Vi).unwrap();
+    let receipt = receipt(&catalog, &Calendar::default(), &sent, Fate::default(), Lang::Vi).unwrap();
     assert_eq!(value(&receipt, Label::Verdict), "TRỄ 3 ngày", "judged by the day of the plan");
     let text = value(&receipt, Label::Extension);
     assert!(
@@ -96,26 +105,26 @@ fn what_is_printed_reads_back_the_same_in_both_languages_and_as_a_page() {
         let receipt = made(&version("2026-10-20"), None, lang);
         let mail = format!("Kính gửi: đồng chí\nxem biên nhận\n\n{}\ntrân trọng", receipt.plain());
         for text in [receipt.plain(), mail, crate::export::receipt::html(&receipt, None)] {
-            let printed = read(&text).unwrap();
+            let printed = only(&text).unwrap();
             assert_eq!((printed.number, printed.lang), (12, lang));
             assert_eq!(compare(&printed, &receipt), [], "{text}");
         }
     }
-    assert_eq!(read("no receipt"), None);
+    assert_eq!(read("no receipt", ""), []);
 }
 
 #[test]
 fn a_line_that_was_changed_on_paper_is_named() {
     let receipt = made(&version("2026-11-01"), None, Lang::Vi);
     let forged = receipt.plain().replace("TRỄ 3 ngày", "ĐÚNG HẠN");
-    let found = compare(&read(&forged).unwrap(), &receipt);
+    let found = compare(&only(&forged).unwrap(), &receipt);
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].line.as_str(), found[0].came_later), ("Kết luận", false));
     let hash = content_hash(&version("2026-11-01"));
     let forged = receipt.plain().replace(&hash, &"0".repeat(64));
-    assert_eq!(compare(&read(&forged).unwrap(), &receipt)[0].line, "content");
+    assert_eq!(compare(&only(&forged).unwrap(), &receipt)[0].line, "content");
     let added = receipt.plain().replacen("Điều khoản", "Khen thưởng : có\nĐiều khoản", 1);
-    assert_eq!(compare(&read(&added).unwrap(), &receipt)[0].line, "Khen thưởng");
+    assert_eq!(compare(&only(&added).unwrap(), &receipt)[0].line, "Khen thưởng");
 }
 
 #[test]
@@ -126,7 +135,7 @@ fn a_line_that_stands_twice_or_that_the_ledger_does_not_know_is_named() {
         let mut lines: Vec<String> = receipt.plain().lines().map(str::to_owned).collect();
         let at = lines.iter().position(|line| line.starts_with("Kết luận")).unwrap();
         lines.insert(at + 1, added.clone());
-        let found = compare(&read(&lines.join("\n")).unwrap(), &receipt);
+        let found = compare(&only(&lines.join("\n")).unwrap(), &receipt);
         assert!(found.iter().any(|difference| !difference.came_later), "{added}: {found:?}");
     }
 }
@@ -139,7 +148,7 @@ fn a_line_behind_the_receipt_that_reads_as_a_part_of_it_is_named() {
     for page in pages {
         let forged = page.replace("</body>", "Kết luận : ĐÚNG HẠN</body>");
         let forged = if forged == page { format!("{page}\nKết luận : ĐÚNG HẠN\n") } else { forged };
-        let found = compare(&read(&forged).unwrap(), &receipt);
+        let found = compare(&only(&forged).unwrap(), &receipt);
         assert_eq!(found.len(), 1, "{forged}");
         assert_eq!((found[0].printed.as_str(), found[0].came_later), ("ĐÚNG HẠN", false));
     }
@@ -160,13 +169,13 @@ fn it_says_what_was_asked_for_when_it_was_sent_whatever_becomes_of_the_plan() {
     }
     agencies.iter_mut().for_each(|agency| agency.name.push_str(" mới"));
     let later = Catalog::new(plans, agencies);
-    assert_eq!(receipt(&later, &Calendar::default(), &sent, None, Lang::Vi), Some(before));
+    assert_eq!(receipt(&later, &Calendar::default(), &sent, Fate::default(), Lang::Vi), Some(before));
 }
 
 #[test]
 fn what_came_later_is_told_and_does_not_spoil_it() {
     let sent = version("2026-10-20");
-    let printed = read(&made(&sent, Some(&sent), Lang::Vi).plain()).unwrap();
+    let printed = only(&made(&sent, Some(&sent), Lang::Vi).plain()).unwrap();
     let mut returned = sent.clone();
     returned.state = ReportState::Returned;
     returned.remark = "thiếu số liệu".into();
@@ -179,4 +188,71 @@ fn what_came_later_is_told_and_does_not_spoil_it() {
     again.sealed.as_mut().unwrap().version = 2;
     let now = made(&sent, Some(&again), Lang::Vi);
     assert!(value(&now, Label::Afterwards).contains("phiên bản 2"), "{now:?}");
+}
+
+#[test]
+fn what_became_of_an_older_version_is_told_beside_the_newer_one() {
+    let sent = version("2026-10-20");
+    let mut returned =
+        Report { state: ReportState::Returned, remark: "thiếu số liệu".into(), ..sent.clone() };
+    returned.received_at = sent.sent_at;
+    let printed = only(&made(&sent, Some(&returned), Lang::Vi).plain()).unwrap();
+    let mut again = version("2026-11-03");
+    again.sealed.as_mut().unwrap().version = 2;
+    let fate = Fate { version: Some(&returned), report: Some(&again) };
+    let now = receipt(&catalog(), &Calendar::default(), &sent, fate, Lang::Vi).unwrap();
+    assert_eq!(value(&now, Label::ReceivedAt), "20/10/2026 08:05:12 (+07:00)");
+    let after = value(&now, Label::Afterwards);
+    assert!(after.starts_with("trả lại: thiếu số liệu; đã gửi lại, phiên bản 2"), "{after}");
+    let found = compare(&printed, &now);
+    assert!(found.len() == 1 && found[0].came_later, "{found:?}");
+}
+
+#[test]
+fn what_stands_beside_the_receipt_is_told_and_what_is_its_own_is_not() {
+    let receipt = made(&version("2026-11-01"), None, Lang::Vi);
+    let (plain, page) = (receipt.plain(), crate::export::receipt::html(&receipt, None));
+    for text in [&plain, &page] {
+        assert_eq!(only(text).unwrap().outside, [""; 0], "{text}");
+    }
+    let title = Lang::Vi.words().receipt_title;
+    let later = format!("{title} (ĐÚNG HẠN)");
+    let forged = [
+        (plain.replace(title, &later), later.as_str()),
+        (plain.replacen("Báo cáo", "Nộp đúng hạn\nBáo cáo", 1), "Nộp đúng hạn"),
+        (plain.replacen("Kết luận", "Nộp đúng hạn\nKết luận", 1), "Nộp đúng hạn"),
+        (plain.replacen("seal:", "Nộp đúng hạn\nseal:", 1), "Nộp đúng hạn"),
+        (plain.clone() + "Nộp đúng hạn\n", "Nộp đúng hạn"),
+        (page.replace("<table>", "<p>Nộp đúng hạn</p>\n<table>"), "Nộp đúng hạn"),
+        (page.replace("</table>", "</table>\n<p>Nộp đúng hạn</p>"), "Nộp đúng hạn"),
+    ];
+    for (text, said) in forged {
+        let printed = only(&text).unwrap();
+        assert_eq!(printed.outside, [said], "{text}");
+        assert_eq!(compare(&printed, &receipt), []);
+    }
+    let above = only(&plain.replacen("Báo cáo", "Kết luận : ĐÚNG HẠN\nBáo cáo", 1)).unwrap();
+    let found = compare(&above, &receipt);
+    assert!(found.iter().any(|difference| !difference.came_later), "a line of its own: {found:?}");
+}
+
+#[test]
+fn receipts_that_stand_one_behind_the_other_are_read_one_by_one() {
+    let (late, early) =
+        (made(&version("2026-11-01"), None, Lang::Vi), made(&version("2026-10-20"), None, Lang::En));
+    let page = |receipt: &Receipt| crate::export::receipt::html(receipt, Some("MARK"));
+    for text in [late.plain() + &early.plain(), page(&late) + &page(&early)] {
+        let found = read(&text, "MARK");
+        let [Some(first), Some(second)] = found.as_slice() else { panic!("{text}") };
+        assert_eq!((compare(first, &late), compare(second, &early)), (vec![], vec![]), "{text}");
+        assert_eq!((&first.outside, &second.outside), (&vec![], &vec![]), "{text}");
+    }
+    let forged = late.plain() + "Kết luận : ĐÚNG HẠN\n" + &early.plain();
+    let found = read(&forged, "");
+    let [Some(first), Some(second)] = found.as_slice() else { panic!("{forged}") };
+    assert_eq!(
+        (compare(first, &late).len(), compare(second, &early).len()),
+        (1, 0),
+        "it stands behind the first"
+    );
 }

@@ -3,9 +3,25 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::super::date::format_date;
+use super::super::number::NumberError;
 use super::Lang;
 
 impl Lang {
+    /// What is wrong with a number.
+    pub fn number_error(self, error: &NumberError) -> String {
+        let english = || match error {
+            NumberError::Empty => "no number was given".to_owned(),
+            NumberError::NotANumber(text) => format!("“{text}” is no number; write it like 97,65 or 12.239"),
+            NumberError::Ambiguous { text, whole } => {
+                format!(
+                    "“{text}” can be read in two ways; write {whole} for the whole number, {text}0 for decimals"
+                )
+            }
+            NumberError::DenominatorNotPositive => "the denominator must be above 0".to_owned(),
+        };
+        self.pick(error.to_string(), english())
+    }
+
     /// Rows that must be filled in.
     pub fn figures_missing(self, rows: usize) -> String {
         self.pick(

@@ -91,7 +91,7 @@ impl Model {
     /// Whether the user writes in this report: his agency owes it, acts for the one that does, or drafts it.
     ///
     /// Who works for no agency in particular enters for all.
-    pub(in crate::app) fn may_write(&self, key: &ReportKey) -> bool {
+    pub fn may_write(&self, key: &ReportKey) -> bool {
         let Some(mine) = &self.my_agency else { return true };
         let drafter =
             self.catalog.obligation(&key.obligation).and_then(|(_, found)| found.prepared_by.as_ref());
