@@ -11,6 +11,8 @@ mod screen;
 mod signals;
 mod terminal;
 pub mod views;
+mod wire;
 
 pub use looks::Looks;
 pub use runtime::{Answer, Desk, RunError, run};
+pub use wire::Caps;

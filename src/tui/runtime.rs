@@ -21,6 +21,7 @@ use super::looks::Looks;
 use super::screen::Screen;
 use super::signals;
 use super::terminal::{TerminalGuard, enter, leave};
+use super::wire::Caps;
 
 /// Most messages that are taken in before a frame is drawn: a steady stream must not starve the screen.
 const MOST_AT_ONCE: usize = 64;
@@ -89,7 +90,7 @@ struct Runtime {
 /// When the terminal cannot be used, or after a fault of the program; both after what was typed is kept.
 pub fn run(
     mut setup: Setup,
-    looks: Looks,
+    (looks, caps): (Looks, Caps),
     connect: impl FnOnce(Box<dyn Fn(Answer) + Send>) -> Box<dyn Desk>,
 ) -> Result<(), RunError> {
     let (sender, inputs) = channel();
@@ -101,7 +102,8 @@ pub fn run(
     thread::spawn(move || read_events(&sender));
     let started = Instant::now();
     let model = Model::new(setup, now(started));
-    let mut runtime = Runtime { model, screen: Screen::new(looks), inputs, desk, started, quit: false };
+    let screen = Screen::new(looks, caps)?;
+    let mut runtime = Runtime { model, screen, inputs, desk, started, quit: false };
     let outcome = runtime.guarded_loop();
     drop(guard);
     runtime.desk.close();
