@@ -12,6 +12,7 @@ mod signals;
 mod terminal;
 pub mod views;
 mod wire;
+mod writer;
 
 pub use looks::Looks;
 pub use runtime::{Answer, Desk, RunError, run};

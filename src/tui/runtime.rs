@@ -22,6 +22,7 @@ use super::screen::Screen;
 use super::signals;
 use super::terminal::{TerminalGuard, enter, leave};
 use super::wire::Caps;
+use super::writer::Writer;
 
 /// Most messages that are taken in before a frame is drawn: a steady stream must not starve the screen.
 const MOST_AT_ONCE: usize = 64;
@@ -73,6 +74,10 @@ pub(super) enum Input {
     Continue,
     Suspend,
     Gone,
+    /// The terminal took the last frame, and another one waits.
+    Drained,
+    /// The terminal cannot be written to.
+    Broken(io::Error),
 }
 
 struct Runtime {
@@ -99,10 +104,11 @@ pub fn run(
     let (w, h) = crossterm::terminal::size()?;
     setup.size = Size { w, h };
     let guard = TerminalGuard::enter()?;
+    let writer = Writer::start(sender.clone())?;
     thread::spawn(move || read_events(&sender));
     let started = Instant::now();
     let model = Model::new(setup, now(started));
-    let screen = Screen::new(looks, caps)?;
+    let screen = Screen::new(looks, caps, writer);
     let mut runtime = Runtime { model, screen, inputs, desk, started, quit: false };
     let outcome = runtime.guarded_loop();
     drop(guard);
@@ -219,6 +225,9 @@ impl Runtime {
             Input::Store(reply) => self.update(Msg::Store(reply)),
             Input::Written(outcome) => self.update(Msg::Written(outcome)),
             Input::Gone => self.update(Msg::Leave),
+            // The loop draws whatever comes.
+            Input::Drained => Ok(()),
+            Input::Broken(error) => Err(error),
             Input::Continue => self.resume(),
             Input::Suspend => self.suspend(),
         }

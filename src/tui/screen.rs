@@ -1,8 +1,6 @@
 //! The state as a frame, handed to the wire.
 
-use std::fs::File;
 use std::io;
-use std::os::fd::AsFd;
 
 use ratatui::backend::Backend;
 use ratatui::buffer::Buffer;
@@ -14,31 +12,31 @@ use super::canvas::Canvas;
 use super::looks::Looks;
 use super::views;
 use super::wire::{Caps, Wire};
+use super::writer::Writer;
 
 /// What the terminal shows, and the way to it.
 pub struct Screen {
-    wire: Wire<File>,
+    wire: Wire<Writer>,
     looks: Looks,
 }
 
 impl Screen {
-    /// A screen of which nothing is known yet, on the standard output.
-    ///
-    /// # Errors
-    /// When the standard output cannot be used.
-    pub fn new(looks: Looks, caps: Caps) -> io::Result<Self> {
-        // Rust's own standard output sends what stands before the last line feed in a write of its own.
-        let out = File::from(io::stdout().as_fd().try_clone_to_owned()?);
-        Ok(Self { wire: Wire::new(out, caps), looks })
+    /// A screen of which nothing is known yet.
+    pub fn new(looks: Looks, caps: Caps, out: Writer) -> Self {
+        Self { wire: Wire::new(out, caps), looks }
     }
 
-    /// Draws the state; writes what differs from the frame before.
+    /// Draws the state; writes what differs from the frame before. While the frame before is still on its way, nothing
+    /// is drawn, and the loop hears of it when it is through.
     ///
     /// ratatui's own `Terminal` sends bytes even for an unchanged frame, and asks the terminal for its cursor.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn draw(&mut self, model: &Model) -> io::Result<()> {
+        if self.wire.out().is_busy() {
+            return Ok(());
+        }
         let mut frame = Buffer::empty(Rect::new(0, 0, model.size.w, model.size.h));
         let mut canvas = Canvas::new(&mut frame, self.looks);
         views::draw(&mut canvas, model);

@@ -60,6 +60,11 @@ impl<W: Write> Wire<W> {
         }
     }
 
+    /// The writer.
+    pub fn out(&self) -> &W {
+        &self.out
+    }
+
     /// Tells the size of the terminal; after a change nothing is known of what it shows.
     pub fn resize(&mut self, width: u16, height: u16) {
         if self.back.size() != (width, height) {
