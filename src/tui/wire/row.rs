@@ -9,11 +9,44 @@ use super::screen::{is_empty, is_wide};
 /// Fewer blanks are written faster than erased.
 const FEW_BLANKS: usize = 4;
 
-/// Sends what differs between two rows of the same width.
+/// Sends what differs between two rows of the same width, after the rest of the row was erased where that is shorter.
 pub(super) fn encode(encoder: &mut Encoder, front: &[Cell], back: &[Cell], y: u16) {
     let changed = changed(front, back);
+    let Some(first) = changed.iter().position(|changed| *changed) else { return };
+    let erased = blanked(front, first).filter(|blank| {
+        // Only what is blanked can be cheaper by it.
+        changed.iter().zip(back).any(|(changed, cell)| *changed && is_empty(cell))
+            && can_erase(encoder, &blank[first])
+    });
+    let Some(blank) = erased else { return differences(encoder, &changed, back, y) };
+    let mut over = encoder.clone();
+    over.go(column(first), y);
+    over.paint(over.ink.towards(&blank[first], over.caps));
+    over.erase_rest();
+    differences(&mut over, &self::changed(&blank, back), back, y);
+    differences(encoder, &changed, back, y);
+    if over.len() < encoder.len() {
+        *encoder = over;
+    }
+}
+
+/// A row that was erased from `first` on; `None` where half a glyph would be left.
+fn blanked(front: &[Cell], first: usize) -> Option<Vec<Cell>> {
+    let split = front[first].symbol().is_empty();
+    (!split).then(|| {
+        front
+            .iter()
+            .take(first)
+            .cloned()
+            .chain(std::iter::repeat_n(Cell::new(" "), front.len() - first))
+            .collect()
+    })
+}
+
+/// Sends the cells that changed.
+fn differences(encoder: &mut Encoder, changed: &[bool], back: &[Cell], y: u16) {
     let width = back.len();
-    let tail = tail(encoder, back, &changed);
+    let tail = tail(encoder, back, changed);
     let end = tail.unwrap_or(width);
     let mut x = 0;
     while x < end {

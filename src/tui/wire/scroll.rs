@@ -13,8 +13,10 @@ use super::screen::{Screen, is_empty};
 const OPERATION: usize = 14;
 /// What the way to a run of changed cells costs, about.
 const WAY: usize = 4;
-/// Most distances that are tried.
+/// Most distances that are tried because equal rows speak for them.
 const TRIES: usize = 3;
+/// Distances that are tried anyway: rows that are only alike, such as rules with and without a title, cast no vote.
+const SHORT: [isize; 4] = [1, -1, 2, -2];
 
 /// Rows `top` to `bottom` go up by `by`, down when negative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +76,10 @@ fn shifts(front: &Screen, back: &Screen, first: usize, last: usize) -> Vec<isize
     }
     let mut votes: Vec<_> = votes.into_iter().collect();
     votes.sort_by_key(|(by, votes)| (std::cmp::Reverse(*votes), by.unsigned_abs()));
-    votes.into_iter().take(TRIES).map(|(by, _)| by).collect()
+    let mut shifts: Vec<isize> = votes.into_iter().take(TRIES).map(|(by, _)| by).collect();
+    shifts.extend(SHORT);
+    shifts.dedup();
+    shifts
 }
 
 fn fingerprint(row: &[Cell]) -> u64 {
