@@ -11,6 +11,9 @@ mod screen;
 mod signals;
 mod terminal;
 pub mod views;
+mod wire;
+mod writer;
 
 pub use looks::Looks;
 pub use runtime::{Answer, Desk, RunError, run};
+pub use wire::Caps;

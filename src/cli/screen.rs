@@ -13,7 +13,7 @@ use crate::app::layout::SMALLEST;
 use crate::domain::change::{Record, Request};
 use crate::store::Worker;
 use crate::text::parcel::Parcel;
-use crate::tui::{self, Answer, Desk, Looks, RunError};
+use crate::tui::{self, Answer, Caps, Desk, Looks, RunError};
 
 type Give = Box<dyn Fn(Answer) + Send>;
 
@@ -47,7 +47,8 @@ pub(super) fn run(context: &Context) -> Result<Output, CliError> {
         *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(give);
         Box::new(StoreDesk { worker: Arc::new(worker), outbox, writing: Vec::new(), slot: Arc::clone(&slot) })
     };
-    match tui::run(setup, looks, connect) {
+    let caps = Caps::of(&env::var("TERM").unwrap_or_default());
+    match tui::run(setup, (looks, caps), connect) {
         Ok(()) => Ok(Output::good(String::new())),
         Err(RunError::Terminal(error)) => Err(CliError::Terminal(error)),
         Err(RunError::Panicked(what)) => Err(CliError::Fault(what)),

@@ -21,6 +21,8 @@ use super::looks::Looks;
 use super::screen::Screen;
 use super::signals;
 use super::terminal::{TerminalGuard, enter, leave};
+use super::wire::Caps;
+use super::writer::Writer;
 
 /// Most messages that are taken in before a frame is drawn: a steady stream must not starve the screen.
 const MOST_AT_ONCE: usize = 64;
@@ -72,6 +74,10 @@ pub(super) enum Input {
     Continue,
     Suspend,
     Gone,
+    /// The terminal took the last frame, and another one waits.
+    Drained,
+    /// The terminal cannot be written to.
+    Broken(io::Error),
 }
 
 struct Runtime {
@@ -89,7 +95,7 @@ struct Runtime {
 /// When the terminal cannot be used, or after a fault of the program; both after what was typed is kept.
 pub fn run(
     mut setup: Setup,
-    looks: Looks,
+    (looks, caps): (Looks, Caps),
     connect: impl FnOnce(Box<dyn Fn(Answer) + Send>) -> Box<dyn Desk>,
 ) -> Result<(), RunError> {
     let (sender, inputs) = channel();
@@ -98,10 +104,12 @@ pub fn run(
     let (w, h) = crossterm::terminal::size()?;
     setup.size = Size { w, h };
     let guard = TerminalGuard::enter()?;
+    let writer = Writer::start(sender.clone())?;
     thread::spawn(move || read_events(&sender));
     let started = Instant::now();
     let model = Model::new(setup, now(started));
-    let mut runtime = Runtime { model, screen: Screen::new(looks), inputs, desk, started, quit: false };
+    let screen = Screen::new(looks, caps, writer);
+    let mut runtime = Runtime { model, screen, inputs, desk, started, quit: false };
     let outcome = runtime.guarded_loop();
     drop(guard);
     runtime.desk.close();
@@ -217,6 +225,9 @@ impl Runtime {
             Input::Store(reply) => self.update(Msg::Store(reply)),
             Input::Written(outcome) => self.update(Msg::Written(outcome)),
             Input::Gone => self.update(Msg::Leave),
+            // The loop draws whatever comes.
+            Input::Drained => Ok(()),
+            Input::Broken(error) => Err(error),
             Input::Continue => self.resume(),
             Input::Suspend => self.suspend(),
         }

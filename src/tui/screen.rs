@@ -1,84 +1,61 @@
-//! Frames to bytes: only what changed is sent, in one write; nothing for an unchanged frame.
+//! The state as a frame, handed to the wire.
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io;
 
-use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::backend::Backend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::layout::Size;
 use crate::app::model::Model;
 
 use super::canvas::Canvas;
 use super::looks::Looks;
 use super::views;
+use super::wire::{Caps, Wire};
+use super::writer::Writer;
 
 /// What the terminal shows, and the way to it.
 pub struct Screen {
-    backend: CrosstermBackend<BufWriter<Stdout>>,
-    front: Buffer,
-    cursor: Option<(u16, u16)>,
+    wire: Wire<Writer>,
     looks: Looks,
 }
 
 impl Screen {
-    /// An empty screen; the terminal is taken to be blank.
-    pub fn new(looks: Looks) -> Self {
-        let out = BufWriter::with_capacity(64 * 1024, io::stdout());
-        Self { backend: CrosstermBackend::new(out), front: Buffer::empty(Rect::ZERO), cursor: None, looks }
+    /// A screen of which nothing is known yet.
+    pub fn new(looks: Looks, caps: Caps, out: Writer) -> Self {
+        Self { wire: Wire::new(out, caps), looks }
     }
 
-    /// Draws the state; writes what differs from the frame before.
+    /// Draws the state; writes what differs from the frame before. While the frame before is still on its way, nothing
+    /// is drawn, and the loop hears of it when it is through.
     ///
     /// ratatui's own `Terminal` sends bytes even for an unchanged frame, and asks the terminal for its cursor.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn draw(&mut self, model: &Model) -> io::Result<()> {
-        let mut next = Buffer::empty(Rect::new(0, 0, model.size.w, model.size.h));
-        let mut canvas = Canvas::new(&mut next, self.looks);
+        if self.wire.out().is_busy() {
+            return Ok(());
+        }
+        let mut frame = Buffer::empty(Rect::new(0, 0, model.size.w, model.size.h));
+        let mut canvas = Canvas::new(&mut frame, self.looks);
         views::draw(&mut canvas, model);
         let cursor = canvas.cursor;
-        if self.front.area != next.area {
-            self.clear(model.size)?;
+        self.wire.resize(model.size.w, model.size.h);
+        let places = frame.area.positions();
+        self.wire.draw(places.zip(&frame.content).map(|(at, cell)| (at.x, at.y, cell)))?;
+        match cursor {
+            Some((x, y)) => {
+                self.wire.set_cursor_position(Position { x, y })?;
+                self.wire.show_cursor()?;
+            }
+            None => self.wire.hide_cursor()?,
         }
-        let changes = self.front.diff(&next);
-        let moved = !changes.is_empty();
-        if moved {
-            self.backend.draw(changes.into_iter())?;
-        }
-        if moved || cursor != self.cursor {
-            self.place_cursor(cursor)?;
-            Write::flush(&mut self.backend)?;
-        }
-        self.front = next;
-        Ok(())
+        self.wire.flush()
     }
 
     /// Forgets what the terminal shows, so that the next frame is drawn whole.
     pub fn forget(&mut self) {
-        self.front = Buffer::empty(Rect::ZERO);
-    }
-
-    fn clear(&mut self, size: Size) -> io::Result<()> {
-        self.backend.clear_region(ratatui::backend::ClearType::All)?;
-        self.front = Buffer::empty(Rect::new(0, 0, size.w, size.h));
-        self.cursor = None;
-        self.backend.hide_cursor()
-    }
-
-    fn place_cursor(&mut self, cursor: Option<(u16, u16)>) -> io::Result<()> {
-        match cursor {
-            Some((x, y)) => {
-                self.backend.set_cursor_position(Position { x, y })?;
-                if self.cursor.is_none() {
-                    self.backend.show_cursor()?;
-                }
-            }
-            None if self.cursor.is_some() => self.backend.hide_cursor()?,
-            None => {}
-        }
-        self.cursor = cursor;
-        Ok(())
+        self.wire.forget();
     }
 }

@@ -2,12 +2,18 @@
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::queue;
 use crossterm::style::ResetColor;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+
+use super::writer::settle;
+
+/// How long the last frame may take on its way out.
+const LAST_FRAME: Duration = Duration::from_millis(200);
 
 /// Whether the terminal is in the program's modes; a panic hook has to know it too.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -47,6 +53,8 @@ pub fn leave() {
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return;
     }
+    // A frame that comes after the farewell would stand on the user's own screen.
+    settle(LAST_FRAME);
     // The modes of the line come first: where the connection stands still, writing never ends.
     let _ = disable_raw_mode();
     let mut out = io::stdout();

@@ -1,11 +1,9 @@
 //! Every way in which the program can end while a report is typed: what was typed is there the next time.
 
-use std::thread;
 use std::time::Duration;
 
 use portable_pty::ExitStatus;
 
-use crate::process::writes;
 use crate::terminal::Terminal;
 use crate::user::User;
 
@@ -64,24 +62,13 @@ fn by_a_termination_signal_while_the_connection_stands_still() {
     terminal.type_text(TEXT);
     terminal.wait_for("giữ nháp");
     terminal.freeze(|terminal| {
-        block_drawing(terminal);
+        terminal.stall();
         terminal.signal("TERM");
         // The watchdog needs all of the time that everything else stays within.
         terminal.wait_for_end(SOON + Duration::from_secs(1));
         terminal.wait_for_old_modes();
     });
     user.start_typing().wait_for(TEXT);
-}
-
-/// Asks for whole screens until the program hangs in writing one.
-fn block_drawing(terminal: &mut Terminal) {
-    let mut vain = 0;
-    while vain < 10 {
-        let before = writes(terminal.pid());
-        terminal.send("\x0c");
-        thread::sleep(Duration::from_millis(20));
-        vain = if writes(terminal.pid()) == before { vain + 1 } else { 0 };
-    }
 }
 
 /// Files that are on the disk and not in the ledger would remind everybody a second time.
@@ -96,7 +83,7 @@ fn by_a_termination_signal_while_reminders_are_written_and_the_connection_stands
     terminal.freeze(|terminal| {
         // The screen hangs before the files are there.
         terminal.send(format!("\r{}", "\x0c".repeat(50)));
-        block_drawing(terminal);
+        terminal.stall();
         terminal.signal("TERM");
         terminal.wait_for_end(SOON + Duration::from_secs(1));
     });

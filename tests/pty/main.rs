@@ -13,6 +13,7 @@ mod process;
 mod quiet;
 mod resizing;
 mod sharing;
+mod stalling;
 mod starting;
 mod suspending;
 mod terminal;

@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, SlavePty, native_pty_system};
 use vt100::{Parser, Screen};
 
+use crate::process::writes;
+
 /// How long something may take on a busy machine before it counts as not happening.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -80,6 +82,17 @@ impl Terminal {
         let _closed = gate.lock().unwrap();
         // The reading thread takes one last piece before it comes to the gate.
         meanwhile(self);
+    }
+
+    /// Asks for whole screens until the program hangs in writing one; the terminal has to be frozen.
+    pub fn stall(&mut self) {
+        let mut vain = 0;
+        while vain < 10 {
+            let before = writes(self.pid());
+            self.send("\x0c");
+            thread::sleep(Duration::from_millis(20));
+            vain = if writes(self.pid()) == before { vain + 1 } else { 0 };
+        }
     }
 
     /// Sends keys as the bytes that a terminal sends for them, all in one write.

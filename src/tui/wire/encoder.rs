@@ -1,0 +1,238 @@
+//! Bytes under way: where the cursor stands, what the pen holds, and the cheapest way on.
+
+use std::fmt::Write;
+
+use ratatui::buffer::Cell;
+use ratatui::layout::Position;
+
+use super::Caps;
+use super::ink::Ink;
+use super::screen::is_wide;
+
+/// Where the cursor stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum At {
+    /// Nobody knows.
+    Unknown,
+    /// Behind the last cell of a row, where terminals differ: only a carriage return is safe.
+    Edge(u16),
+    /// On a cell.
+    Cell(u16, u16),
+}
+
+/// Bytes for a terminal, and what it will have in hand after them.
+#[derive(Clone, Debug)]
+pub(super) struct Encoder {
+    out: String,
+    pub(super) caps: Caps,
+    pub(super) at: At,
+    pub(super) ink: Ink,
+}
+
+impl Encoder {
+    pub(super) fn new(caps: Caps) -> Self {
+        Self { out: String::new(), caps, at: At::Unknown, ink: Ink::PLAIN }
+    }
+
+    /// How many bytes are under way.
+    pub(super) fn len(&self) -> usize {
+        self.out.len()
+    }
+
+    /// The bytes; none are under way after that.
+    pub(super) fn take(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.out).into_bytes()
+    }
+
+    /// Blanks the screen of a terminal of which nothing is known.
+    pub(super) fn clear(&mut self) {
+        self.out.push_str("\x1b[r\x1b[m\x1b[H\x1b[2J\x1b[?25l");
+        (self.at, self.ink) = (At::Cell(0, 0), Ink::PLAIN);
+    }
+
+    /// Puts the cursor where text is typed, or takes it away.
+    pub(super) fn cursor(&mut self, wanted: Option<Position>, seen: &mut bool) {
+        if let Some(Position { x, y }) = wanted {
+            self.go(x, y);
+        }
+        if wanted.is_some() != *seen {
+            self.out.push_str(if wanted.is_some() { "\x1b[?25h" } else { "\x1b[?25l" });
+            *seen = wanted.is_some();
+        }
+    }
+
+    /// Takes the pen to an ink.
+    pub(super) fn paint(&mut self, ink: Ink) {
+        self.out.push_str(&self.ink.sequence(ink, self.caps));
+        self.ink = ink;
+    }
+
+    /// Goes to a cell.
+    pub(super) fn go(&mut self, x: u16, y: u16) {
+        let way = self.way(x, y);
+        self.out.push_str(&way);
+        self.at = At::Cell(x, y);
+    }
+
+    /// Goes to a cell right of the cursor in its row, over cells that stand as they are in `row`.
+    ///
+    /// To write them once more may be shorter than to jump over them.
+    pub(super) fn go_over(&mut self, row: &[Cell], x: u16, y: u16) {
+        let way = self.way(x, y);
+        let from = match self.at {
+            At::Cell(from, here) if here == y && from < x => usize::from(from),
+            _ => return self.go(x, y),
+        };
+        let mut over = Self { out: String::new(), ..self.clone() };
+        for cell in &row[from..usize::from(x)] {
+            over.write(cell, u16::MAX);
+            if over.out.len() > way.len() + 8 {
+                return self.go(x, y);
+            }
+        }
+        let next = &row[usize::from(x)];
+        let paint = |ink: Ink| ink.sequence(ink.towards(next, self.caps), self.caps).len();
+        if over.at == At::Cell(x, y) && over.out.len() + paint(over.ink) <= way.len() + paint(self.ink) {
+            self.out.push_str(&over.out);
+            (self.at, self.ink) = (At::Cell(x, y), over.ink);
+        } else {
+            self.go(x, y);
+        }
+    }
+
+    /// Writes a cell where the cursor stands, in a screen of `width` columns.
+    pub(super) fn write(&mut self, cell: &Cell, width: u16) {
+        let symbol = cell.symbol();
+        if symbol.is_empty() {
+            return;
+        }
+        self.paint(self.ink.towards(cell, self.caps));
+        self.out.push_str(symbol);
+        let At::Cell(x, y) = self.at else { return };
+        let x = x.saturating_add(if is_wide(cell) { 2 } else { 1 });
+        self.at = match x < width {
+            true => At::Cell(x, y),
+            false => At::Edge(y),
+        };
+        if !is_sure(symbol) {
+            self.at = At::Unknown;
+        }
+    }
+
+    /// Blanks `count` cells from the cursor on, which stays, in the background of the pen.
+    pub(super) fn erase_cells(&mut self, count: u16) {
+        // Writing into a text cannot fail.
+        let _ = write!(self.out, "\x1b[{count}X");
+    }
+
+    /// Blanks the row from the cursor on.
+    pub(super) fn erase_rest(&mut self) {
+        self.out.push_str("\x1b[K");
+    }
+
+    /// Scrolls the rows from `top` to `bottom` of a screen of `height` rows up by `by`, down when negative.
+    pub(super) fn scroll(&mut self, top: u16, bottom: u16, height: u16, by: isize) {
+        // What comes in takes the background of the pen on some terminals.
+        if self.ink != Ink::PLAIN {
+            self.paint(Ink::PLAIN);
+        }
+        let whole = top == 0 && bottom + 1 == height;
+        if !whole {
+            let _ = write!(self.out, "\x1b[{};{}r", top + 1, bottom + 1);
+            self.at = At::Cell(0, 0);
+        }
+        let count = by.unsigned_abs();
+        if self.caps.scrolls_by_count {
+            let number = if count == 1 { String::new() } else { count.to_string() };
+            let _ = write!(self.out, "\x1b[{number}{}", if by > 0 { 'S' } else { 'T' });
+        } else {
+            let (edge, step) = if by > 0 { (bottom, "\n") } else { (top, "\x1bM") };
+            // No way over a line feed: at an edge it would scroll.
+            let _ = write!(self.out, "\x1b[{}H", edge + 1);
+            self.out.push_str(&step.repeat(count));
+            self.at = At::Cell(0, edge);
+        }
+        if !whole {
+            self.out.push_str("\x1b[r");
+            self.at = At::Cell(0, 0);
+        }
+    }
+
+    /// The shortest way to a cell.
+    fn way(&self, x: u16, y: u16) -> String {
+        let mut best = absolute(x, y);
+        let (from_x, from_y, edge) = match self.at {
+            At::Cell(at_x, at_y) if (at_x, at_y) == (x, y) => return String::new(),
+            At::Cell(at_x, at_y) => (at_x, at_y, false),
+            At::Edge(at_y) => (0, at_y, true),
+            At::Unknown => return best,
+        };
+        let vertical = vertical(from_y, y);
+        let mut offer = |way: String| {
+            if way.len() < best.len() {
+                best = way;
+            }
+        };
+        offer(format!("\r{vertical}{}", self.horizontal(0, x)));
+        if !edge {
+            offer(format!("{vertical}{}", self.horizontal(from_x, x)));
+        }
+        best
+    }
+
+    /// The shortest way within a row.
+    fn horizontal(&self, from: u16, to: u16) -> String {
+        let (distance, forward) = (from.abs_diff(to), to > from);
+        let mut best = match distance {
+            0 => return String::new(),
+            1 => format!("\x1b[{}", if forward { 'C' } else { 'D' }),
+            _ => format!("\x1b[{distance}{}", if forward { 'C' } else { 'D' }),
+        };
+        let column = match to {
+            0 => "\x1b[G".to_owned(),
+            _ => format!("\x1b[{}G", to + 1),
+        };
+        if self.caps.goes_to_column && column.len() < best.len() {
+            best = column;
+        }
+        if !forward && usize::from(distance) <= best.len() {
+            best = "\x08".repeat(usize::from(distance));
+        }
+        best
+    }
+}
+
+/// The shortest way to another row of the same column.
+fn vertical(from: u16, to: u16) -> String {
+    let distance = from.abs_diff(to);
+    match (distance, to > from) {
+        (0, _) => String::new(),
+        // In raw mode a line feed keeps the column; it never leaves the last row here.
+        (1..=4, true) => "\n".repeat(usize::from(distance)),
+        (_, true) => format!("\x1b[{distance}B"),
+        (1, false) => "\x1b[A".to_owned(),
+        (_, false) => format!("\x1b[{distance}A"),
+    }
+}
+
+fn absolute(x: u16, y: u16) -> String {
+    match (x, y) {
+        (0, 0) => "\x1b[H".to_owned(),
+        (0, y) => format!("\x1b[{}H", y + 1),
+        (x, 0) => format!("\x1b[;{}H", x + 1),
+        (x, y) => format!("\x1b[{};{}H", y + 1, x + 1),
+    }
+}
+
+/// Whether every terminal agrees how many cells a symbol takes.
+///
+/// Combining marks, wide glyphs and signs of no fixed width move the cursor differently here and there.
+fn is_sure(symbol: &str) -> bool {
+    let mut chars = symbol.chars();
+    let (first, rest) = (chars.next(), chars.next());
+    let known = |c: char| {
+        matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '\u{1ea0}'..='\u{1eff}')
+            || super::SURE.contains(c)
+    };
+    rest.is_none() && first.is_some_and(known)
+}

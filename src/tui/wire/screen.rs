@@ -1,0 +1,83 @@
+//! A copy of a screen: what the terminal shows, or is to show. Cells that look the same are the same.
+
+use ratatui::buffer::Cell;
+use unicode_width::UnicodeWidthStr;
+
+use super::ink::Ink;
+
+/// Rows of cells. Behind a wide glyph stands a cell without a symbol.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Screen {
+    pub(super) width: u16,
+    pub(super) rows: Vec<Vec<Cell>>,
+}
+
+impl Screen {
+    pub(super) fn blank(width: u16, height: u16) -> Self {
+        Self { width, rows: vec![Self::blank_row(width); usize::from(height)] }
+    }
+
+    pub(super) fn blank_row(width: u16) -> Vec<Cell> {
+        vec![Cell::new(" "); usize::from(width)]
+    }
+
+    /// Columns and rows.
+    pub(super) fn size(&self) -> (u16, u16) {
+        (self.width, u16::try_from(self.rows.len()).unwrap_or(u16::MAX))
+    }
+
+    /// Puts a cell; outside the screen nothing happens.
+    pub(super) fn put(&mut self, x: u16, y: u16, cell: &Cell) {
+        let Some(row) = self.rows.get_mut(usize::from(y)) else { return };
+        let x = usize::from(x);
+        // The cell behind a wide glyph belongs to it, whatever the frame has there.
+        if x > 0 && row.get(x - 1).is_some_and(is_wide) {
+            return;
+        }
+        let (was_wide, wide) = (row.get(x).is_some_and(is_wide), is_wide(cell));
+        if wide && x + 1 >= row.len() {
+            // Half a glyph cannot be shown.
+            return self.put_plain(x, y, cell, " ");
+        }
+        self.put_plain(x, y, cell, cell.symbol());
+        if wide || was_wide {
+            self.put_plain(x + 1, y, cell, if wide { "" } else { " " });
+        }
+    }
+
+    fn put_plain(&mut self, x: usize, y: u16, cell: &Cell, symbol: &str) {
+        let place = self.rows.get_mut(usize::from(y)).and_then(|row| row.get_mut(x));
+        let Some(place) = place else { return };
+        let ink = if symbol == " " { Ink::of(cell).seen_on_blank() } else { Ink::of(cell) };
+        place.reset();
+        place.set_symbol(symbol);
+        (place.fg, place.bg, place.modifier) = (ink.fg, ink.bg, ink.attributes);
+    }
+
+    /// Moves the rows from `top` to `bottom` up by `by`, down when negative; what comes in is blank.
+    pub(super) fn scroll(&mut self, top: usize, bottom: usize, by: isize) {
+        let region = &mut self.rows[top..=bottom];
+        let count = by.unsigned_abs().min(region.len());
+        let fresh = if by > 0 {
+            region.rotate_left(count);
+            region.len() - count..region.len()
+        } else {
+            region.rotate_right(count);
+            0..count
+        };
+        for row in &mut region[fresh] {
+            *row = Self::blank_row(self.width);
+        }
+    }
+}
+
+/// Whether a cell takes two columns.
+pub(super) fn is_wide(cell: &Cell) -> bool {
+    let symbol = cell.symbol();
+    !symbol.is_ascii() && symbol.width() > 1
+}
+
+/// Whether a cell shows nothing but a background.
+pub(super) fn is_empty(cell: &Cell) -> bool {
+    cell.symbol() == " " && Ink::of(cell).is_background()
+}

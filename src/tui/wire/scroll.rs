@@ -1,0 +1,160 @@
+//! Which rows to move before the rest is sent: one region of the screen, when that makes the frame shorter.
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use ratatui::buffer::Cell;
+
+use super::encoder::Encoder;
+use super::row;
+use super::screen::{Screen, is_empty};
+
+/// What a scroll costs by itself, about.
+const OPERATION: usize = 14;
+/// What the way to a run of changed cells costs, about.
+const WAY: usize = 4;
+/// Most distances that are tried because equal rows speak for them.
+const TRIES: usize = 3;
+/// Distances that are tried anyway: rows that are only alike, such as rules with and without a title, cast no vote.
+const SHORT: [isize; 4] = [1, -1, 2, -2];
+
+/// Rows `top` to `bottom` go up by `by`, down when negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Scroll {
+    top: usize,
+    bottom: usize,
+    by: isize,
+}
+
+/// Sends a frame; answers what the terminal shows then, and the encoder with the bytes.
+pub(super) fn encode(front: &Screen, back: &Screen, encoder: &Encoder) -> (Screen, Encoder) {
+    let plain = rows(front, back, encoder.clone());
+    let Some(scroll) = best(front, back) else { return (back.clone(), plain) };
+    let mut moved = front.clone();
+    moved.scroll(scroll.top, scroll.bottom, scroll.by);
+    let mut scrolled = encoder.clone();
+    let row = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+    scrolled.scroll(row(scroll.top), row(scroll.bottom), row(front.rows.len()), scroll.by);
+    let scrolled = rows(&moved, back, scrolled);
+    (back.clone(), if scrolled.len() < plain.len() { scrolled } else { plain })
+}
+
+fn rows(front: &Screen, back: &Screen, mut encoder: Encoder) -> Encoder {
+    for ((old, new), y) in front.rows.iter().zip(&back.rows).zip(0..) {
+        if old != new {
+            row::encode(&mut encoder, old, new, y);
+        }
+    }
+    encoder
+}
+
+/// The scroll that saves most, by estimate.
+fn best(front: &Screen, back: &Screen) -> Option<Scroll> {
+    let differs: Vec<usize> = (0..back.rows.len()).filter(|y| front.rows[*y] != back.rows[*y]).collect();
+    let (first, last) = (*differs.first()?, *differs.last()?);
+    let now: Vec<usize> = front.rows.iter().zip(&back.rows).map(|(old, new)| cost(old, new)).collect();
+    let blank = Screen::blank_row(back.width);
+    let fresh: Vec<usize> = back.rows.iter().map(|new| cost(&blank, new)).collect();
+    let shifts = shifts(front, back, first, last).into_iter();
+    let found = shifts.filter_map(|by| region(front, back, (first, last), by, &now, &fresh));
+    found.max_by_key(|(saved, _)| *saved).map(|(_, scroll)| scroll)
+}
+
+/// The distances by which most rows between `first` and `last` seem to have moved.
+fn shifts(front: &Screen, back: &Screen, first: usize, last: usize) -> Vec<isize> {
+    let mut places: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    for y in (first..=last).filter(|y| !back.rows[*y].iter().all(is_empty)) {
+        places.entry(fingerprint(&back.rows[y])).or_default().push(y);
+    }
+    let mut votes: BTreeMap<isize, usize> = BTreeMap::new();
+    for old in first..=last {
+        for new in places.get(&fingerprint(&front.rows[old])).into_iter().flatten() {
+            if *new != old {
+                *votes.entry(old.cast_signed() - new.cast_signed()).or_default() += 1;
+            }
+        }
+    }
+    let mut votes: Vec<_> = votes.into_iter().collect();
+    votes.sort_by_key(|(by, votes)| (std::cmp::Reverse(*votes), by.unsigned_abs()));
+    let mut shifts: Vec<isize> = votes.into_iter().take(TRIES).map(|(by, _)| by).collect();
+    shifts.extend(SHORT);
+    shifts.dedup();
+    shifts
+}
+
+fn fingerprint(row: &[Cell]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for cell in row {
+        (cell.symbol(), cell.fg, cell.bg, cell.modifier).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+/// The region that saves most when its rows go by `by`, and how much it saves; `None`: nothing is saved.
+fn region(
+    front: &Screen,
+    back: &Screen,
+    (first, last): (usize, usize),
+    by: isize,
+    now: &[usize],
+    fresh: &[usize],
+) -> Option<(usize, Scroll)> {
+    let count = by.unsigned_abs();
+    let moved = |y: usize| {
+        let from = y.checked_add_signed(by).filter(|from| *from < front.rows.len());
+        from.map_or(0, |from| cost(&front.rows[from], &back.rows[y]))
+    };
+    let moved = sums((0..back.rows.len()).map(moved));
+    let (now, fresh) = (sums(now.iter().copied()), sums(fresh.iter().copied()));
+    let part = |sums: &[usize], from: usize, to: usize| sums[to] - sums[from];
+    let mut best = None;
+    for top in first..=last {
+        for bottom in top + count..=last {
+            let (kept, coming) = if by > 0 {
+                (top..bottom + 1 - count, bottom + 1 - count..bottom + 1)
+            } else {
+                (top + count..bottom + 1, top..top + count)
+            };
+            let then =
+                OPERATION + part(&moved, kept.start, kept.end) + part(&fresh, coming.start, coming.end);
+            let saved = part(&now, top, bottom + 1).checked_sub(then).filter(|saved| *saved > 0);
+            if saved > best.map(|(saved, _)| saved) {
+                best = saved.map(|saved| (saved, Scroll { top, bottom, by }));
+            }
+        }
+    }
+    best
+}
+
+/// Sums of the first 0, 1, 2 … numbers.
+fn sums(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut sums = vec![0];
+    for number in numbers {
+        sums.push(sums.last().copied().unwrap_or_default() + number);
+    }
+    sums
+}
+
+/// What it costs to send a row, about: its changed glyphs, and a way to each run of them.
+fn cost(old: &[Cell], new: &[Cell]) -> usize {
+    let (mut cost, mut blanks, mut running) = (0, 0, false);
+    for (old, new) in old.iter().zip(new) {
+        if old == new {
+            running = false;
+            continue;
+        }
+        if !running {
+            cost += WAY;
+        }
+        running = true;
+        if is_empty(new) {
+            blanks += 1;
+            // A run of blanks is erased.
+            cost += usize::from(blanks <= 3);
+        } else {
+            blanks = 0;
+            cost += new.symbol().len();
+        }
+    }
+    cost
+}
