@@ -100,7 +100,7 @@ impl Session<'_> {
         let (prompts, model) = (self.prompts(), &self.desk.model);
         let agency = model.my_agency.as_ref();
         let agency = agency.map_or(model.words().all_agencies, |agency| super::due::full_name(model, agency));
-        let today = model.lang.full_day(model.today());
+        let today = model.lang.day_long(model.today());
         let lines = [format!("{}: {agency}.", prompts.agency_is), format!("{}: {today}.", prompts.today_is)];
         self.talk.gap()?;
         self.talk.say_all(&lines)

@@ -19,7 +19,7 @@ impl Model {
     }
 
     /// An item of the agenda or the year: what it is, and why on that day.
-    pub fn item_detail(&self, item: &AgendaItem) -> Vec<Line> {
+    pub(super) fn item_detail(&self, item: &AgendaItem) -> Vec<Line> {
         let Some(plan) = self.catalog.plan(&item.plan) else { return Vec::new() };
         let mut lines = vec![self.agenda_head(item, plan)];
         lines.extend(self.inherited_line(item));

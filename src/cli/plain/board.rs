@@ -3,7 +3,7 @@
 use super::Session;
 use super::talk::Told;
 use crate::app::model::Model;
-use crate::cli::{board, due, remind};
+use crate::cli::{due, remind};
 use crate::domain::board::{Board, BoardRow, RoundKey};
 
 impl Session<'_> {
@@ -27,7 +27,7 @@ impl Session<'_> {
     pub(super) fn board(&mut self, round: &RoundKey) -> Told<()> {
         let prompts = self.prompts();
         let Some(found) = self.desk.model.board_of(round) else { return Ok(()) };
-        self.talk.say(&board::head(&self.desk.model, &found))?;
+        self.say_counts(&found)?;
         let owing: Vec<&BoardRow> = found.rows.iter().filter(|row| row.state.is_owed()).collect();
         if owing.is_empty() {
             return self.talk.say(self.desk.model.words().board_nobody_to_remind);
@@ -38,6 +38,21 @@ impl Session<'_> {
             self.say_row(&found, owing[at], &lines[at])?;
         }
         self.remind(&found)
+    }
+
+    fn say_counts(&mut self, found: &Board) -> Told<()> {
+        let model = &self.desk.model;
+        let (words, lang) = (model.words(), model.lang);
+        let day = found.due.map(|due| format!("{} {}", words.board_due, lang.day_long(due.due_last)));
+        let mut lines = vec![
+            lang.to_whom(&model.board_name(found)),
+            day.unwrap_or_else(|| words.board_no_day.to_owned()),
+            model.board_denominator(found),
+            lang.board_share(found.total() - found.owing(), found.total()),
+            model.board_tally(found),
+        ];
+        lines.extend(found.preview.then(|| words.board_draft.to_owned()));
+        self.talk.say_all(&lines)
     }
 
     fn say_row(&mut self, found: &Board, row: &BoardRow, line: &str) -> Told<()> {
@@ -79,7 +94,7 @@ impl Session<'_> {
 }
 
 fn line(model: &Model, round: &RoundKey) -> String {
-    let name = model.report_name(&round.obligation, round.period);
+    let name = model.lang.to_whom(&model.report_name(&round.obligation, round.period));
     let place = model.catalog.obligation(&round.obligation);
     let place = place.map(|(plan, found)| model.place(plan, &found.clause)).unwrap_or_default();
     let found = model.board_of(round);
@@ -93,6 +108,6 @@ fn row_line(model: &Model, found: &Board, row: &BoardRow) -> String {
     let card = model.catalog.settled().contact(&row.agency);
     let card = card.map(|card| format!("{} {}", card.person, card.phone)).unwrap_or_default();
     let name = due::full_name(model, &row.agency).to_owned();
-    let parts = [name, model.lang.board_state(row), late, card.trim().to_owned()];
+    let parts = [name, model.lang.board_state(row).to_lowercase(), late, card.trim().to_owned()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }

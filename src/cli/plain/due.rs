@@ -7,15 +7,6 @@ use crate::cli::due::{items, left, status};
 use crate::domain::agenda::{AgendaItem, AgendaKind, Horizon};
 use crate::domain::board::RoundKey;
 
-/// What can be done about an item.
-#[derive(Clone, Copy)]
-enum Act {
-    Why,
-    Progress,
-    Report,
-    Board,
-}
-
 impl Session<'_> {
     /// Reads out what is due until the user goes back.
     pub(super) fn due(&mut self) -> Told<()> {
@@ -34,43 +25,46 @@ impl Session<'_> {
 
     fn due_item(&mut self, item: &AgendaItem) -> Told<()> {
         let prompts = self.prompts();
+        let model = &self.desk.model;
+        let role = item.role.map(|role| format!("{} {}", model.words().role, model.lang.role(role)));
         self.talk.say(&line(&self.desk.model, item))?;
-        self.say_lines(&self.desk.model.item_detail(item))?;
+        self.talk.say_all(role.as_slice())?;
+        self.say_lines(&self.desk.model.explain_item(item))?;
         let (to_do, act) = match &item.kind {
-            AgendaKind::Task { .. } => (prompts.do_task, Some((Act::Progress, prompts.act_progress))),
+            AgendaKind::Task { .. } => (prompts.do_task, Some(prompts.act_progress)),
             AgendaKind::Submit { .. } | AgendaKind::Prepare { .. } => {
-                let open = item.kind.report().map(|_| (Act::Report, prompts.act_report));
-                (prompts.do_report, open)
+                (prompts.do_report, item.kind.report().map(|_| prompts.act_report))
             }
-            AgendaKind::Chase { .. } => (prompts.do_chase, Some((Act::Board, prompts.act_board))),
+            AgendaKind::Chase { .. } => (prompts.do_chase, Some(prompts.act_board)),
             AgendaKind::AnswerExtension { .. } => (prompts.do_answer, None),
         };
         self.talk.say(to_do)?;
-        let acts: Vec<_> = act.into_iter().chain([(Act::Why, prompts.act_why)]).collect();
-        let lines: Vec<String> = acts.iter().map(|(_, name)| (*name).to_owned()).collect();
-        while let Some(at) = self.talk.choose(&lines)? {
-            match (acts[at].0, &item.kind) {
-                (Act::Why, _) => self.say_lines(&self.desk.model.explain_item(item))?,
-                (Act::Progress, AgendaKind::Task { task }) => return self.enter_progress(task),
-                (Act::Board, AgendaKind::Chase { obligation, period, .. }) => {
-                    return self.board(&RoundKey { obligation: obligation.clone(), period: *period });
-                }
-                (Act::Report, kind) => {
-                    return kind.report().map_or(Ok(()), |key| self.report(&key));
-                }
-                (Act::Progress | Act::Board, _) => {}
+        let Some(act) = act else { return Ok(()) };
+        match self.talk.choose(&[act.to_owned()])? {
+            Some(_) => self.do_item(&item.kind),
+            None => Ok(()),
+        }
+    }
+
+    fn do_item(&mut self, kind: &AgendaKind) -> Told<()> {
+        match kind {
+            AgendaKind::Task { task } => self.enter_progress(task),
+            AgendaKind::Chase { obligation, period, .. } => {
+                self.board(&RoundKey { obligation: obligation.clone(), period: *period })
+            }
+            AgendaKind::Submit { .. } | AgendaKind::Prepare { .. } | AgendaKind::AnswerExtension { .. } => {
+                kind.report().map_or(Ok(()), |key| self.report(&key))
             }
         }
-        Ok(())
     }
 }
 
-/// "Báo cáo năm 2026: Sở Nội vụ; KH 165/KH-UBND, IV.7.a; quá hạn 23 ngày; đang soạn".
+/// "Báo cáo năm 2026 gửi Sở Nội vụ; KH 165/KH-UBND, IV.7.a; quá hạn 23 ngày; đang soạn".
 fn line(model: &Model, item: &AgendaItem) -> String {
     let lang = model.lang;
     let place = model.catalog.plan(&item.plan).map(|plan| model.place(plan, &item.clause));
     let left = left(model, item, |left| lang.left_in_words(left), |days| lang.silent_in_words(days));
     let status = status(item, lang).to_lowercase();
-    let parts = [model.agenda_title(item), place.unwrap_or_default(), left, status];
+    let parts = [lang.to_whom(&model.agenda_title(item)), place.unwrap_or_default(), left, status];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }

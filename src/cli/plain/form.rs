@@ -111,13 +111,24 @@ impl Session<'_> {
             }
             Input::Line(_) => match self.talk.ask_text()? {
                 Some(text) => {
-                    self.tell(Said::Field(id, text));
+                    self.tell(Said::Field(id, text.clone()));
+                    self.say_cut(id, &text)?;
                     Ok(true)
                 }
                 None => Ok(false),
             },
             Input::Area(editor, _) => self.ask_lines(editor.text(), |text| Said::Field(id, text)),
         }
+    }
+
+    /// Says so where a field could not take all that was typed.
+    fn say_cut(&mut self, id: FieldId, typed: &str) -> Told<()> {
+        let held = self.form().map(|form| form.text(id)).unwrap_or_default();
+        if held == typed {
+            return Ok(());
+        }
+        self.talk.say(self.prompts().too_long)?;
+        self.talk.quote(&held)
     }
 
     fn review(&mut self, fields: &[FieldId]) -> Told<()> {

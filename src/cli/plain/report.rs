@@ -9,6 +9,8 @@ use crate::app::overlay::Overlay;
 use crate::app::screens::report::{PARTS, Part};
 use crate::app::screens::reports::ReportRow;
 use crate::app::update::Said;
+use crate::domain::explain::countdown;
+use crate::domain::occurrence::Due;
 use crate::domain::record::{Report, ReportKey, ReportState, Waiting};
 use crate::domain::report::Finding;
 
@@ -88,8 +90,8 @@ impl Session<'_> {
         let remark = model.report_of(key).map(|report| report.remark.clone()).unwrap_or_default();
         let mut lines = vec![
             title.unwrap_or_default(),
-            format!("{} · {}", model.lang.period(key.period), model.route(key)),
-            model.due_line(model.due_of(key), preview),
+            format!("{} · {}", model.lang.period(key.period), model.lang.to_whom(&model.route(key))),
+            due_line(model, model.due_of(key), preview),
         ];
         if !remark.is_empty() {
             lines.push(format!("{}: {remark}", self.prompts().remark_is));
@@ -176,7 +178,9 @@ impl Session<'_> {
         self.tell(Said::Do(Action::Send));
         match self.desk.model.overlays.last() {
             Some(Overlay::Form(form)) => {
+                let about = form.about.clone();
                 let fields: Vec<FieldId> = form.fields.iter().map(|field| field.id).collect();
+                self.say_lines(&about)?;
                 self.fill_in(&fields)?;
             }
             _ => {
@@ -218,16 +222,31 @@ fn name(model: &Model, part: Part) -> &'static str {
     }
 }
 
-/// "Báo cáo năm 2026: Sở Nội vụ; KH 165/KH-UBND, IV.7.a; ngày cuối hợp lệ …; đang soạn".
+/// "Báo cáo năm 2026 gửi Sở Nội vụ; KH 165/KH-UBND, IV.7.a; hạn cuối …; nháp".
 fn line(model: &Model, row: &ReportRow) -> String {
     let place = model.catalog.obligation(&row.key.obligation);
     let place = place.map(|(plan, found)| model.place(plan, &found.clause)).unwrap_or_default();
-    let mut parts = vec![model.report_name(&row.key.obligation, row.key.period), place];
+    let name = model.lang.to_whom(&model.report_name(&row.key.obligation, row.key.period));
+    let mut parts = vec![name, place];
     if model.agency.as_ref() != Some(&row.key.agency) {
         parts.push(model.catalog.short_name(&row.key.agency).to_owned());
     }
-    parts.push(model.due_line(row.due, row.preview));
-    let state = model.report_of(&row.key).map(|report| model.lang.report_state(report.state).to_owned());
-    parts.extend(state);
+    let report = model.report_of(&row.key);
+    // What is sent is not overdue any more, and what is from before the plan was loaded never is.
+    if !row.untracked && !report.is_some_and(Report::is_sent) {
+        parts.push(due_line(model, row.due, row.preview));
+    }
+    parts.extend(report.map(|report| model.lang.report_state(report.state).to_owned()));
     parts.join("; ")
+}
+
+/// "hạn cuối thứ Năm 29/10/2026, quá hạn 23 ngày".
+fn due_line(model: &Model, due: Option<Due>, preview: bool) -> String {
+    let (words, lang) = (model.words(), model.lang);
+    let Some(due) = due else { return words.no_day_set.to_owned() };
+    let day = format!("{} {}", words.board_due, lang.day_long(due.due_last));
+    if preview {
+        return format!("{} {day}", words.preview);
+    }
+    format!("{day}, {}", lang.left_in_words(countdown(model.day(), due.due_last, &model.calendar)))
 }

@@ -56,7 +56,7 @@ impl Talk {
 
     /// Says words of the program, wrapped.
     pub(super) fn say(&mut self, text: &str) -> Told<()> {
-        self.quote(&spoken(text))
+        self.quote(&spoken(&self.lang.without_keys(text)))
     }
 
     pub(super) fn say_all(&mut self, texts: &[String]) -> Told<()> {

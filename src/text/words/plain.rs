@@ -67,7 +67,6 @@ prompts! {
     due_head: "Việc đến hạn, gấp nhất trước:", "What is due, the most urgent first:";
     due_none: "Không có việc nào trong năm nay.", "Nothing is due this year.";
     due_today: "hết hạn hôm nay", "due today";
-    act_why: "Vì sao ngày này, giải thích đầy đủ", "Why this day, in full";
     act_progress: "Nhập tiến độ", "Enter progress";
     act_report: "Mở báo cáo", "Open the report";
     act_board: "Xem ai chưa nộp", "See who has not reported";
@@ -87,7 +86,7 @@ prompts! {
     save_it: "Ghi? (c/k)", "Save it? (y/n)";
     agree: "Đồng ý? (c/k)", "Agreed? (y/n)";
     save_over: "Ghi bản của bạn đè lên bản kia? Bản kia vẫn còn trong lịch sử. (c/k)", "Save yours over theirs? Theirs stays in the history. (y/n)";
-    not_changed: "Giữ nguyên.", "Kept as it is.";
+    too_long: "Ô này không giữ hết được từng ấy chữ; phần giữ lại là:", "This field cannot hold that much; what it holds is:";
 
     // Reports.
     report_head: "Báo cáo của cơ quan:", "Reports of the agency:";
@@ -112,6 +111,21 @@ prompts! {
         "The report waits for approval. Whoever approves opens it under his own account; if it was signed on paper, open it again yourself and write who signed.";
     receipt_is: "Số trong sổ gửi", "In the ledger";
     remark_is: "Lý do trả lại", "Given back because";
+
+    // What the screens say with keys in it.
+    saved: "Đã lưu.", "Saved.";
+    submitted: "Đã trình duyệt.", "Submitted.";
+    sent: "Đã gửi, không hoàn tác được; nơi nhận có thể trả lại.", "Sent, which cannot be undone; the desk may give it back.";
+    part_empty: "còn trống; không có gì thì ghi “Không có”.", "empty; where there is nothing, write “none”.";
+    part_missing: "còn trống, kế hoạch bắt buộc phải có.", "empty, and the plan asks for it.";
+    waits_as_submitted: "Chờ duyệt: nội dung và số liệu giữ nguyên như lúc trình.", "Waits for approval: text and figures stay as submitted.";
+    can_be_taken: "Nơi nhận ghi nhận được báo cáo này.", "The desk can take this report.";
+    of_another: "Nhập thay thì chọn cơ quan ấy ở bảng đầu. Liên hệ:", "To enter for it, choose that agency in the first list. Turn to:";
+    awaits: "Báo cáo đang chờ duyệt.", "The report waits for approval.";
+    no_entries: "Trong kỳ chưa có tiến độ nào ghi dưới tên cơ quan báo cáo.", "No progress of the reporting agency in the period.";
+    changed_meanwhile: "Người khác vừa đổi báo cáo này; chữ của bạn còn nguyên. Ghi lại lần nữa.", "Somebody changed this report meanwhile; what you typed is still here. Save it again.";
+    to_settle: "quyết định ai thực hiện ở màn hình chính (tiendo)", "settle who does it on the full screen (tiendo)";
+    said_none: "hoặc trả lời là không có số", "or say that there is none";
 
     // Who has not reported.
     board_which: "Báo cáo nào?", "Which report?";
@@ -144,6 +158,39 @@ impl Lang {
         self.pick(format!("{days} ngày chưa cập nhật"), format!("{days} days without news"))
     }
 
+    /// A text of the screens without the keys that it tells: there are none to press.
+    pub fn without_keys(self, text: &str) -> String {
+        let (words, prompts) = (self.words(), self.words_of_prompts());
+        let told = [
+            (words.saved, prompts.saved),
+            (words.report_submitted, prompts.submitted),
+            (words.report_sent, prompts.sent),
+            (words.part_empty, prompts.part_empty),
+            (words.part_missing, prompts.part_missing),
+            (words.report_waits_as_submitted, prompts.waits_as_submitted),
+            (words.report_can_be_taken, prompts.can_be_taken),
+            (words.report_of_another_deals, prompts.of_another),
+            (words.report_awaits_approval, prompts.awaits),
+            (words.no_entries_in_period, prompts.no_entries),
+            (words.changed_while_writing, prompts.changed_meanwhile),
+            (words.question_hint, prompts.to_settle),
+            (self.pick("hoặc phím cách: không có số", "or Space: no figure"), prompts.said_none),
+            (
+                self.pick("; không có thì trả lời bằng phím cách", "; Space answers that there is no figure"),
+                "",
+            ),
+            (self.pick(" (b: xem khác biệt)", " (b: what differs)"), ""),
+            (self.pick(" u: rút lại lần nhắc cuối.", " u takes the last reminder back."), ""),
+            (self.pick("; ^S: thử lại", "; ^S tries again"), ""),
+        ];
+        told.into_iter().fold(text.to_owned(), |text, (keyed, plain)| text.replace(keyed, plain))
+    }
+
+    /// A report with its reader, read out: "Báo cáo năm 2026 gửi Sở Nội vụ".
+    pub fn to_whom(self, name: &str) -> String {
+        name.replace(" → ", self.pick(" gửi ", " to "))
+    }
+
     /// A number that stands in no line of a list.
     pub fn no_such_number(self, typed: &str, count: usize) -> String {
         self.pick(
@@ -165,5 +212,42 @@ impl Lang {
     /// How many get a reminder.
     pub fn reminds(self, count: usize) -> String {
         self.pick(format!("Sẽ đôn đốc {count} nơi."), format!("{count} will be reminded."))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::change::Failure;
+
+    #[test]
+    fn no_key_is_left_in_what_the_screens_say() {
+        for lang in [Lang::Vi, Lang::En] {
+            let told = [
+                lang.figures_missing(3),
+                lang.figures_empty(3),
+                lang.much_the_same(92),
+                lang.failure(&Failure::Busy, true),
+                lang.all_reminded_today(3),
+                lang.words().saved.to_owned(),
+                lang.words().report_submitted.to_owned(),
+                lang.words().part_empty.to_owned(),
+            ];
+            for text in told {
+                let plain = lang.without_keys(&text);
+                assert_ne!(plain, text);
+                for key in ["phím", "Space", "^S", "F10", "(b:", "u:", "u takes"] {
+                    assert!(!plain.contains(key), "{plain}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn days_are_told_in_words() {
+        let left = |days, working_days| Lang::Vi.left_in_words(Countdown { days, working_days });
+        assert_eq!(left(-23, 0), "quá hạn 23 ngày");
+        assert_eq!(left(0, 1), "hết hạn hôm nay");
+        assert_eq!(left(8, 4), "còn 8 ngày, trong đó 4 ngày làm việc");
     }
 }
