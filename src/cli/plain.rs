@@ -146,6 +146,11 @@ impl Session<'_> {
         }
     }
 
+    /// Says so while what was just typed is not on the disk.
+    fn say_unkept(&mut self) -> Told<()> {
+        if self.desk.model.has_unsaved_text() { self.say_notice() } else { Ok(()) }
+    }
+
     fn say_lines(&mut self, lines: &[Line]) -> Told<()> {
         self.talk.say_all(&lines.iter().map(Line::text).collect::<Vec<_>>())
     }

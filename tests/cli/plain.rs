@@ -48,9 +48,21 @@ impl User {
 
     fn drafts(&self) -> Vec<String> {
         let conn = Connection::open(self.database()).unwrap();
-        let mut found = conn.prepare("SELECT body FROM draft").unwrap();
+        // While the program makes the database, there is no such table yet.
+        let Ok(mut found) = conn.prepare("SELECT body FROM draft") else { return Vec::new() };
         found.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     }
+}
+
+/// Waits until it is so; half a minute at most.
+fn wait_for(is_so: impl Fn() -> bool) {
+    for _ in 0..600 {
+        if is_so() {
+            return;
+        }
+        sleep(Duration::from_millis(50));
+    }
+    panic!("it did not come to pass");
 }
 
 fn heard(output: Output) -> String {
@@ -186,17 +198,29 @@ fn a_killed_program_has_kept_every_line() {
     let mut said = child.stdin.take().unwrap();
     said.write_all(format!("{HEALTH}2\n1\n\n40\nĐã cử 24 bác sĩ.\n").as_bytes()).unwrap();
     said.flush().unwrap();
-    let kept = || user.database().exists() && user.drafts().iter().any(|draft| draft.contains("24 bác sĩ"));
-    for _ in 0..400 {
-        if kept() {
-            break;
-        }
-        sleep(Duration::from_millis(50));
-    }
+    wait_for(|| user.database().exists() && user.drafts().iter().any(|draft| draft.contains("24 bác sĩ")));
     child.kill().unwrap();
     child.wait().unwrap();
     let text = user.talk("lan", "2\n1\n\n\nq\n");
     assert!(text.contains("Hoàn thành (%): 40\n") && text.contains("Kết quả: Đã cử 24 bác sĩ.\n"), "{text}");
+}
+
+#[test]
+fn what_the_database_cannot_take_is_told_and_printed_on_leaving() {
+    let user = User::new();
+    let mut child = user.plain("lan", &[]);
+    let mut said = child.stdin.take().unwrap();
+    said.write_all(format!("{HEALTH}2\n1\n\n40\n").as_bytes()).unwrap();
+    wait_for(|| user.database().exists() && !user.drafts().is_empty());
+    let holder = Connection::open(user.database()).unwrap();
+    holder.execute_batch("BEGIN IMMEDIATE").unwrap();
+    said.write_all("Đã cử 24 bác sĩ.\n".as_bytes()).unwrap();
+    drop(said);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(code(&output), 3);
+    assert!(String::from_utf8(output.stdout.clone()).unwrap().contains("đang bận vì chương trình khác"));
+    let told = errors(&output);
+    assert!(told.contains("Chép lại từ đây:") && told.contains("Đã cử 24 bác sĩ."), "{told}");
 }
 
 #[test]

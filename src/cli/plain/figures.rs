@@ -82,6 +82,7 @@ impl Session<'_> {
                 }
                 _ => {
                     self.give(&before, &answer);
+                    self.say_unkept()?;
                     if self.is_readable(at) {
                         return Ok(Answered::Given);
                     }

@@ -47,9 +47,11 @@ impl Session<'_> {
             let above = [old.trim_end()].into_iter().filter(|old| !old.is_empty());
             let both: Vec<&str> = above.chain(lines.iter().map(String::as_str)).collect();
             self.tell(said(both.join("\n")));
+            self.say_unkept()?;
             line = self.talk.line()?;
         }
         self.tell(said(lines.join("\n")));
+        self.say_unkept()?;
         Ok(true)
     }
 
@@ -112,6 +114,7 @@ impl Session<'_> {
             Input::Line(_) => match self.talk.ask_text()? {
                 Some(text) => {
                     self.tell(Said::Field(id, text.clone()));
+                    self.say_unkept()?;
                     self.say_cut(id, &text)?;
                     Ok(true)
                 }

@@ -91,7 +91,7 @@ impl Session<'_> {
         let mut lines = vec![
             title.unwrap_or_default(),
             format!("{} · {}", model.lang.period(key.period), model.lang.to_whom(&model.route(key))),
-            due_line(model, model.due_of(key), preview),
+            due_line(model, key, model.due_of(key), preview),
         ];
         if !remark.is_empty() {
             lines.push(format!("{}: {remark}", self.prompts().remark_is));
@@ -234,19 +234,21 @@ fn line(model: &Model, row: &ReportRow) -> String {
     let report = model.report_of(&row.key);
     // What is sent is not overdue any more, and what is from before the plan was loaded never is.
     if !row.untracked && !report.is_some_and(Report::is_sent) {
-        parts.push(due_line(model, row.due, row.preview));
+        parts.push(due_line(model, &row.key, row.due, row.preview));
     }
     parts.extend(report.map(|report| model.lang.report_state(report.state).to_owned()));
     parts.join("; ")
 }
 
 /// "hạn cuối thứ Năm 29/10/2026, quá hạn 23 ngày".
-fn due_line(model: &Model, due: Option<Due>, preview: bool) -> String {
+fn due_line(model: &Model, key: &ReportKey, due: Option<Due>, preview: bool) -> String {
     let (words, lang) = (model.words(), model.lang);
     let Some(due) = due else { return words.no_day_set.to_owned() };
-    let day = format!("{} {}", words.board_due, lang.day_long(due.due_last));
+    // A day that was granted takes the place of the last valid one.
+    let due_last = model.catalog.settled().extended_to(key).unwrap_or(due.due_last);
+    let day = format!("{} {}", words.board_due, lang.day_long(due_last));
     if preview {
         return format!("{} {day}", words.preview);
     }
-    format!("{day}, {}", lang.left_in_words(countdown(model.day(), due.due_last, &model.calendar)))
+    format!("{day}, {}", lang.left_in_words(countdown(model.day(), due_last, &model.calendar)))
 }
