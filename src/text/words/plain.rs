@@ -80,7 +80,6 @@ prompts! {
     task_head: "Nhiệm vụ của cơ quan:", "Tasks of the agency:";
     last_entry: "Lần ghi gần nhất:", "The last entry:";
     no_entry: "Chưa ghi lần nào.", "Nothing was entered yet.";
-    now_it_says: "hiện là", "now";
     type_lines: "Gõ chữ mới, hết thì gõ một dòng chỉ có dấu chấm. Enter: giữ nguyên.", "Type the new text; end with a line that has a full stop alone. Enter: keep it.";
     review: "Xem lại:", "To review:";
     save_it: "Ghi? (c/k)", "Save it? (y/n)";
