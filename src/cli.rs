@@ -20,6 +20,7 @@ mod keys;
 mod localise;
 mod lookup;
 mod outbox;
+mod plain;
 mod plan;
 mod plans;
 mod receipt;
@@ -94,9 +95,11 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
 }
 
 fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
-    let Arguments { command, common, .. } = arguments;
+    let Arguments { command, common, plain, .. } = arguments;
     let context = Context::new(lang, common)?;
     match command {
+        Some(_) if plain => Err(CliError::Refused(lang.words_of_prompts().alone.to_owned())),
+        None if plain => plain::run(&context),
         None => screen::run(&context),
         Some(Command::Due(options)) => due::run(&context, &options),
         Some(Command::Tasks(options)) => tasks::run(&context, &options),

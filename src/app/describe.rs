@@ -60,7 +60,7 @@ impl Model {
     }
 
     /// A record as it stands, for comparing two versions.
-    pub(super) fn record_lines(&self, record: &Record) -> Vec<Line> {
+    pub fn record_lines(&self, record: &Record) -> Vec<Line> {
         let words = self.words();
         let fields: Vec<(&str, String)> = match record {
             Record::Progress(entry) => {

@@ -9,6 +9,7 @@ use crate::text::parcel::{Delivered, Parcel, Undelivered};
 
 use super::chord::Chord;
 use super::layout::Size;
+use super::update::Said;
 
 /// The time of a message; the state machine has no clock of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub enum Msg {
     Key(Chord),
     /// A text was pasted.
     Paste(String),
+    /// Something was said by somebody who sees no screen.
+    Said(Said),
     /// The terminal has this size, perhaps anew.
     Resize(Size),
     /// The store answered.

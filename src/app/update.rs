@@ -1,6 +1,7 @@
 //! The one way in: a message changes the state and yields effects.
 
 mod overlays;
+mod said;
 
 use crate::domain::change::Request;
 
@@ -16,6 +17,8 @@ use super::msg::{Effect, Msg, Now};
 use super::overlay::{OnYes, Overlay, Question};
 use super::screens::report::Part;
 
+pub use said::{Figure, Said};
+
 impl Model {
     /// Takes a message in and says what is to be done.
     pub fn update(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
@@ -24,6 +27,7 @@ impl Model {
             Msg::Key(chord) => self.press(chord),
             Msg::Written(outcome) => self.delivered(*outcome),
             Msg::Paste(text) => self.paste(&text),
+            Msg::Said(said) => self.take_said(said),
             Msg::Resize(size) => {
                 self.size = size;
                 self.effects.push(Effect::Repaint);

@@ -18,6 +18,8 @@ pub(super) use report::*;
 pub(super) struct Arguments {
     #[command(flatten)]
     pub(super) common: Common,
+    #[arg(long)]
+    pub(super) plain: bool,
     #[arg(short = 'V', long, action = ArgAction::Version)]
     version: Option<bool>,
     #[command(subcommand)]

@@ -1,5 +1,6 @@
 //! From the options to an open database and everything that the program starts from.
 
+use std::collections::VecDeque;
 use std::env;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -10,13 +11,13 @@ use chrono::{DateTime, FixedOffset};
 use super::context::Context;
 use super::demo::{self, Scratch};
 use super::error::CliError;
-use super::outbox::office_layout;
+use super::outbox::{Outbox, office_layout};
 use crate::app::layout::Size;
 use crate::app::model::{Model, Setup};
-use crate::app::msg::{Msg, Now};
+use crate::app::msg::{Effect, Msg, Now};
 use crate::catalog::{Bundle, bundle};
 use crate::domain::calendar::Calendar;
-use crate::domain::change::{Record, Reply, Request};
+use crate::domain::change::{Failure, Record, Reply, Request};
 use crate::domain::decision::{Decision, Ruling};
 use crate::domain::history::Logged;
 use crate::domain::plan::Plan;
@@ -108,6 +109,44 @@ impl Desk {
         let now = Now { instant: context.written_at(), elapsed: std::time::Duration::ZERO };
         let model = Model::new(setup, now);
         Ok(Self { model, store: database.store, _scratch: database.scratch, now })
+    }
+
+    /// Gives a message to the state machine and does what it asks for, until it asks for nothing more.
+    ///
+    /// Answers the draft that could not be kept, if one could not, and why.
+    pub(super) fn tell(&mut self, msg: Msg, outbox: &Outbox) -> Option<(Failure, String)> {
+        let mut lost = None;
+        let mut asked = VecDeque::from(self.model.update(msg, self.now));
+        while let Some(effect) = asked.pop_front() {
+            let reply = match effect {
+                Effect::Store(request) => self.store.handle(*request, self.now.instant),
+                Effect::Write(parcel, then) => {
+                    let outcome = outbox.put(&parcel, self.now.instant);
+                    let then = then.filter(|_| outcome.is_ok());
+                    asked.extend(self.model.update(Msg::Written(Box::new(outcome)), self.now));
+                    let save = |record: Box<Record>| Request::Save { record: *record, draft: None };
+                    asked.extend(then.map(|record| Effect::Store(Box::new(save(record)))));
+                    None
+                }
+                Effect::Repaint | Effect::Quit => None,
+            };
+            match &reply {
+                Some(Reply::Failed { request, failure }) => {
+                    if let Request::SaveDraft(draft) = &**request {
+                        lost = Some((failure.clone(), draft.body.clone()));
+                    }
+                }
+                Some(Reply::DraftSaved { .. } | Reply::Saved(_)) => lost = None,
+                _ => {}
+            }
+            asked.extend(
+                reply
+                    .map(|reply| self.model.update(Msg::Store(Box::new(reply)), self.now))
+                    .into_iter()
+                    .flatten(),
+            );
+        }
+        lost
     }
 
     /// The instant of the run.

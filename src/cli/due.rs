@@ -12,7 +12,7 @@ use super::texts::texts;
 use super::{Output, cascade};
 use crate::app::model::Model;
 use crate::domain::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, ItemStatus, agenda};
-use crate::domain::explain::countdown;
+use crate::domain::explain::{Countdown, countdown};
 use crate::domain::ids::{AgencyId, PlanId};
 use crate::text::date::format_date;
 use crate::text::fold::fold;
@@ -90,19 +90,7 @@ fn rows(model: &Model, items: &[AgendaItem]) -> Table {
     let mut table = Table::default();
     for item in items {
         let due = item.due.map(|due| format!("{} {}", lang.weekday(due.due_last), format_date(due.due_last)));
-        // What is only previewed is never overdue, nor is what nobody is known to owe.
-        let preview = item.group == AgendaGroup::Preview;
-        let left = match (model.waiting_days(item), item.due) {
-            (Some(days), _) => lang.waiting_for_answer(days),
-            (None, Some(due)) if (preview || item.status.is_question()) && due.due_last < model.day() => {
-                String::new()
-            }
-            (None, Some(due)) => {
-                let day = item.extended_to.unwrap_or(due.due_last);
-                lang.countdown(countdown(model.day(), day, &model.calendar))
-            }
-            (None, None) => item.silent_days.map(|days| lang.silent(days)).unwrap_or_default(),
-        };
+        let left = left(model, item, |left| lang.countdown(left), |days| lang.silent(days));
         let short = model.catalog.plan(&item.plan).map_or("", |plan| plan.short.as_str());
         table.row([
             &due.unwrap_or_else(|| "–".to_owned()),
@@ -113,6 +101,28 @@ fn rows(model: &Model, items: &[AgendaItem]) -> Table {
         ]);
     }
     table
+}
+
+/// How long there is, or how long it has waited, in the words of `counted` and `silent`.
+pub(super) fn left(
+    model: &Model,
+    item: &AgendaItem,
+    counted: impl Fn(Countdown) -> String,
+    silent: impl Fn(i64) -> String,
+) -> String {
+    // What is only previewed is never overdue, nor is what nobody is known to owe.
+    let preview = item.group == AgendaGroup::Preview;
+    match (model.waiting_days(item), item.due) {
+        (Some(days), _) => model.lang.waiting_for_answer(days),
+        (None, Some(due)) if (preview || item.status.is_question()) && due.due_last < model.day() => {
+            String::new()
+        }
+        (None, Some(due)) => {
+            let day = item.extended_to.unwrap_or(due.due_last);
+            counted(countdown(model.day(), day, &model.calendar))
+        }
+        (None, None) => item.silent_days.map(silent).unwrap_or_default(),
+    }
 }
 
 fn heading(group: AgendaGroup, words: &Words) -> &'static str {

@@ -296,11 +296,13 @@ impl CliError {
 
 const NO_TERMINAL: (&str, &str) = (
     "Màn hình chính cần một cửa sổ dòng lệnh: cả bàn phím và màn hình.\n\
+     Hỏi và đáp từng dòng, không cần màn hình: tiendo --plain\n\
      Trong ống lệnh hoặc kịch bản, hãy dùng lệnh con, ví dụ:\n  \
      tiendo due --json        việc cần làm\n  \
      tiendo search so noi vu  tìm\n\
      Xem tất cả: tiendo --help",
     "The full screen needs a terminal for keys and for display.\n\
+     Questions line by line, without a screen: tiendo --plain\n\
      In a pipe or a script use a command, such as:\n  \
      tiendo due --json        what is due\n  \
      tiendo search so noi vu  search\n\

@@ -27,15 +27,28 @@ pub(super) fn run(context: &Context, options: &Remind) -> Result<Output, CliErro
         return Ok(told(&desk.model, &board, &reminding, None, options.json));
     }
     let outbox = Outbox::open(options.out.as_deref(), desk.model.demo)?;
+    let delivered = write(&mut desk, &outbox, &reminding)?;
+    Ok(told(&desk.model, &board, &reminding, Some(&delivered), options.json))
+}
+
+/// Puts the files of a batch on the disk and notes it in the ledger.
+///
+/// # Errors
+/// The files could not be written, and then nothing is noted; or somebody reminded the same today.
+pub(super) fn write(desk: &mut Desk, outbox: &Outbox, reminding: &Reminding) -> Result<Delivered, CliError> {
     let delivered = outbox
         .put(&reminding.parcel(None), desk.now.instant)
         .map_err(|failed| CliError::Undelivered(Box::new(failed)))?;
     desk.save(Record::Reminder(reminding.reminder.clone()))?;
-    Ok(told(&desk.model, &board, &reminding, Some(&delivered), options.json))
+    Ok(delivered)
 }
 
 /// The batch that is to go out now, or why there is none.
-fn to_do(model: &Model, board: &Board, ladder: bool) -> Result<Result<Reminding, String>, CliError> {
+pub(super) fn to_do(
+    model: &Model,
+    board: &Board,
+    ladder: bool,
+) -> Result<Result<Reminding, String>, CliError> {
     let (lang, words, today) = (model.lang, model.words(), model.today());
     if board.preview {
         return Err(CliError::Refused(words.board_draft.to_owned()));

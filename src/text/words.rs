@@ -11,6 +11,7 @@ mod decisions;
 mod delivery;
 mod figures;
 mod history;
+mod plain;
 mod practice;
 mod receipt;
 mod table;
@@ -18,6 +19,7 @@ mod targets;
 mod time;
 mod work;
 
+pub use plain::Prompts;
 pub use table::{EN, VI, Words};
 
 /// A word that is chosen before the language is known.

@@ -15,6 +15,7 @@ mod deciding;
 mod history;
 mod importing;
 mod papers;
+mod plain;
 mod practice;
 mod program;
 mod reporting;

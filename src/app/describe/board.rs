@@ -122,7 +122,8 @@ impl Model {
         lines
     }
 
-    pub(super) fn contact_line(&self, agency: &AgencyId) -> Line {
+    /// Whom to call at an agency.
+    pub fn contact_line(&self, agency: &AgencyId) -> Line {
         let words = self.words();
         let Some(card) = self.catalog.settled().contact(agency) else {
             return Line::of(Tone::Dim, words.no_contact);

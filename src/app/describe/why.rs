@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::domain::agenda::AgendaKind;
+use crate::domain::agenda::{AgendaItem, AgendaKind};
 use crate::domain::decision::{Duty, Ruling};
 use crate::domain::explain::{Countdown, Explanation, countdown, explain};
 use crate::domain::occurrence::{Due, Term, due_of, terms};
@@ -76,6 +76,11 @@ impl Model {
             }
             _ => None,
         }
+    }
+
+    /// Why an item falls on its day, from the sentence of the document to the calendar.
+    pub fn explain_item(&self, item: &AgendaItem) -> Vec<Line> {
+        self.explanation(&Question::about(&item.kind))
     }
 
     fn explanation(&self, question: &Question) -> Vec<Line> {

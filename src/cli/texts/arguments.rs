@@ -25,6 +25,11 @@ pub(in crate::cli) static ARGUMENTS: &[Named] = &[
         "Dùng dữ liệu mẫu trong tệp tạm, xóa khi xong",
         "Use made-up data in a scratch file, removed at the end",
     ),
+    named(
+        "plain",
+        "Không dùng màn hình: hỏi và đáp từng dòng, cho trình đọc màn hình, máy in, tập lệnh",
+        "No full screen: questions line by line, for screen readers, printers and scripts",
+    ),
     named("help", "In hướng dẫn này", "Print this help"),
     named("version", "In số phiên bản", "Print the version"),
     named(

@@ -89,7 +89,7 @@ impl FigureRow {
     }
 
     /// Notes that something was typed into it.
-    pub(super) fn typed_into(&mut self) {
+    pub(in crate::app) fn typed_into(&mut self) {
         self.changed = true;
         self.taken = None;
         self.none &= self.is_empty();

@@ -41,7 +41,7 @@ impl Model {
     }
 
     /// Whether this user can take the next step of the open report.
-    pub(in crate::app) fn can_step(&self) -> bool {
+    pub fn can_step(&self) -> bool {
         self.report.as_ref().is_some_and(|form| match form.saved.state.waits_for() {
             Waiting::Author | Waiting::Approver => !form.only_read,
             Waiting::Desk => !form.saved.is_on_paper() && self.is_desk_of(&form.key.obligation),
