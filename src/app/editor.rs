@@ -15,6 +15,7 @@ mod motion;
 use self::buffer::{Buffer, Place};
 use self::history::{History, Kind};
 use crate::text::sanitise;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,6 +101,26 @@ impl Editor {
         }
         let typed = self.clean(typed);
         self.put(Kind::Typing, &typed)
+    }
+
+    /// Types a word anew that stands before the cursor; false, and nothing is done, when it does not stand there
+    /// or the new one finds no room.
+    pub fn retype(&mut self, old: &str, new: &str) -> bool {
+        if old.is_empty() {
+            return self.insert(new);
+        }
+        let new = self.clean(new);
+        if !self.around_cursor().0.ends_with(old) {
+            return false;
+        }
+        let back = old.graphemes(true).count();
+        let grows = new.graphemes(true).count() > back;
+        let fits = |max| self.buffer.letters_with(self.cursor, &new) <= max + back;
+        let has_room = !grows || self.options.max_len.is_none_or(fits);
+        let from = (0..back).try_fold(self.cursor, |place, _| self.buffer.before(place));
+        let Some(from) = from.filter(|_| has_room) else { return false };
+        self.edit(Kind::Typing, from, self.cursor, &new, false);
+        true
     }
 
     /// Puts in a paste, cleaned, as one undo step. False when not everything fitted.
