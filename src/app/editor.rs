@@ -12,10 +12,11 @@ mod buffer;
 mod history;
 mod motion;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use self::buffer::{Buffer, Place};
 use self::history::{History, Kind};
 use crate::text::sanitise;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -92,7 +92,11 @@ impl Rewriting {
     }
 
     fn give_up(&mut self) -> Vec<Chord> {
-        let pressed = vec![Chord::key(Key::Backspace); self.taken_back];
+        // The end of a word can be lost on the way; its key is known by then.
+        let pressed = match self.key {
+            Some(key) => vec![Chord::char(key)],
+            None => vec![Chord::key(Key::Backspace); self.taken_back],
+        };
         self.forget();
         pressed
     }
@@ -152,6 +156,12 @@ mod tests {
         assert_eq!(pressed("", "<"), "<");
         assert_eq!(pressed("", "<ụ"), "<ụ");
         assert_eq!(pressed("u", "<<"), "<<");
+    }
+
+    #[test]
+    fn a_word_that_comes_in_part_is_its_key() {
+        assert_eq!(pressed("hoa", "<<ò"), "f");
+        assert_eq!(pressed("hoa", "<<òj"), "fj");
     }
 
     #[test]

@@ -122,9 +122,9 @@ words! {
     key_quit: "thoát", "quit";
     key_quit_now: "thoát ngay (bấm hai lần)", "quit now (twice)";
     key_input_method: "bộ gõ", "Telex/VNI";
-    input_method_telex: "Gõ Telex: dd aa aw ow · s f r x j · z bỏ dấu · gõ đúp để bỏ · tắt bộ gõ của máy", "Telex: dd aa aw ow · s f r x j · z no tone · double to undo · switch UniKey off";
-    input_method_vni: "Gõ VNI: 9 6 8 7 · 1 2 3 4 5 · 0 bỏ dấu · gõ đúp để bỏ · tắt bộ gõ của máy", "VNI: 9 6 8 7 · 1 2 3 4 5 · 0 no tone · double to undo · switch UniKey off";
-    input_method_off: "Tắt Telex, VNI của chương trình: gõ bằng bộ gõ của máy (UniKey…)", "Telex and VNI are off: the input method of your computer types";
+    input_method_telex: "Gõ Telex: dd aa w s f r x j z. Hãy tắt UniKey.", "Telex: dd aa w s f r x j z. Switch UniKey off.";
+    input_method_vni: "Gõ VNI: 9 6 7 8 1 2 3 4 5 0. Hãy tắt UniKey.", "VNI: 9 6 7 8 1 2 3 4 5 0. Switch UniKey off.";
+    input_method_off: "Tắt Telex, VNI: gõ bằng bộ gõ của máy.", "Telex and VNI are off: type with your own.";
     key_repaint: "vẽ lại màn hình", "repaint";
     help_title: "PHÍM TẮT", "KEYS";
     help_here: "Ở màn hình này", "Here";
