@@ -115,11 +115,14 @@ impl Editor {
             return false;
         }
         let back = old.graphemes(true).count();
-        let grows = new.graphemes(true).count() > back;
-        let fits = |max| self.buffer.letters_with(self.cursor, &new) <= max + back;
-        let has_room = !grows || self.options.max_len.is_none_or(fits);
         let from = (0..back).try_fold(self.cursor, |place, _| self.buffer.before(place));
-        let Some(from) = from.filter(|_| has_room) else { return false };
+        let Some(from) = from else { return false };
+        let (head, tail) = (self.buffer.slice(self.buffer.start(), from), self.around_cursor().1);
+        let letters = [head, &new, tail].concat().graphemes(true).count();
+        let most = self.options.max_len.map(|max| max.max(self.text().graphemes(true).count()));
+        if most.is_some_and(|most| letters > most) {
+            return false;
+        }
         self.edit(Kind::Typing, from, self.cursor, &new, false);
         true
     }
