@@ -33,6 +33,8 @@ pub mod overlay;
 mod papers;
 pub mod reminding;
 pub mod reply;
+mod rewriting;
 pub mod screens;
 pub mod search;
+pub mod typist;
 pub mod update;

@@ -22,6 +22,7 @@ pub mod heirs;
 pub mod history;
 pub mod ids;
 pub mod indicator;
+pub mod input_method;
 pub mod ledger;
 pub mod obligation;
 pub mod occurrence;

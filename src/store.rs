@@ -48,6 +48,7 @@ use crate::domain::agency::Agency;
 use crate::domain::change::{Draft, Record, Records, Reply, Request, Snapshot};
 use crate::domain::history::Logged;
 use crate::domain::ids::AgencyId;
+use crate::domain::input_method::InputMethod;
 use crate::domain::ledger::Ledger;
 use crate::domain::record::ReportKey;
 
@@ -192,6 +193,7 @@ impl Store {
             Request::DropDraft(key) => self.drop_draft(key).map(Some),
             Request::Undo => self.undo(now).map(Some),
             Request::SetMyAgency(agency) => self.set_my_agency(agency, now).map(Some),
+            Request::SetInputMethod(method) => self.set_input_method(method).map(Some),
             Request::Refresh => self.refresh().map(|records| records.map(Reply::Refreshed)),
             Request::History(key) => self.log(&key).map(|log| Some(Reply::History(key, log))),
         };
@@ -253,6 +255,13 @@ impl Store {
         tx.commit()?;
         seq.into_iter().for_each(|seq| self.seen.wrote(seq));
         Ok(Reply::MyAgency(agency))
+    }
+
+    fn set_input_method(&mut self, method: Option<InputMethod>) -> Result<Reply, StoreError> {
+        let tx = writing(&mut self.conn)?;
+        settings::set_input_method(&tx, &self.user, method)?;
+        tx.commit()?;
+        Ok(Reply::InputMethodKept)
     }
 
     /// The records, when another program changed them since they were last read here.

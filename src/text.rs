@@ -7,6 +7,7 @@
 pub mod cited;
 pub mod collate;
 pub mod compiled;
+pub mod compose;
 pub mod date;
 pub mod encoding;
 pub mod event;

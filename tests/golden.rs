@@ -178,6 +178,19 @@ const RESULTS: &str = "Đã mở 12 lớp bồi dưỡng chuẩn chức danh ngh
     STEM tại 87 trường; 03 lớp năng lực số cho nhà giáo. Quy hoạch mạng lưới trường, lớp đã tích hợp Quy hoạch tỉnh.";
 
 #[test]
+fn telex_of_the_program() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("4 g Enter Enter F4");
+    check(&app, "telex-begins");
+    app.type_text("DDax mowr 12 lowps");
+    check(&app, "telex");
+    app.resize(60, 15);
+    app.press("F4");
+    app.type_text(" bo6i2 du7o7ng4");
+    check(&app, "vni-60x15");
+}
+
+#[test]
 fn the_report_form() {
     let mut app = App::at("ls-so-y-te");
     app.press("4 g Enter Enter");

@@ -42,7 +42,7 @@ const STACKS: [&[Scope]; 21] = [
 ];
 
 /// All actions. `has_place` does not compile when one is new.
-const ACTIONS: [Action; 69] = {
+const ACTIONS: [Action; 70] = {
     use Action as A;
     [
         A::Show(View::Agenda),
@@ -114,6 +114,7 @@ const ACTIONS: [Action; 69] = {
         A::Receive,
         A::ChooseRound,
         A::WriteFiles,
+        A::NextInputMethod,
     ]
 };
 
@@ -128,7 +129,8 @@ fn has_place(action: Action) -> bool {
         | A::ChooseDay
         | A::Undo
         | A::Redo
-        | A::Repaint => {}
+        | A::Repaint
+        | A::NextInputMethod => {}
         A::Quit | A::QuitNow | A::Back | A::NextPane | A::PrevPane | A::Move(_) | A::Left | A::Right => {}
         A::Open | A::Edit | A::NextHorizon | A::PeriodBack | A::PeriodForward | A::OnlyOpen | A::Sort => {}
         A::Deal | A::Extension | A::Issue | A::Explain => {}

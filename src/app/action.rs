@@ -21,6 +21,8 @@ pub enum Action {
     Undo,
     /// Bring back what was taken back (text only).
     Redo,
+    /// Switch to the next way of typing Vietnamese.
+    NextInputMethod,
     /// Draw the screen anew.
     Repaint,
     /// Leave the program; asks when something is unsent.

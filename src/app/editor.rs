@@ -12,6 +12,8 @@ mod buffer;
 mod history;
 mod motion;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use self::buffer::{Buffer, Place};
 use self::history::{History, Kind};
 use crate::text::sanitise;
@@ -100,6 +102,29 @@ impl Editor {
         }
         let typed = self.clean(typed);
         self.put(Kind::Typing, &typed)
+    }
+
+    /// Types a word anew that stands before the cursor; false, and nothing is done, when it does not stand there
+    /// or the new one finds no room.
+    pub fn retype(&mut self, old: &str, new: &str) -> bool {
+        if old.is_empty() {
+            return self.insert(new);
+        }
+        let new = self.clean(new);
+        if !self.around_cursor().0.ends_with(old) {
+            return false;
+        }
+        let back = old.graphemes(true).count();
+        let from = (0..back).try_fold(self.cursor, |place, _| self.buffer.before(place));
+        let Some(from) = from else { return false };
+        let (head, tail) = (self.buffer.slice(self.buffer.start(), from), self.around_cursor().1);
+        let letters = [head, &new, tail].concat().graphemes(true).count();
+        let most = self.options.max_len.map(|max| max.max(self.text().graphemes(true).count()));
+        if most.is_some_and(|most| letters > most) {
+            return false;
+        }
+        self.edit(Kind::Typing, from, self.cursor, &new, false);
+        true
     }
 
     /// Puts in a paste, cleaned, as one undo step. False when not everything fitted.

@@ -2,6 +2,7 @@
 
 use super::chord::{Chord, Key};
 use super::editor::Editor;
+use super::typist::Typist;
 
 /// Whether a field took a chord, and whether its text changed by it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,11 +15,20 @@ pub struct Taken {
 
 const MOVED: Taken = Taken { taken: true, changed: false };
 
-/// Gives a chord to a text field of this width in cells; `many_lines` lets it have Enter and the vertical keys.
-pub fn type_chord(editor: &mut Editor, chord: Chord, width: u16, many_lines: bool) -> Taken {
-    if let Some(c) = chord.typed() {
-        return changed(editor.insert(c.encode_utf8(&mut [0; 4])));
+/// Gives a chord to a text field of this width in cells; with `many_lines` it has Enter and the vertical keys.
+pub fn type_chord(
+    editor: &mut Editor,
+    chord: Chord,
+    typist: &mut Typist,
+    (width, many_lines): (u16, bool),
+) -> Taken {
+    if let Some(key) = chord.typed() {
+        return changed(typist.press(editor, key));
     }
+    if chord == Chord::key(Key::Backspace) {
+        return changed(typist.backspace(editor));
+    }
+    typist.end_word();
     match chord {
         Chord { key, ctrl: false, alt: false } => plain(editor, key, width, many_lines),
         Chord { key: Key::Left, ctrl: true, .. } => moved(|| editor.word_left()),
@@ -35,7 +45,6 @@ pub fn type_chord(editor: &mut Editor, chord: Chord, width: u16, many_lines: boo
 fn plain(editor: &mut Editor, key: Key, width: u16, many_lines: bool) -> Taken {
     let width = usize::from(width);
     match key {
-        Key::Backspace => changed(editor.backspace()),
         Key::Delete => changed(editor.delete()),
         Key::Left => moved(|| editor.left()),
         Key::Right => moved(|| editor.right()),

@@ -11,6 +11,7 @@ use super::deal::Deal;
 use super::editor::{Editor, Options};
 use super::field;
 use super::line::Line;
+use super::typist::Typist;
 
 /// What a form is filled in for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,6 +169,11 @@ impl Field {
         }
     }
 
+    /// Whether Vietnamese is typed into it: an address for e-mail has no marks.
+    pub fn is_vietnamese(&self) -> bool {
+        self.id != FieldId::Email
+    }
+
     /// The text editor, if it is a text field.
     pub fn editor_mut(&mut self) -> Option<&mut Editor> {
         match &mut self.input {
@@ -208,11 +214,17 @@ impl Form {
     }
 
     /// Gives a chord to the focused text field; true if the field took it.
-    pub fn type_chord(&mut self, chord: Chord, width: u16) -> bool {
+    pub fn type_chord(&mut self, chord: Chord, typist: &mut Typist, width: u16) -> bool {
         let Some(field) = self.fields.get_mut(self.focus) else { return false };
         let many_lines = matches!(field.input, Input::Area(..));
+        let is_vietnamese = field.is_vietnamese();
         let Some(editor) = field.editor_mut() else { return false };
-        let taken = field::type_chord(editor, chord, width, many_lines);
+        let mut plain = Typist::default();
+        if !is_vietnamese {
+            typist.end_word();
+        }
+        let typist = if is_vietnamese { typist } else { &mut plain };
+        let taken = field::type_chord(editor, chord, typist, (width, many_lines));
         self.touched |= taken.changed;
         if taken.changed {
             self.error = None;

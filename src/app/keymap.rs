@@ -335,6 +335,7 @@ bindings! {
     Global, [key(Key::Esc), key(Key::Backspace)], Action::Back, key_back, Program, 0;
     Global, [ch('q')], Action::Quit, key_quit, Program, 10;
 
+    Always, [key(Key::F(4)), Chord::ctrl('t')], Action::NextInputMethod, key_input_method, Text, 5;
     Always, [key(Key::F(1))], Action::Help, key_help, Program, 10;
     Always, [Chord::ctrl('l')], Action::Repaint, key_repaint, Program, 0;
     Always, [Chord::ctrl('c')], Action::QuitNow, key_quit_now, Program, 0;

@@ -20,6 +20,7 @@ use super::layout::Size;
 use super::line::{Line, Tone};
 use super::msg::{Effect, Now};
 use super::overlay::Overlay;
+use super::rewriting::Rewriting;
 use super::screens::board::BoardScreen;
 use super::screens::compile::CompileScreen;
 use super::screens::holidays::HolidaysScreen;
@@ -30,6 +31,7 @@ use super::screens::targets::TargetsScreen;
 use super::screens::tasks::{LatestEntries, TaskHolds, TasksScreen};
 use super::screens::year::YearScreen;
 use super::screens::{agenda::AgendaScreen, plans::PlansScreen, report::ReportForm, reports::ReportsScreen};
+use super::typist::Typist;
 
 /// The views on the number keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -152,6 +154,9 @@ pub struct Model {
     pub compile: CompileScreen,
     /// What lies on top, the last one uppermost.
     pub overlays: Vec<Overlay>,
+    /// How the user types.
+    pub typist: Typist,
+    pub(super) rewriting: Rewriting,
     /// A message that stays until the next key.
     pub notice: Option<Notice>,
     /// When the last record reached the disk.
@@ -228,6 +233,8 @@ impl Model {
             statistics: StatisticsScreen::default(),
             compile: CompileScreen::default(),
             overlays: Vec::new(),
+            typist: Typist::new(snapshot.input_method),
+            rewriting: Rewriting::default(),
             notice: None,
             saved_at: None,
             draft_at: None,
@@ -271,12 +278,14 @@ impl Model {
 
     /// When the program has to wake up by itself, as time since its start; `None`: never.
     ///
-    /// The wake-ups are a draft that falls due, the detail pane, a save that waits, and midnight.
+    /// The wake-ups are a draft that falls due, the detail pane, a save that waits, a Backspace that
+    /// an input method may have sent, and midnight.
     pub fn next_wake(&self) -> Option<Duration> {
         let draft = self.typing.map(draft_due);
         let detail = self.moved_at.map(|at| at + DETAIL_PAUSE);
         let waiting = self.waiting.map(|since| since + STORE_PATIENCE);
-        [draft, detail, waiting, self.midnight()].into_iter().flatten().min()
+        let rewriting = self.rewriting.due();
+        [draft, detail, waiting, rewriting, self.midnight()].into_iter().flatten().min()
     }
 
     fn midnight(&self) -> Option<Duration> {
@@ -312,6 +321,7 @@ impl Model {
 
     /// Does what is due by now: the draft, the detail pane, a new day.
     pub(super) fn settle(&mut self) {
+        self.press_overdue();
         if self.typing.is_some_and(|typing| draft_due(typing) <= self.now.elapsed) {
             self.keep_draft();
         }

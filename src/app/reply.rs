@@ -19,6 +19,8 @@ impl Model {
             // It was forgotten when this was asked for; by now a younger one may stand in its place.
             Reply::DraftDropped(_) => {}
             Reply::Undone(undone) => self.undone(undone),
+            // It holds from the key on; only a failure is worth a word.
+            Reply::InputMethodKept => {}
             Reply::MyAgency(agency) => self.settle_agency(agency),
             Reply::Refreshed(records) => {
                 self.records = records;

@@ -2,8 +2,10 @@
 
 mod overlays;
 mod said;
+mod typing;
 
 use crate::domain::change::Request;
+use crate::text::compose::base_key;
 
 use super::action::Action;
 use super::chord::Chord;
@@ -24,17 +26,23 @@ impl Model {
     pub fn update(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
         self.now = now;
         match msg {
-            Msg::Key(chord) => self.press(chord),
+            Msg::Key(chord) => self.read(chord),
             Msg::Written(outcome) => self.delivered(*outcome),
-            Msg::Paste(text) => self.paste(&text),
             Msg::Said(said) => self.take_said(said),
+            Msg::Paste(text) => {
+                self.press_waiting();
+                self.paste(&text);
+            }
             Msg::Resize(size) => {
                 self.size = size;
                 self.effects.push(Effect::Repaint);
             }
             Msg::Store(reply) => self.take_reply(*reply),
             Msg::Wake => {}
-            Msg::Leave => self.leave(),
+            Msg::Leave => {
+                self.rewriting.forget();
+                self.leave();
+            }
         }
         self.settle();
         self.fit();
@@ -98,6 +106,7 @@ impl Model {
                 form.fields.get(form.focus).is_some_and(|field| matches!(field.input, Input::Choice(..)))
             }
             (Some(Overlay::Chooser(chooser)), Action::Open) => chooser.list.selected().is_some(),
+            (_, Action::NextInputMethod) => self.is_typing(),
             (None, Action::Issue) => self.shown_draft().is_some(),
             (None, Action::Deal) => !self.on_offer().is_empty(),
             (None, Action::Extension) => self.extension_on_offer().is_some(),
@@ -124,8 +133,12 @@ impl Model {
         self.notice = None;
         let again = std::mem::take(&mut self.quit_pressed);
         if self.type_into_field(chord) {
+            self.rewriting.forget();
             return;
         }
+        self.typist.end_word();
+        // An input method may have put a mark on a letter that is a command.
+        let chord = chord.typed().map_or(chord, |c| Chord::char(base_key(c)));
         // What is typed is kept even when it cannot be seen, but nobody gives commands blindly.
         let hidden = self.size.is_too_small();
         let Some(binding) = keymap::find(&self.scopes(), chord) else { return };
@@ -143,17 +156,18 @@ impl Model {
     /// Gives the chord to the text field that has the cursor; true if the field took it.
     fn type_into_field(&mut self, chord: Chord) -> bool {
         let size = self.size;
+        let typist = &mut self.typist;
         let (taken, changed) = match self.overlays.last_mut() {
             Some(Overlay::Form(form)) => {
                 let before = form.touched;
                 form.touched = false;
-                let taken = form.type_chord(chord, form_width(size));
+                let taken = form.type_chord(chord, typist, form_width(size));
                 let changed = form.touched;
                 form.touched |= before;
                 (taken, changed)
             }
             Some(Overlay::Chooser(chooser)) => {
-                let taken = super::field::type_chord(&mut chooser.query, chord, size.w, false);
+                let taken = super::field::type_chord(&mut chooser.query, chord, typist, (size.w, false));
                 if taken.changed {
                     self.refresh_chooser();
                 }
@@ -161,7 +175,7 @@ impl Model {
             }
             Some(_) => return false,
             None => match (&self.view, &mut self.report) {
-                (View::Reports, Some(report)) => report.type_chord(chord, size),
+                (View::Reports, Some(report)) => report.type_chord(chord, typist, size),
                 _ => return false,
             },
         };
@@ -173,6 +187,7 @@ impl Model {
 
     fn paste(&mut self, text: &str) {
         self.notice = None;
+        self.typist.end_word();
         let took = match self.overlays.last_mut() {
             Some(Overlay::Form(form)) => {
                 let focus = form.focus;
@@ -206,7 +221,9 @@ impl Model {
 
     /// Does what a key asks for.
     fn act(&mut self, action: Action) {
-        if self.overlays.is_empty() {
+        if action == Action::NextInputMethod {
+            self.switch_input_method();
+        } else if self.overlays.is_empty() {
             self.act_on_screen(action);
         } else {
             self.act_on_overlay(action);

@@ -206,6 +206,7 @@ mod tests {
             records: Records::default(),
             drafts: Vec::new(),
             my_agency: None,
+            input_method: None,
             tracked_from: std::collections::BTreeMap::new(),
             made_up: false,
         };

@@ -12,6 +12,7 @@ use super::compilation::Compilation;
 use super::decision::{Decision, Ruling};
 use super::history::Logged;
 use super::ids::{AgencyId, PlanId};
+use super::input_method::InputMethod;
 use super::record::{Observation, ProgressEntry, Report, ReportKey, ReportState, Stamp, StepFault};
 use super::reminder::Reminder;
 
@@ -75,6 +76,8 @@ pub struct Snapshot {
     pub drafts: Vec<Draft>,
     /// This user's own agency, when chosen.
     pub my_agency: Option<AgencyId>,
+    /// How this user types Vietnamese; `None`: with what the terminal has.
+    pub input_method: Option<InputMethod>,
     /// First year whose periods are tracked, by plan: the year in which it was loaded.
     pub tracked_from: BTreeMap<PlanId, Tracking>,
     /// Whether the data are made up, to try the program with.
@@ -100,6 +103,8 @@ pub enum Request {
     Undo,
     /// Choose this user's own agency.
     SetMyAgency(Option<AgencyId>),
+    /// Remember how this user types; neither logged nor ever taken back.
+    SetInputMethod(Option<InputMethod>),
     /// Read again what users entered, if another program changed it.
     Refresh,
     /// Read what was logged of a report.
@@ -152,6 +157,8 @@ pub enum Reply {
     Undone(Undone),
     /// The own agency is chosen.
     MyAgency(Option<AgencyId>),
+    /// The input method is remembered.
+    InputMethodKept,
     /// What users entered was read again, because another program changed it.
     Refreshed(Records),
     /// What was logged of a report and of its figures, oldest first.

@@ -19,6 +19,7 @@ pub(super) fn read(conn: &Connection, user: &str) -> rusqlite::Result<Snapshot> 
         records: records::read(conn)?,
         drafts: drafts::read(conn, user)?,
         my_agency: settings::my_agency(conn, user)?,
+        input_method: settings::input_method(conn, user)?,
         tracked_from: tracked_from(conn)?,
         made_up: settings::is_made_up(conn)?,
     })

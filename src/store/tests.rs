@@ -9,6 +9,7 @@ use super::samples::{Shelf, now, observation, progress, reminder, report, reword
 use super::{Store, changes};
 use crate::domain::change::{Draft, Failure, Record, Records, Reply, Request, Undone};
 use crate::domain::ids::AgencyId;
+use crate::domain::input_method::InputMethod;
 use crate::domain::record::{Report, ReportState, Sealed, StepFault, seal};
 use crate::domain::schedule::Period;
 
@@ -326,4 +327,19 @@ fn the_own_agency_is_kept_for_each_user_and_logged_once() {
     assert_eq!(lan.snapshot().unwrap().my_agency, agency);
     assert_eq!(desk.open("minh").snapshot().unwrap().my_agency, None);
     assert_eq!(history(&desk.path()), 1);
+}
+
+#[test]
+fn the_input_method_is_kept_for_each_user_without_a_log() {
+    let desk = Desk::new();
+    let mut lan = desk.open("lan");
+    let saved = put(&mut lan, progress("một"));
+    for method in [Some(InputMethod::Telex), Some(InputMethod::Vni), None, Some(InputMethod::Vni)] {
+        assert_eq!(ask(&mut lan, Request::SetInputMethod(method)), Reply::InputMethodKept);
+        assert_eq!(desk.open("lan").snapshot().unwrap().input_method, method);
+    }
+    assert_eq!(desk.open("minh").snapshot().unwrap().input_method, None);
+    assert_eq!(history(&desk.path()), 1);
+    assert_eq!(ask(&mut lan, Request::Undo), Reply::Undone(Undone::Removed(saved)));
+    assert_eq!(lan.snapshot().unwrap().input_method, Some(InputMethod::Vni));
 }

@@ -64,3 +64,92 @@ fn a_long_paste_comes_in_whole() {
     terminal.wait_for("Đã lưu");
     assert_eq!(user.query("SELECT results FROM report").unwrap(), text + "\nHẾT");
 }
+
+/// Types something into the line of the search; gives what stands there.
+fn searched(pieces: &[&str], shown: &str) {
+    let user = User::new();
+    let mut terminal = user.start();
+    terminal.send("/");
+    terminal.wait_for("TÌM");
+    for piece in pieces {
+        terminal.send(piece);
+    }
+    terminal.wait_for(&format!("/ {shown}\n"));
+}
+
+#[test]
+fn a_search_is_typed_with_every_kind_of_input_method() {
+    searched(&["Lan\x7f\x7fạng", " So\x08ơn"], "Lạng Sơn");
+    searched(&["La\u{323}ng S", "o", "\u{31b}", "n"], "Lạng Sơn");
+    searched(&["Lạng ", "Sơn"], "Lạng Sơn");
+    searched(&["\x1b[200~La\u{323}ng So\u{31b}n\n\x1b[201~"], "Lạng Sơn");
+}
+
+/// Types something into the one-line field for evidence of a task; gives what is saved.
+fn saved_evidence(pieces: &[&str], shown: &str) -> String {
+    let user = User::new();
+    let mut terminal = user.start_with_reports();
+    terminal.send("2\t");
+    terminal.wait_for("NHIỆM VỤ THEO CƠ QUAN");
+    terminal.send("\x1bOQ");
+    terminal.wait_for("NHẬP TIẾN ĐỘ");
+    terminal.send("\t\t\t\t\t");
+    for piece in pieces {
+        terminal.send(piece);
+    }
+    terminal.wait_for(shown);
+    terminal.send("\x13");
+    terminal.wait_for("Đã lưu");
+    user.query("SELECT evidence FROM progress_entry").unwrap()
+}
+
+#[test]
+fn a_field_of_one_line_is_typed_with_every_kind_of_input_method() {
+    // UniKey with both kinds of Backspace, an input method that gives whole words, marks on their own, a paste.
+    let pieces = [
+        "Quyet\x7f\x7fết d\x08đinh\x08\x08\x08ịnh ",
+        "số ",
+        "14",
+        "/QĐ-SNV ",
+        "nga\u{300}y ",
+        "\x1b[200~tha\u{301}ng\n3\x1b[201~",
+        " nam\x7f\x7făm",
+    ];
+    let expected = "Quyết định số 14/QĐ-SNV ngày tháng 3 năm";
+    assert_eq!(saved_evidence(&pieces, "tháng 3 năm"), expected);
+}
+
+#[test]
+fn telex_of_the_program_needs_no_input_method() {
+    let user = User::new();
+    let mut terminal = user.start_typing();
+    terminal.send("\x1bOS");
+    terminal.wait_for("[Telex]");
+    terminal
+        .send("Sowr ddax taajp huaans nghieepj vuj trene Windows\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f, QDD 14");
+    terminal.wait_for("trên, QĐ 14");
+    terminal.send("\x13");
+    terminal.wait_for("Đã lưu");
+    assert_eq!(user.query("SELECT results FROM report").unwrap(), "Sở đã tập huấn nghiệp vụ trên, QĐ 14");
+    assert_eq!(user.query("SELECT value FROM setting WHERE key = 'input_method'").unwrap(), "telex");
+}
+
+#[test]
+fn commands_do_what_their_keys_do_under_an_input_method() {
+    let user = User::new();
+    let mut terminal = user.start_with_reports();
+    // i opens the sheet of the reasons; under UniKey the j after it comes as Backspace and ị.
+    terminal.send("i");
+    terminal.wait_for("Esc đóng");
+    terminal.send("\x7fị");
+    terminal.wait_for_quiet();
+    assert!(terminal.shows("Esc đóng"), "{}", terminal.text());
+    terminal.send("\x7f");
+    terminal.wait_until_gone("Esc đóng");
+    // The same bytes as 0x08, and a letter that comes with its mark.
+    terminal.send("d\x08đ");
+    terminal.wait_for_quiet();
+    assert!(terminal.shows("BÁO CÁO"), "{}", terminal.text());
+    terminal.send("ì");
+    terminal.wait_for("Esc đóng");
+}

@@ -121,6 +121,10 @@ words! {
     key_back: "quay lại", "back";
     key_quit: "thoát", "quit";
     key_quit_now: "thoát ngay (bấm hai lần)", "quit now (twice)";
+    key_input_method: "bộ gõ", "Telex/VNI";
+    input_method_telex: "Gõ Telex: dd aa w s f r x j z. Hãy tắt UniKey.", "Telex: dd aa w s f r x j z. Switch UniKey off.";
+    input_method_vni: "Gõ VNI: 9 6 7 8 1 2 3 4 5 0. Hãy tắt UniKey.", "VNI: 9 6 7 8 1 2 3 4 5 0. Switch UniKey off.";
+    input_method_off: "Tắt Telex, VNI: gõ bằng bộ gõ của máy.", "Telex and VNI are off: type with your own.";
     key_repaint: "vẽ lại màn hình", "repaint";
     help_title: "PHÍM TẮT", "KEYS";
     help_here: "Ở màn hình này", "Here";

@@ -178,8 +178,18 @@ pub fn detail(canvas: &mut Canvas<'_>, model: &Model, frame: Frame) {
     canvas.paragraphs(area.left(area.w.saturating_sub(1)), &model.shown_detail);
 }
 
+/// The input method that is switched on, at the end of the last row wherever text is typed; answers what is left.
+fn input_method(canvas: &mut Canvas<'_>, model: &Model, area: Area) -> Area {
+    let Some(method) = model.typist.method().filter(|_| model.is_typing()) else { return area };
+    let sign = format!("[{}]", method.name());
+    let cells = u16::try_from(width(&sign)).unwrap_or(area.w);
+    canvas.right((area.x, area.y), area.w.saturating_sub(1), Tone::Strong, &sign);
+    area.left(area.w.saturating_sub(cells + 1))
+}
+
 /// The keys that work here; a message takes their place until the next key.
 pub fn footer(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
+    let area = input_method(canvas, model, area);
     if let Some(notice) = &model.notice {
         canvas.tone((area.x + 1, area.y), area.w.saturating_sub(2), notice.tone, &notice.text);
         return;

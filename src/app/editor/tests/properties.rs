@@ -4,6 +4,8 @@ use super::*;
 enum Call {
     Insert(String),
     Paste(String),
+    /// Types the last letters before the cursor anew.
+    Retype(usize, String),
     Move(u8, usize),
     Remove(u8),
     Undo,
@@ -18,6 +20,7 @@ fn call() -> impl Strategy<Value = Call> {
     prop_oneof![
         4 => text().prop_map(Call::Insert),
         1 => text().prop_map(Call::Paste),
+        2 => (0usize..4, text()).prop_map(|(back, text)| Call::Retype(back, text)),
         4 => (0u8..10, 0usize..9).prop_map(|(way, width)| Call::Move(way, width)),
         3 => (0u8..3).prop_map(Call::Remove),
         1 => Just(Call::Undo),
@@ -29,6 +32,11 @@ fn run(editor: &mut Editor, call: &Call) -> bool {
     match call {
         Call::Insert(text) => editor.insert(text),
         Call::Paste(text) => editor.paste(text),
+        Call::Retype(back, text) => {
+            let old: Vec<&str> = editor.around_cursor().0.graphemes(true).collect();
+            let old = old[old.len().saturating_sub(*back)..].concat();
+            editor.retype(&old, text)
+        }
         Call::Undo => editor.undo(),
         Call::Redo => editor.redo(),
         Call::Remove(0) => editor.backspace(),

@@ -4,6 +4,7 @@ use super::super::super::chord::{Chord, Key};
 use super::super::super::editor::Editor;
 use super::super::super::field;
 use super::super::super::layout::Size;
+use super::super::super::typist::Typist;
 use super::{PARTS, Part, ReportForm, text_area};
 
 impl ReportForm {
@@ -23,7 +24,12 @@ impl ReportForm {
     }
 
     /// Gives a chord to the field that has the cursor: whether it took it, and whether a text changed.
-    pub(in crate::app) fn type_chord(&mut self, chord: Chord, size: Size) -> (bool, bool) {
+    pub(in crate::app) fn type_chord(
+        &mut self,
+        chord: Chord,
+        typist: &mut Typist,
+        size: Size,
+    ) -> (bool, bool) {
         if !self.typing || !self.is_open() {
             return (false, false);
         }
@@ -33,13 +39,14 @@ impl ReportForm {
                 return (false, false);
             }
             if self.leave_cell(chord) {
+                typist.end_word();
                 return (true, false);
             }
         }
         let many_lines = self.part != Part::Figures;
         let width = text_area(size).w;
         let Some(editor) = self.editor_mut() else { return (false, false) };
-        let taken = field::type_chord(editor, chord, width, many_lines);
+        let taken = field::type_chord(editor, chord, typist, (width, many_lines));
         if taken.changed {
             self.changed();
         }
