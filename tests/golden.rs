@@ -336,7 +336,7 @@ fn in_english() {
 
 #[test]
 fn in_ascii_without_colour() {
-    let looks = Looks { colour: false, ascii: true };
+    let looks = Looks { ascii: true, ..Looks::default() };
     let mut app = App::start(&Start { agency: Some("kg-so-gddt".into()), looks, ..Start::default() });
     kien_giang_figures(&mut app);
     check(&app, "ascii-targets");
@@ -347,7 +347,7 @@ fn in_ascii_without_colour() {
 
 #[test]
 fn without_colour() {
-    let looks = Looks { colour: false, ascii: false };
+    let looks = Looks::default();
     let mut app = App::start(&Start { agency: Some("kg-so-gddt".into()), looks, ..Start::default() });
     kien_giang_figures(&mut app);
     check(&app, "mono-targets");
@@ -381,7 +381,7 @@ fn the_year() {
     app.press("8");
     app.wait(200);
     check(&app, "year-all");
-    let looks = Looks { colour: false, ascii: true };
+    let looks = Looks { ascii: true, ..Looks::default() };
     let start = Start { agency: Some("ls-so-khcn".into()), lang: Lang::En, looks, ..Start::default() };
     let mut app = App::start(&start);
     app.press("8 .");
@@ -412,7 +412,7 @@ fn the_counts() {
     app.press("Esc , ,");
     app.wait(200);
     check(&app, "statistics-untracked");
-    let looks = Looks { colour: false, ascii: true };
+    let looks = Looks { ascii: true, ..Looks::default() };
     let mut app = App::start(&Start { lang: Lang::En, looks, ..Start::default() });
     app.press("9 p p");
     app.wait(200);

@@ -16,6 +16,8 @@ use crate::text::words::Lang;
 pub(super) enum CliError {
     /// The full-screen program needs a terminal on both sides.
     NoTerminal,
+    /// `TERM` names a terminal whose cursor cannot be moved, or none.
+    DumbTerminal(String),
     /// `TIENDO_LANG` names no language.
     BadLang(String),
     /// A day that was given with an option is none.
@@ -117,6 +119,7 @@ impl CliError {
     pub(super) fn exit_code(&self) -> u8 {
         match self {
             Self::NoTerminal
+            | Self::DumbTerminal(_)
             | Self::BadLang(_)
             | Self::BadDate(..)
             | Self::Refused(_)
@@ -158,6 +161,7 @@ impl CliError {
     pub(super) fn text(&self, lang: Lang) -> String {
         match self {
             Self::NoTerminal => lang.pick(NO_TERMINAL.0, NO_TERMINAL.1).to_owned(),
+            Self::DumbTerminal(term) => dumb_terminal(lang, term),
             Self::BadLang(name) => lang.pick(
                 format!("TIENDO_LANG=“{name}” không hợp lệ; đặt vi hoặc en."),
                 format!("TIENDO_LANG=`{name}` is not valid; set vi or en."),
@@ -292,6 +296,21 @@ impl CliError {
             _ => String::new(),
         }
     }
+}
+
+fn dumb_terminal(lang: Lang, term: &str) -> String {
+    lang.pick(
+        format!(
+            "TERM=“{term}”: trên cửa sổ này không vẽ được màn hình chính.\n\
+             Chạy `tiendo --plain` để làm việc bằng từng dòng chữ; nếu cửa sổ thật ra vẽ được (PuTTY,\n\
+             Windows Terminal), đặt TERM=xterm-256color rồi chạy lại."
+        ),
+        format!(
+            "TERM=`{term}`: the full screen cannot be drawn here.\n\
+             Run `tiendo --plain` to work line by line; if the terminal can do more than it says (PuTTY,\n\
+             Windows Terminal), set TERM=xterm-256color and try again."
+        ),
+    )
 }
 
 const NO_TERMINAL: (&str, &str) = (

@@ -15,6 +15,7 @@ mod practice;
 mod receipt;
 mod table;
 mod targets;
+mod terminal;
 mod time;
 mod work;
 

@@ -5,6 +5,7 @@ use ratatui::style::Style;
 
 use crate::app::layout::Area;
 use crate::app::line::{Line, Tone, wrap};
+use crate::text::ascii::{plain_signs, unmarked};
 use crate::text::sanitise::one_line;
 use crate::text::width::{truncate, width};
 
@@ -43,7 +44,11 @@ impl<'a> Canvas<'a> {
         } else {
             std::borrow::Cow::from(text)
         };
-        let clean = if self.looks.ascii { ascii_signs(&clean).into() } else { clean };
+        let clean = match self.looks {
+            Looks { unmarked: true, .. } => unmarked(&clean).into(),
+            Looks { ascii: true, .. } => plain_signs(&clean).into(),
+            _ => clean,
+        };
         let cut = truncate(&clean, usize::from(room), self.looks.ellipsis());
         self.buffer.set_stringn(x, y, &cut, usize::from(room), style);
         u16::try_from(width(&cut)).unwrap_or(room)
@@ -140,20 +145,4 @@ impl<'a> Canvas<'a> {
         };
         self.text(at, 1, marker, style);
     }
-}
-
-/// Signs that old terminals lack, by twins of one cell; Vietnamese letters stay.
-fn ascii_signs(text: &str) -> String {
-    let twin = |c| match c {
-        '→' => '>',
-        '←' => '<',
-        '↑' => '^',
-        '↓' => 'v',
-        '≤' => '<',
-        '·' | '–' | '—' => '-',
-        '“' | '”' => '"',
-        '│' => '|',
-        other => other,
-    };
-    text.chars().map(twin).collect()
 }

@@ -3,16 +3,19 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::line::Tone;
+use crate::text::locale::foreign;
 use crate::text::width::Ellipsis;
 
 /// Colours and glyphs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Looks {
     /// Whether colours are used; without them no style contains any colour at all,
     /// because crossterm's empty colour parameters would switch off bold and reverse under `NO_COLOR`.
     pub colour: bool,
     /// Whether rules, bars and marks are ASCII.
     pub ascii: bool,
+    /// Whether letters lose their marks: the terminal takes no UTF-8.
+    pub unmarked: bool,
 }
 
 /// The marks that stand for something, in one set.
@@ -83,14 +86,16 @@ const ASCII: Glyphs = Glyphs {
 };
 
 impl Looks {
-    /// What the environment says: `NO_COLOR`, `TERM`, and whether ASCII is asked for.
+    /// What the environment says: `NO_COLOR`, `TERM`, the locale, and whether ASCII is asked for.
     ///
     /// The Linux console has colours but few glyphs; the old DEC terminals have neither.
     pub fn from_env(ascii: bool, env: &dyn Fn(&str) -> Option<String>) -> Self {
         let term = env("TERM").unwrap_or_default();
         let plain = ["vt1", "vt2", "dumb"].iter().any(|name| term.starts_with(name)) || term.is_empty();
         let no_color = env("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Self { colour: !no_color && !plain, ascii: ascii || plain || term == "linux" }
+        let unmarked = foreign(env).is_some();
+        let ascii = ascii || plain || unmarked || term == "linux";
+        Self { colour: !no_color && !plain, ascii, unmarked }
     }
 
     /// The glyphs of this terminal.
@@ -147,16 +152,24 @@ mod tests {
 
     #[test]
     fn the_environment_decides() {
-        assert_eq!(looks(&[("TERM", "xterm-256color")]), Looks { colour: true, ascii: false });
-        assert_eq!(looks(&[("TERM", "xterm"), ("NO_COLOR", "1")]), Looks { colour: false, ascii: false });
-        assert_eq!(looks(&[("TERM", "linux")]), Looks { colour: true, ascii: true });
-        assert_eq!(looks(&[("TERM", "vt100")]), Looks { colour: false, ascii: true });
-        assert_eq!(looks(&[]), Looks { colour: false, ascii: true });
+        assert_eq!(
+            looks(&[("TERM", "xterm-256color")]),
+            Looks { colour: true, ascii: false, ..Looks::default() }
+        );
+        assert_eq!(
+            looks(&[("TERM", "xterm"), ("NO_COLOR", "1")]),
+            Looks { colour: false, ascii: false, ..Looks::default() }
+        );
+        assert_eq!(looks(&[("TERM", "linux")]), Looks { colour: true, ascii: true, ..Looks::default() });
+        assert_eq!(looks(&[("TERM", "vt100")]), Looks { colour: false, ascii: true, ..Looks::default() });
+        let unmarked = Looks { colour: true, ascii: true, unmarked: true };
+        assert_eq!(looks(&[("TERM", "xterm"), ("LANG", "C")]), unmarked);
+        assert_eq!(looks(&[]), Looks { colour: false, ascii: true, ..Looks::default() });
     }
 
     #[test]
     fn a_look_without_colour_has_no_colour_in_any_style() {
-        let mono = Looks { colour: false, ascii: false };
+        let mono = Looks::default();
         for tone in [Tone::Plain, Tone::Dim, Tone::Strong, Tone::Good, Tone::Warn, Tone::Bad] {
             let style = mono.style(tone);
             assert_eq!((style.fg, style.bg), (None, None));

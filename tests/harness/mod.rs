@@ -139,7 +139,7 @@ pub struct Start {
 
 impl Default for Start {
     fn default() -> Self {
-        let looks = Looks { colour: true, ascii: false };
+        let looks = Looks { colour: true, ..Looks::default() };
         Self { lang: Lang::Vi, user: "cv-01".into(), agency: None, size: (80, 24), looks }
     }
 }
