@@ -18,6 +18,7 @@ mod raw;
 mod register;
 mod register_csv;
 mod schedule;
+mod settings;
 mod source;
 
 pub use bundle::{Bundle, bundle};
@@ -28,6 +29,7 @@ pub use layout::{bundled_layout, load_layout};
 pub use links::check_links;
 pub use register::{Register, load_agencies, load_register, resolve};
 pub use register_csv::{CsvContext, CsvFault, CsvReason, load_register_csv};
+pub use settings::load_settings;
 
 /// Reads a plan file against the register.
 ///

@@ -9,6 +9,7 @@ mod calendar;
 mod cascade;
 mod check;
 mod compile;
+mod config;
 mod console;
 mod context;
 mod database;

@@ -24,6 +24,7 @@ pub mod parcel;
 pub mod receipt;
 pub mod report_paper;
 pub mod sanitise;
+pub mod settings;
 pub mod sheet;
 pub mod width;
 pub mod words;

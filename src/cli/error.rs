@@ -112,6 +112,8 @@ pub(super) enum CliError {
     Scratch(PathBuf, io::Error),
     /// What comes with the program cannot be read.
     Bundle(Vec<Fault>),
+    /// The user's settings have faults.
+    Settings(Vec<Fault>),
 }
 
 impl CliError {
@@ -120,6 +122,7 @@ impl CliError {
         match self {
             Self::NoTerminal
             | Self::DumbTerminal(_)
+            | Self::Settings(_)
             | Self::BadLang(_)
             | Self::BadDate(..)
             | Self::Refused(_)
@@ -290,12 +293,23 @@ impl CliError {
             ),
             Self::Bundle(faults) => {
                 let head = lang.pick("Dữ liệu đi kèm chương trình có lỗi:", "The bundled data have faults:");
-                let lines = faults.iter().map(|fault| lang.pick(fault.to_string(), fault.english()));
-                std::iter::once(head.to_owned()).chain(lines).collect::<Vec<_>>().join("\n")
+                told(lang, head, faults)
+            }
+            Self::Settings(faults) => {
+                let head = lang.pick(
+                    "Tệp cấu hình có lỗi; sửa hoặc xóa dòng sau rồi chạy lại:",
+                    "The settings file has faults; change or delete these lines and try again:",
+                );
+                told(lang, head, faults)
             }
             _ => String::new(),
         }
     }
+}
+
+fn told(lang: Lang, head: &str, faults: &[Fault]) -> String {
+    let lines = faults.iter().map(|fault| lang.pick(fault.to_string(), fault.english()));
+    std::iter::once(head.to_owned()).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 fn dumb_terminal(lang: Lang, term: &str) -> String {

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use super::Output;
+use super::config;
 use super::console;
 use super::context::{self, Context};
 use super::database::{self, Database};
@@ -16,6 +17,7 @@ use crate::app::model::Notice;
 use crate::domain::change::{Record, Request};
 use crate::store::Worker;
 use crate::text::parcel::Parcel;
+use crate::text::settings::GlyphSet;
 use crate::tui::{self, Answer, Caps, Desk, Display, Looks, RunError};
 
 type Give = Box<dyn Fn(Answer) + Send>;
@@ -64,7 +66,11 @@ fn display(context: &Context) -> Result<Display, CliError> {
     if term.is_empty() || term == "dumb" {
         return Err(CliError::DumbTerminal(term));
     }
-    let looks = Looks::from_env(context.ascii, &|name| env::var(name).ok());
+    let mut wanted = config::settings()?;
+    if context.ascii {
+        wanted.glyphs = GlyphSet::Ascii;
+    }
+    let looks = Looks::from_env(wanted, &|name| env::var(name).ok());
     let notice = console::charset()
         .map(|foreign| Notice { tone: Tone::Warn, text: context.lang.without_marks(&foreign) });
     Ok(Display { looks, caps: Caps::of(&term), notice })

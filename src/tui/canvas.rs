@@ -1,12 +1,13 @@
 //! Drawing that cannot leave the screen: every call clips.
 
 use ratatui::buffer::Buffer;
-use ratatui::style::Style;
+use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::layout::Area;
 use crate::app::line::{Line, Tone, wrap};
 use crate::text::ascii::{plain_signs, unmarked};
 use crate::text::sanitise::one_line;
+use crate::text::settings::Highlight;
 use crate::text::width::{truncate, width};
 
 use super::looks::{Glyphs, Looks};
@@ -135,7 +136,20 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// The marker of the selected row: an arrow where the keys go, a dot in the other pane.
+    /// The marker of the selected row of a pane of `room` cells; where the user wants it, the row with the keys is also
+    /// in reverse video, in cells that have no colour of their own behind them.
+    pub fn mark_row(&mut self, (x, y): (u16, u16), room: u16, focused: bool) {
+        if focused && self.looks.highlight == Highlight::Row {
+            for x in x..x.saturating_add(room) {
+                if let Some(cell) = self.buffer.cell_mut((x, y)).filter(|cell| cell.bg == Color::Reset) {
+                    cell.modifier |= Modifier::REVERSED;
+                }
+            }
+        }
+        self.mark((x, y), focused);
+    }
+
+    /// The marker of what is selected: an arrow where the keys go, a dot in the other pane.
     pub fn mark(&mut self, at: (u16, u16), focused: bool) {
         let glyphs = self.glyphs();
         let (marker, style) = if focused {

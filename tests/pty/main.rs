@@ -7,6 +7,7 @@
 
 mod ending;
 mod full;
+mod keys;
 mod killing;
 mod looks;
 mod process;
