@@ -16,4 +16,4 @@ mod writer;
 
 pub use looks::Looks;
 pub use runtime::{Answer, Desk, Display, RunError, run};
-pub use wire::Caps;
+pub use wire::{Caps, Wire};
