@@ -85,7 +85,7 @@ fn function_keys_come_as_xterm_vt220_putty_and_the_linux_console_send_them() {
     terminal.send("\r");
     terminal.wait_for("SOẠN BÁO CÁO");
     terminal.send("\x1b[20~");
-    terminal.wait_for("XEM TRƯỚC");
+    terminal.wait_for("BÁO CÁO TRÊN GIẤY");
 }
 
 #[test]

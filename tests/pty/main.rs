@@ -13,6 +13,7 @@ mod looks;
 mod process;
 mod quiet;
 mod resizing;
+mod settings;
 mod sharing;
 mod stalling;
 mod starting;
