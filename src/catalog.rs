@@ -1,5 +1,5 @@
-//! Plan files, the register, the calendar and the layout of documents as types of the program, with file, line and
-//! reason for every fault.
+//! Plan files, the register, the calendar, the layout of documents and a user's settings as types of the program, with
+//! file, line and reason for every fault.
 //!
 //! Knows TOML and the bundled files; knows no database, no screen and no clock.
 
