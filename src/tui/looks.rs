@@ -96,12 +96,13 @@ impl Looks {
     /// The Linux console has colours but few glyphs; the old DEC terminals have neither.
     pub fn from_env(wanted: Settings, env: &dyn Fn(&str) -> Option<String>) -> Self {
         let term = env("TERM").unwrap_or_default();
-        let plain = ["vt1", "vt2", "dumb"].iter().any(|name| term.starts_with(name)) || term.is_empty();
+        let plain = ["vt1", "vt2", "vt3", "vt4", "vt5", "dumb"].iter().any(|name| term.starts_with(name))
+            || term.is_empty();
         let no_color = env("NO_COLOR").is_some_and(|value| !value.is_empty());
         let unmarked = foreign(env).is_some();
         Self {
             colour: wanted.colour == Colours::Auto && !no_color && !plain,
-            ascii: wanted.glyphs == GlyphSet::Ascii || plain || unmarked || term == "linux",
+            ascii: wanted.glyphs == GlyphSet::Ascii || plain || unmarked || term.starts_with("linux"),
             unmarked,
             highlight: wanted.highlight,
             contrast: wanted.contrast,
@@ -176,8 +177,13 @@ mod tests {
             looks(&[("TERM", "xterm"), ("NO_COLOR", "1")]),
             Looks { colour: false, ascii: false, ..Looks::default() }
         );
-        assert_eq!(looks(&[("TERM", "linux")]), Looks { colour: true, ascii: true, ..Looks::default() });
-        assert_eq!(looks(&[("TERM", "vt100")]), Looks { colour: false, ascii: true, ..Looks::default() });
+        for term in ["linux", "linux-16color"] {
+            assert_eq!(looks(&[("TERM", term)]), Looks { colour: true, ascii: true, ..Looks::default() });
+        }
+        for term in ["vt100", "vt220", "vt320", "vt420", "vt520"] {
+            assert_eq!(looks(&[("TERM", term)]), Looks { ascii: true, ..Looks::default() }, "{term}");
+        }
+        assert!(looks(&[("TERM", "vte-256color")]).colour);
         let unmarked = Looks { colour: true, ascii: true, unmarked: true, ..Looks::default() };
         assert_eq!(looks(&[("TERM", "xterm"), ("LANG", "C")]), unmarked);
         assert_eq!(looks(&[]), Looks { colour: false, ascii: true, ..Looks::default() });
