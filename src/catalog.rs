@@ -1,5 +1,5 @@
-//! Plan files, the register, the calendar and the layout of documents as types of the program, with file, line and
-//! reason for every fault.
+//! Plan files, the register, the calendar, the layout of documents and a user's settings as types of the program, with
+//! file, line and reason for every fault.
 //!
 //! Knows TOML and the bundled files; knows no database, no screen and no clock.
 
@@ -18,6 +18,7 @@ mod raw;
 mod register;
 mod register_csv;
 mod schedule;
+mod settings;
 mod source;
 
 pub use bundle::{Bundle, bundle};
@@ -28,6 +29,7 @@ pub use layout::{bundled_layout, load_layout};
 pub use links::check_links;
 pub use register::{Register, load_agencies, load_register, resolve};
 pub use register_csv::{CsvContext, CsvFault, CsvReason, load_register_csv};
+pub use settings::load_settings;
 
 /// Reads a plan file against the register.
 ///

@@ -9,6 +9,8 @@ mod calendar;
 mod cascade;
 mod check;
 mod compile;
+mod config;
+mod console;
 mod context;
 mod database;
 mod demo;
@@ -125,7 +127,12 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
 
 fn print(voice: &Voice, output: &Output) -> ExitCode {
     let mut out = io::stdout().lock();
-    let written = out.write_all(output.text.as_bytes()).and_then(|()| out.flush());
+    // Data stay as they are, even before somebody's eyes.
+    let text = if voice.json { output.text.as_str().into() } else { console::shown(&output.text, &out) };
+    if text != output.text {
+        voice.tell_of_marks();
+    }
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     match written {
         // Whoever reads only the first lines of a pipe has what he wanted.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => voice.fail(&CliError::Unwritable(error)),

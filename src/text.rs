@@ -4,6 +4,7 @@
 //! Pure functions on strings and values. Nothing here knows a terminal, a file
 //! or a clock: the width in cells and the day of today come in as arguments.
 
+pub mod ascii;
 pub mod cited;
 pub mod collate;
 pub mod compiled;
@@ -16,6 +17,7 @@ pub mod fill_in;
 pub mod fold;
 pub mod letter;
 pub mod letterhead;
+pub mod locale;
 pub mod naming;
 pub mod number;
 pub mod paper;
@@ -23,6 +25,7 @@ pub mod parcel;
 pub mod receipt;
 pub mod report_paper;
 pub mod sanitise;
+pub mod settings;
 pub mod sheet;
 pub mod width;
 pub mod words;

@@ -15,5 +15,5 @@ mod wire;
 mod writer;
 
 pub use looks::Looks;
-pub use runtime::{Answer, Desk, RunError, run};
-pub use wire::Caps;
+pub use runtime::{Answer, Desk, Display, RunError, run};
+pub use wire::{Caps, Wire};

@@ -9,16 +9,20 @@ mod harness;
 use std::path::PathBuf;
 
 use harness::{App, Home, Start};
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
 use tiendo::domain::ids::{AgencyId, ItemId};
 use tiendo::domain::record::ReportKey;
 use tiendo::domain::schedule::Period;
+use tiendo::text::settings::Highlight;
 use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
 
-/// Compares the screen with `golden/NAME.txt`.
+/// Compares the screen with `golden/NAME.txt`, and with what terminals make of its bytes.
 fn check(app: &App, name: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{name}.txt"));
     let screen = app.screen();
+    app.show_on_terminals();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(path, screen).unwrap();
         return;
@@ -349,7 +353,7 @@ fn in_english() {
 
 #[test]
 fn in_ascii_without_colour() {
-    let looks = Looks { colour: false, ascii: true };
+    let looks = Looks { ascii: true, ..Looks::default() };
     let mut app = App::start(&Start { agency: Some("kg-so-gddt".into()), looks, ..Start::default() });
     kien_giang_figures(&mut app);
     check(&app, "ascii-targets");
@@ -360,10 +364,56 @@ fn in_ascii_without_colour() {
 
 #[test]
 fn without_colour() {
-    let looks = Looks { colour: false, ascii: false };
+    let looks = Looks::default();
     let mut app = App::start(&Start { agency: Some("kg-so-gddt".into()), looks, ..Start::default() });
     kien_giang_figures(&mut app);
     check(&app, "mono-targets");
+}
+
+#[test]
+fn without_marks() {
+    let looks = Looks { ascii: true, unmarked: true, ..Looks::default() };
+    let mut app = App::start(&Start { agency: Some("ls-so-noi-vu".into()), looks, ..Start::default() });
+    app.wait(200);
+    assert!(app.screen().is_ascii());
+    check(&app, "unmarked-agenda");
+    app.press("/");
+    app.type_text("sở nội vụ");
+    assert!(app.screen().contains("/ so noi vu"), "{}", app.screen());
+    app.show_on_terminals();
+}
+
+/// The cells of the marked row that are not in reverse video.
+fn unreversed(app: &App) -> Vec<Cell> {
+    let (buffer, _) = app.draw();
+    let row = app.screen().lines().position(|line| line.starts_with('►')).unwrap();
+    let row = (0..80).map(|x| buffer[(x, u16::try_from(row).unwrap())].clone());
+    row.filter(|cell| !cell.modifier.contains(Modifier::REVERSED)).collect()
+}
+
+#[test]
+fn the_selected_row_in_reverse_video() {
+    for colour in [false, true] {
+        let looks = Looks { colour, highlight: Highlight::Row, ..Looks::default() };
+        let at = |agency: &str| App::start(&Start { agency: Some(agency.into()), looks, ..Start::default() });
+        let mut app = at("kg-so-gddt");
+        kien_giang_figures(&mut app);
+        app.press("/");
+        app.type_text("chuong trinh trong diem chuan kiem dinh");
+        app.press("Enter");
+        app.wait(200);
+        let bar = unreversed(&app);
+        assert!(bar.iter().all(|cell| cell.bg != Color::Reset), "a bar keeps its colour:\n{}", app.screen());
+        assert_eq!(bar.is_empty(), !colour, "{}", app.screen());
+        let mut app = at("ls-so-noi-vu");
+        app.wait(200);
+        assert_eq!(unreversed(&app), [], "{}", app.screen());
+        for view in ["2", "4", "5", "7", "8", "9", "?"] {
+            app.press(view);
+            app.wait(200);
+            app.show_on_terminals();
+        }
+    }
 }
 
 #[test]
@@ -394,7 +444,7 @@ fn the_year() {
     app.press("8");
     app.wait(200);
     check(&app, "year-all");
-    let looks = Looks { colour: false, ascii: true };
+    let looks = Looks { ascii: true, ..Looks::default() };
     let start = Start { agency: Some("ls-so-khcn".into()), lang: Lang::En, looks, ..Start::default() };
     let mut app = App::start(&start);
     app.press("8 .");
@@ -425,7 +475,7 @@ fn the_counts() {
     app.press("Esc , ,");
     app.wait(200);
     check(&app, "statistics-untracked");
-    let looks = Looks { colour: false, ascii: true };
+    let looks = Looks { ascii: true, ..Looks::default() };
     let mut app = App::start(&Start { lang: Lang::En, looks, ..Start::default() });
     app.press("9 p p");
     app.wait(200);

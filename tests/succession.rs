@@ -176,7 +176,7 @@ fn an_abolished_group_waits_on_the_agenda_of_the_desk_and_is_never_overdue() {
 
 #[test]
 fn the_marks_have_twins_in_ascii_and_the_words_in_english() {
-    let looks = Looks { colour: false, ascii: true };
+    let looks = Looks { ascii: true, ..Looks::default() };
     let agency = Some("ls-so-tai-chinh".to_owned());
     let start = Start { lang: Lang::En, agency, size: (120, 40), looks, ..Start::default() };
     let mut app = App::start(&start);

@@ -125,7 +125,7 @@ fn every_screen_can_be_drawn_at_every_size() {
 
 #[test]
 fn every_screen_can_be_drawn_in_english_ascii_and_without_an_agency() {
-    let looks = Looks { colour: false, ascii: true };
+    let looks = Looks { ascii: true, ..Looks::default() };
     for keys in SCREENS {
         let mut app = App::start(&Start { lang: Lang::En, looks, ..Start::default() });
         app.press(keys);

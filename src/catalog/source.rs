@@ -83,7 +83,7 @@ fn shape(error: &Error, table: std::ops::Range<usize>, faults: &mut Faults) {
         faults.at(span, FaultReason::UnknownField { name });
     } else if message.starts_with("unknown variant") {
         let allowed = message.split_once("expected ").map_or("", |(_, rest)| rest);
-        let allowed = allowed.trim_start_matches("one of ").replace('`', "");
+        let allowed = allowed.trim_start_matches("one of ").replace('`', "").replace(" or ", ", ");
         faults.at(span, FaultReason::UnknownWord { word: name, allowed });
     } else if message.starts_with("impossible date") {
         faults.at(span, FaultReason::ImpossibleDate { date: name });

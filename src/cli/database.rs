@@ -8,10 +8,11 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::config;
 use super::context::Context;
 use super::demo::{self, Scratch};
 use super::error::CliError;
-use super::outbox::{Outbox, office_layout};
+use super::outbox::Outbox;
 use crate::app::layout::Size;
 use crate::app::model::{Model, Setup};
 use crate::app::msg::{Effect, Msg, Now};
@@ -80,7 +81,7 @@ impl Database {
             lang: context.lang,
             user: self.user.clone(),
             fixed_today: context.fixed_today,
-            layout: office_layout()?,
+            layout: config::layout()?,
             size,
         })
     }

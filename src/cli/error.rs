@@ -16,6 +16,8 @@ use crate::text::words::Lang;
 pub(super) enum CliError {
     /// The full-screen program needs a terminal on both sides.
     NoTerminal,
+    /// `TERM` names a terminal whose cursor cannot be moved, or none.
+    DumbTerminal(String),
     /// `TIENDO_LANG` names no language.
     BadLang(String),
     /// A day that was given with an option is none.
@@ -110,6 +112,8 @@ pub(super) enum CliError {
     Scratch(PathBuf, io::Error),
     /// What comes with the program cannot be read.
     Bundle(Vec<Fault>),
+    /// The user's settings have faults.
+    Settings(Vec<Fault>),
 }
 
 impl CliError {
@@ -117,6 +121,8 @@ impl CliError {
     pub(super) fn exit_code(&self) -> u8 {
         match self {
             Self::NoTerminal
+            | Self::DumbTerminal(_)
+            | Self::Settings(_)
             | Self::BadLang(_)
             | Self::BadDate(..)
             | Self::Refused(_)
@@ -158,6 +164,7 @@ impl CliError {
     pub(super) fn text(&self, lang: Lang) -> String {
         match self {
             Self::NoTerminal => lang.pick(NO_TERMINAL.0, NO_TERMINAL.1).to_owned(),
+            Self::DumbTerminal(term) => dumb_terminal(lang, term),
             Self::BadLang(name) => lang.pick(
                 format!("TIENDO_LANG=“{name}” không hợp lệ; đặt vi hoặc en."),
                 format!("TIENDO_LANG=`{name}` is not valid; set vi or en."),
@@ -286,12 +293,38 @@ impl CliError {
             ),
             Self::Bundle(faults) => {
                 let head = lang.pick("Dữ liệu đi kèm chương trình có lỗi:", "The bundled data have faults:");
-                let lines = faults.iter().map(|fault| lang.pick(fault.to_string(), fault.english()));
-                std::iter::once(head.to_owned()).chain(lines).collect::<Vec<_>>().join("\n")
+                told(lang, head, faults)
+            }
+            Self::Settings(faults) => {
+                let head = lang.pick(
+                    "Tệp cấu hình có lỗi; sửa hoặc xóa dòng sau rồi chạy lại:",
+                    "The settings file has faults; change or delete these lines and try again:",
+                );
+                told(lang, head, faults)
             }
             _ => String::new(),
         }
     }
+}
+
+fn told(lang: Lang, head: &str, faults: &[Fault]) -> String {
+    let lines = faults.iter().map(|fault| lang.pick(fault.to_string(), fault.english()));
+    std::iter::once(head.to_owned()).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+fn dumb_terminal(lang: Lang, term: &str) -> String {
+    lang.pick(
+        format!(
+            "TERM=“{term}”: trên cửa sổ này không vẽ được màn hình chính.\n\
+             Chạy `tiendo --plain` để làm việc bằng từng dòng chữ; nếu cửa sổ thật ra vẽ được (PuTTY,\n\
+             Windows Terminal), đặt TERM=xterm-256color rồi chạy lại."
+        ),
+        format!(
+            "TERM=`{term}`: the full screen cannot be drawn here.\n\
+             Run `tiendo --plain` to work line by line; if the terminal can do more than it says (PuTTY,\n\
+             Windows Terminal), set TERM=xterm-256color and try again."
+        ),
+    )
 }
 
 const NO_TERMINAL: (&str, &str) = (

@@ -2,15 +2,14 @@
 //!
 //! A parcel gets a folder of its own there, all of it or nothing; what lies there already is never written over.
 
-use std::env;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 
+use super::config::{self, set};
 use super::error::CliError;
-use crate::catalog::{bundled_layout, load_layout};
 use crate::domain::change::Failure;
 use crate::export::parcel::files;
 use crate::text::paper::Layout;
@@ -38,7 +37,7 @@ impl Outbox {
     pub(super) fn open(named: Option<&Path>, made_up: bool) -> Result<Self, CliError> {
         let home = || set("HOME").map(|home| home.join("tiendo"));
         let folder = named.map(Path::to_owned).or_else(|| set("TIENDO_OUT")).or_else(home);
-        Ok(Self { folder, layout: office_layout()?, made_up })
+        Ok(Self { folder, layout: config::layout()?, made_up })
     }
 
     /// Files go into `folder`, whatever the environment says.
@@ -87,35 +86,6 @@ fn new_folder(home: &Path, name: &str) -> io::Result<PathBuf> {
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
-}
-
-/// How documents look: as the decree says, with what the office changed in `tiendo/layout.toml` of its configuration.
-///
-/// # Errors
-/// The faults of the office's file.
-pub(super) fn office_layout() -> Result<Layout, CliError> {
-    let config = set("XDG_CONFIG_HOME").filter(|path| path.is_absolute());
-    let config = config.or_else(|| set("HOME").map(|home| home.join(".config")));
-    layout(config.map(|config| config.join("tiendo/layout.toml")).as_deref())
-}
-
-fn set(name: &str) -> Option<PathBuf> {
-    env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
-}
-
-fn layout(path: Option<&Path>) -> Result<Layout, CliError> {
-    let text = match path.map(|path| (path, fs::read_to_string(path))) {
-        Some((path, Ok(text))) => Some((path, text)),
-        Some((path, Err(error))) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(CliError::Unreadable(path.to_owned(), error));
-        }
-        _ => None,
-    };
-    let layout = match text {
-        Some((path, text)) => load_layout(&path.display().to_string(), &text),
-        None => bundled_layout(),
-    };
-    layout.map_err(CliError::Bundle)
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -5,15 +5,20 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use super::Output;
+use super::config;
+use super::console;
 use super::context::{self, Context};
 use super::database::{self, Database};
 use super::error::CliError;
 use super::outbox::Outbox;
 use crate::app::layout::SMALLEST;
+use crate::app::line::Tone;
+use crate::app::model::Notice;
 use crate::domain::change::{Record, Request};
 use crate::store::Worker;
 use crate::text::parcel::Parcel;
-use crate::tui::{self, Answer, Caps, Desk, Looks, RunError};
+use crate::text::settings::GlyphSet;
+use crate::tui::{self, Answer, Caps, Desk, Display, Looks, RunError};
 
 type Give = Box<dyn Fn(Answer) + Send>;
 
@@ -32,6 +37,7 @@ pub(super) fn run(context: &Context) -> Result<Output, CliError> {
     if !super::has_terminal() {
         return Err(CliError::NoTerminal);
     }
+    let display = display(context)?;
     let mut database = database::open(context)?;
     let setup = database.setup(context, SMALLEST)?;
     let outbox = Outbox::open(None, setup.snapshot.made_up)?;
@@ -42,18 +48,32 @@ pub(super) fn run(context: &Context) -> Result<Output, CliError> {
     let worker =
         Worker::start(store, move |reply| answer(&replies, Answer::Store(Box::new(reply))), context::clock);
     let worker = worker.map_err(CliError::Thread)?;
-    let looks = Looks::from_env(context.ascii, &|name| env::var(name).ok());
     let connect = |give: Give| -> Box<dyn Desk> {
         *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(give);
         Box::new(StoreDesk { worker: Arc::new(worker), outbox, writing: Vec::new(), slot: Arc::clone(&slot) })
     };
-    let caps = Caps::of(&env::var("TERM").unwrap_or_default());
-    match tui::run(setup, (looks, caps), connect) {
+    match tui::run(setup, display, connect) {
         Ok(()) => Ok(Output::good(String::new())),
         Err(RunError::Terminal(error)) => Err(CliError::Terminal(error)),
         Err(RunError::Panicked(what)) => Err(CliError::Fault(what)),
         Err(RunError::NotKept { failure, draft }) => Err(CliError::NotKept(failure, draft)),
     }
+}
+
+/// The terminal, by the environment alone: a question to it would cost a round trip.
+fn display(context: &Context) -> Result<Display, CliError> {
+    let term = env::var("TERM").unwrap_or_default();
+    if term.is_empty() || term == "dumb" {
+        return Err(CliError::DumbTerminal(term));
+    }
+    let mut wanted = config::settings()?;
+    if context.ascii {
+        wanted.glyphs = GlyphSet::Ascii;
+    }
+    let looks = Looks::from_env(wanted, &|name| env::var(name).ok());
+    let notice = console::charset()
+        .map(|foreign| Notice { tone: Tone::Warn, text: context.lang.without_marks(&foreign) });
+    Ok(Display { looks, caps: Caps::of(&term), notice })
 }
 
 fn answer(slot: &Slot, answer: Answer) {

@@ -3,12 +3,13 @@
 //! Known before the arguments are parsed, since their mistakes are told in the same way.
 
 use std::ffi::{OsStr, OsString};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Command;
 use serde_json::json;
 
+use super::console;
 use super::error::CliError;
 use super::texts::{EXAMPLES, find, texts};
 use crate::text::words::Lang;
@@ -17,7 +18,7 @@ use crate::text::words::Lang;
 pub(super) struct Voice {
     pub(super) lang: Lang,
     /// Whether `--json` was typed: then an error is a document too.
-    json: bool,
+    pub(super) json: bool,
     /// The words by which the command was called, such as `report`, `set`.
     path: Vec<String>,
 }
@@ -67,10 +68,18 @@ impl Voice {
         self.refuse(&format!("{text}{next}"), error.exit_code())
     }
 
+    /// Tells somebody at a terminal why letters have no marks there, and what to set.
+    pub(super) fn tell_of_marks(&self) {
+        if let Some(foreign) = console::charset().filter(|_| io::stderr().is_terminal()) {
+            let why = self.lang.without_marks(&foreign);
+            let _ = writeln!(io::stderr(), "tiendo: {}", console::shown(&why, &io::stderr()));
+        }
+    }
+
     /// Tells `message` and answers `code`.
     pub(super) fn refuse(&self, message: &str, code: u8) -> ExitCode {
         // Without a place for messages the exit code still tells.
-        let _ = writeln!(io::stderr(), "tiendo: {message}");
+        let _ = writeln!(io::stderr(), "tiendo: {}", console::shown(message, &io::stderr()));
         if self.json {
             let document = json!({ "error": { "message": message, "exit_code": code } });
             let _ = writeln!(io::stdout(), "{document:#}");

@@ -16,6 +16,7 @@ mod practice;
 mod receipt;
 mod table;
 mod targets;
+mod terminal;
 mod time;
 mod work;
 

@@ -1,11 +1,13 @@
 //! Drawing that cannot leave the screen: every call clips.
 
 use ratatui::buffer::Buffer;
-use ratatui::style::Style;
+use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::layout::Area;
 use crate::app::line::{Line, Tone, wrap};
+use crate::text::ascii::{plain_signs, unmarked};
 use crate::text::sanitise::one_line;
+use crate::text::settings::Highlight;
 use crate::text::width::{truncate, width};
 
 use super::looks::{Glyphs, Looks};
@@ -43,7 +45,11 @@ impl<'a> Canvas<'a> {
         } else {
             std::borrow::Cow::from(text)
         };
-        let clean = if self.looks.ascii { ascii_signs(&clean).into() } else { clean };
+        let clean = match self.looks {
+            Looks { unmarked: true, .. } => unmarked(&clean).into(),
+            Looks { ascii: true, .. } => plain_signs(&clean).into(),
+            _ => clean,
+        };
         let cut = truncate(&clean, usize::from(room), self.looks.ellipsis());
         self.buffer.set_stringn(x, y, &cut, usize::from(room), style);
         u16::try_from(width(&cut)).unwrap_or(room)
@@ -130,7 +136,20 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// The marker of the selected row: an arrow where the keys go, a dot in the other pane.
+    /// The marker of the selected row of a pane of `room` cells; where the user wants it, the row with the keys is also
+    /// in reverse video, in cells that have no colour of their own behind them.
+    pub fn mark_row(&mut self, (x, y): (u16, u16), room: u16, focused: bool) {
+        if focused && self.looks.highlight == Highlight::Row {
+            for x in x..x.saturating_add(room) {
+                if let Some(cell) = self.buffer.cell_mut((x, y)).filter(|cell| cell.bg == Color::Reset) {
+                    cell.modifier |= Modifier::REVERSED;
+                }
+            }
+        }
+        self.mark((x, y), focused);
+    }
+
+    /// The marker of what is selected: an arrow where the keys go, a dot in the other pane.
     pub fn mark(&mut self, at: (u16, u16), focused: bool) {
         let glyphs = self.glyphs();
         let (marker, style) = if focused {
@@ -140,20 +159,4 @@ impl<'a> Canvas<'a> {
         };
         self.text(at, 1, marker, style);
     }
-}
-
-/// Signs that old terminals lack, by twins of one cell; Vietnamese letters stay.
-fn ascii_signs(text: &str) -> String {
-    let twin = |c| match c {
-        '→' => '>',
-        '←' => '<',
-        '↑' => '^',
-        '↓' => 'v',
-        '≤' => '<',
-        '·' | '–' | '—' => '-',
-        '“' | '”' => '"',
-        '│' => '|',
-        other => other,
-    };
-    text.chars().map(twin).collect()
 }

@@ -10,7 +10,7 @@ use chrono::Utc;
 
 use crate::app::chord::Chord;
 use crate::app::layout::Size;
-use crate::app::model::{Model, Setup};
+use crate::app::model::{Model, Notice, Setup};
 use crate::app::msg::{Effect, Msg, Now};
 use crate::domain::change::{Failure, Record, Reply, Request};
 use crate::domain::clock::vn_time;
@@ -64,6 +64,17 @@ pub enum RunError {
     },
 }
 
+/// The terminal as the environment describes it.
+#[derive(Debug)]
+pub struct Display {
+    /// How the screen looks on it.
+    pub looks: Looks,
+    /// What it can.
+    pub caps: Caps,
+    /// What has to be said about it, until the first key.
+    pub notice: Option<Notice>,
+}
+
 /// What comes from outside the state machine.
 pub(super) enum Input {
     Key(Chord),
@@ -95,7 +106,7 @@ struct Runtime {
 /// When the terminal cannot be used, or after a fault of the program; both after what was typed is kept.
 pub fn run(
     mut setup: Setup,
-    (looks, caps): (Looks, Caps),
+    display: Display,
     connect: impl FnOnce(Box<dyn Fn(Answer) + Send>) -> Box<dyn Desk>,
 ) -> Result<(), RunError> {
     let (sender, inputs) = channel();
@@ -107,8 +118,9 @@ pub fn run(
     let writer = Writer::start(sender.clone())?;
     thread::spawn(move || read_events(&sender));
     let started = Instant::now();
-    let model = Model::new(setup, now(started));
-    let screen = Screen::new(looks, caps, writer);
+    let mut model = Model::new(setup, now(started));
+    model.notice = display.notice;
+    let screen = Screen::new(display.looks, display.caps, writer);
     let mut runtime = Runtime { model, screen, inputs, desk, started, quit: false };
     let outcome = runtime.guarded_loop();
     drop(guard);

@@ -7,10 +7,16 @@ use std::time::Duration;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::queue;
-use crossterm::style::ResetColor;
+use crossterm::style::{Print, ResetColor};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 
 use super::writer::settle;
+
+/// Cursor keys and keypad as they are in a shell (DECCKM, DECKPNM reset).
+///
+/// A program that crashed may have left the others on. Cursor keys are understood in both modes; of the keypad's codes
+/// of application mode crossterm knows none, so Enter and the digits there would be dead.
+const PLAIN_KEYS: &str = "\x1b[?1l\x1b>";
 
 /// How long the last frame may take on its way out.
 const LAST_FRAME: Duration = Duration::from_millis(200);
@@ -44,7 +50,7 @@ pub fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     ENTERED.store(true, Ordering::SeqCst);
     let mut out = io::stdout();
-    queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+    queue!(out, EnterAlternateScreen, Print(PLAIN_KEYS), EnableBracketedPaste, Hide)?;
     out.flush()
 }
 

@@ -3,7 +3,7 @@
 //!
 //! ratatui's own backend starts every frame from a reset pen, addresses every gap absolutely and never scrolls: on a
 //! slow line that is ten times the bytes. This one remembers what the terminal shows (`screen`), picks a scroll
-//! (`scroll`), and encodes the rest (`row`, `encoder`, `ink`) by what the terminal can (`caps`). Knows no view and no
+//! (`scroll`), and encodes the rest (`row`, `encoder`, `ink`) by what the terminal can (`caps`) and how wide signs are (`signs`). Knows no view and no
 //! state of the program.
 
 use std::io::{self, Write};
@@ -18,14 +18,12 @@ mod ink;
 mod row;
 mod screen;
 mod scroll;
+mod signs;
 
 pub use caps::Caps;
 
 use encoder::Encoder;
 use screen::Screen;
-
-/// Signs of one cell beyond the letters, tried on every terminal of an office: those that the screens are drawn with.
-const SURE: &str = "–—‘’“”•…←↑→↓↪≈≤≥─│┼█░►▾▸";
 
 /// A terminal behind a writer. What is drawn goes out with [`Backend::flush`].
 #[derive(Debug)]

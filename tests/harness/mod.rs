@@ -11,6 +11,9 @@
     reason = "each test file takes what it needs, and the lint takes helpers of a test for code"
 )]
 
+mod terminals;
+
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -38,6 +41,8 @@ use tiendo::text::parcel::{Delivered, Parcel, Undelivered};
 use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
 use tiendo::tui::views::{self, Canvas};
+
+use terminals::Terminals;
 
 /// What the next request meets instead of the database.
 #[derive(Clone, Debug)]
@@ -139,7 +144,7 @@ pub struct Start {
 
 impl Default for Start {
     fn default() -> Self {
-        let looks = Looks { colour: true, ascii: false };
+        let looks = Looks { colour: true, ..Looks::default() };
         Self { lang: Lang::Vi, user: "cv-01".into(), agency: None, size: (80, 24), looks }
     }
 }
@@ -163,6 +168,7 @@ pub struct App {
     elapsed: Duration,
     chords: usize,
     held: Option<Vec<Request>>,
+    terminals: RefCell<Terminals>,
 }
 
 impl App {
@@ -201,6 +207,7 @@ impl App {
             elapsed: Duration::ZERO,
             chords: 0,
             held: None,
+            terminals: RefCell::new(Terminals::new()),
         }
     }
 
@@ -337,6 +344,12 @@ impl App {
         views::draw(&mut canvas, &self.model);
         let cursor = canvas.cursor;
         (buffer, cursor)
+    }
+
+    /// Shows the screen on terminals of several kinds, after what they showed before.
+    pub fn show_on_terminals(&self) {
+        let (buffer, cursor) = self.draw();
+        self.terminals.borrow_mut().show(&buffer, cursor);
     }
 
     /// The line of the screen that holds this text.

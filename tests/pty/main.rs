@@ -7,11 +7,13 @@
 
 mod ending;
 mod full;
+mod keys;
 mod killing;
 mod looks;
 mod process;
 mod quiet;
 mod resizing;
+mod settings;
 mod sharing;
 mod stalling;
 mod starting;

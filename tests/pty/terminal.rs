@@ -102,6 +102,13 @@ impl Terminal {
         writer.flush().unwrap();
     }
 
+    /// Sends a key that changes the screen, and waits for the first byte of the answer.
+    pub fn press(&mut self, key: &str) {
+        let before = self.count();
+        self.send(key);
+        self.wait(&format!("an answer to {key:?}"), |seen| seen.bytes.len() > before);
+    }
+
     /// Waits until the screen shows this text.
     pub fn wait_for(&self, text: &str) {
         self.wait_until(text, |screen| screen.contents().contains(text));
@@ -227,7 +234,7 @@ impl Terminal {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return status;
             }
-            assert!(started.elapsed() < most, "the program does not end");
+            assert!(started.elapsed() < most, "the program does not end\n{}", self.text());
             thread::sleep(Duration::from_millis(5));
         }
     }

@@ -68,12 +68,17 @@ impl User {
         command
     }
 
-    /// Starts the program and waits for its first screen.
-    pub fn start(&self) -> Terminal {
+    /// Starts the program.
+    pub fn open(&self) -> Terminal {
         let mut command = self.command();
         command.arg("--db");
         command.arg(self.database());
-        let terminal = Terminal::run(command, USUAL);
+        Terminal::run(command, USUAL)
+    }
+
+    /// Starts the program and waits for its first screen.
+    pub fn start(&self) -> Terminal {
+        let terminal = self.open();
         // The footer is the last thing that is drawn.
         terminal.wait_for("q thoát");
         terminal

@@ -1,6 +1,7 @@
 use tempfile::TempDir;
 
 use super::*;
+use crate::catalog::bundled_layout;
 use crate::text::parcel::{Body, File};
 
 fn outbox(folder: &Path) -> Outbox {

@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 use super::of_version;
 use crate::cli::Output;
+use crate::cli::config;
 use crate::cli::context::Context;
 use crate::cli::database::{self, Desk};
 use crate::cli::error::CliError;
-use crate::cli::outbox::office_layout;
 use crate::domain::ledger::{Ledger, LedgerFault, set_back};
 use crate::text::encoding::text_of;
 use crate::text::receipt::{Difference, Printed, compare, read};
@@ -60,7 +60,7 @@ enum Finding {
 /// `receipt verify FILE`: each receipt of the file by itself.
 pub(super) fn printed(context: &Context, file: &Path, as_json: bool) -> Result<Output, CliError> {
     let bytes = fs::read(file).map_err(|error| CliError::Unreadable(file.to_owned(), error))?;
-    let mark = office_layout()?.words.made_up;
+    let mark = config::layout()?.words.made_up;
     let mut found = text_of(&bytes).map(|text| read(&text, &mark)).unwrap_or_default();
     if found.is_empty() {
         found.push(None);

@@ -8,10 +8,10 @@ use crate::app::model::Model;
 use crate::catalog::bundled_layout;
 use crate::cli::Output;
 use crate::cli::args::ImportTable;
+use crate::cli::config;
 use crate::cli::database::Desk;
 use crate::cli::due::full_name;
 use crate::cli::error::CliError;
-use crate::cli::outbox::office_layout;
 use crate::cli::report::shown::part_names;
 use crate::domain::record::{Observation, ReportedFigure};
 use crate::import::filled::{Filled, Known, Proposal, read_filled};
@@ -29,7 +29,7 @@ pub(super) fn run(desk: &mut Desk, options: &ImportTable) -> Result<Output, CliE
     let bytes = fs::read(path).map_err(|error| CliError::Unreadable(path.clone(), error))?;
     let model = &desk.model;
     let marks =
-        [office_layout()?, bundled_layout().map_err(CliError::Bundle)?].map(|layout| layout.words.made_up);
+        [config::layout()?, bundled_layout().map_err(CliError::Bundle)?].map(|layout| layout.words.made_up);
     let known = Known {
         catalog: &model.catalog,
         records: &model.records,

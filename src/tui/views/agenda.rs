@@ -43,7 +43,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
             AgendaRow::Heading(group, count) => heading(canvas, model, y, *group, *count),
             AgendaRow::Item(item) => {
                 if selected {
-                    canvas.mark((0, y), true);
+                    canvas.mark_row((0, y), area.w, true);
                 }
                 draw_item(canvas, model, list, y, item);
             }

@@ -67,7 +67,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     }
     for ((selected, row), y) in model.board.list.visible().zip(list.y..) {
         if selected {
-            canvas.mark((0, y), true);
+            canvas.mark_row((0, y), area.w, true);
         }
         draw_row(canvas, model, &columns, y, row, board.preview);
     }

@@ -37,7 +37,7 @@ fn draw_rounds(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     canvas.right((area.w.saturating_sub(COUNT), area.y), COUNT, Tone::Dim, words.col_arrived);
     for ((selected, round), y) in model.compile.rounds.visible().zip(list.y..) {
         if selected {
-            canvas.mark((0, y), true);
+            canvas.mark_row((0, y), area.w, true);
         }
         let tone = if round.preview { Tone::Dim } else { Tone::Plain };
         if let Some(due) = round.due {
@@ -76,7 +76,7 @@ fn draw_outline(canvas: &mut Canvas<'_>, model: &Model, bench: &Workbench, area:
     let list = area.below(2);
     for ((at, leaf), y) in LEAVES.iter().enumerate().zip(list.y..list.y + list.h) {
         if *leaf == bench.leaf {
-            canvas.mark((0, y), false);
+            canvas.mark_row((0, y), area.w, false);
         }
         let (taken, all) = bench.count(*leaf);
         let count = if taken == all { all.to_string() } else { format!("{taken}/{all}") };
@@ -104,7 +104,7 @@ fn draw_leaf(canvas: &mut Canvas<'_>, model: &Model, bench: &Workbench, area: Ar
     let list = area.below(2);
     for ((selected, row), y) in bench.list.visible().zip(list.y..) {
         if selected {
-            canvas.mark((area.x, y), true);
+            canvas.mark_row((area.x, y), area.w, true);
         }
         draw_row(canvas, model, bench, (area.x + 1, y), area.w.saturating_sub(2), row);
     }

@@ -31,7 +31,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     }
     for ((selected, HolidayRow(entry)), y) in model.holidays.list.visible().zip(list.y..) {
         if selected {
-            canvas.mark((0, y), true);
+            canvas.mark_row((0, y), area.w, true);
         }
         let (sign, tone) = match entry.status {
             DayStatus::Proposed => ("?", Tone::Warn),

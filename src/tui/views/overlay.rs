@@ -68,7 +68,7 @@ fn draw_chooser(canvas: &mut Canvas<'_>, model: &Model, chooser: &Chooser) {
     };
     for ((selected, choice), y) in chooser.list.visible().zip(list.y..) {
         if selected {
-            canvas.mark((0, y), true);
+            canvas.mark_row((0, y), list.w, true);
         }
         canvas.tone((2, y), kind.saturating_sub(1), Tone::Dim, &choice.kind);
         let name = 2 + kind;

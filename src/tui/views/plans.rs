@@ -31,7 +31,7 @@ fn draw_plans(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     }
     for ((selected, row), y) in model.plans.plans.visible().zip(list.y..) {
         if selected {
-            canvas.mark((0, y), focused);
+            canvas.mark_row((0, y), area.w, focused);
         }
         if let Some(plan) = model.catalog.plan(&row.0) {
             draw_plan(canvas, model, list, y, plan);
@@ -59,7 +59,7 @@ fn draw_clauses(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let list = area.below(2);
     for ((selected, row), y) in model.plans.clauses.visible().zip(list.y..) {
         if selected {
-            canvas.mark((list.x, y), focused);
+            canvas.mark_row((list.x, y), list.w, focused);
         }
         let Some(clause) = plan.clauses.iter().find(|clause| clause.path == row.path) else { continue };
         let indent = u16::try_from(row.depth.min(6)).unwrap_or(0);

@@ -89,7 +89,7 @@ fn draw_parts(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: A
     let list = area.below(2);
     for ((at, part), y) in PARTS.iter().enumerate().zip(list.y..list.y + list.h) {
         if *part == form.part {
-            canvas.mark((0, y), !form.typing);
+            canvas.mark_row((0, y), area.w, !form.typing);
         }
         let (name, count) = part_label(model, form, *part);
         let filled = count > 0;

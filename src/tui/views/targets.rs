@@ -52,7 +52,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
             TargetRow::Plan(plan, tally) => heading(canvas, model, y, plan, *tally),
             TargetRow::Target(id, evaluation) => {
                 if selected {
-                    canvas.mark((0, y), true);
+                    canvas.mark_row((0, y), area.w, true);
                 }
                 if let Some((_, target)) = model.catalog.target(id) {
                     draw_target(canvas, model, &columns, y, target, evaluation);

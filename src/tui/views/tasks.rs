@@ -39,7 +39,7 @@ fn draw_owners(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let list = area.below(2);
     for ((selected, row), y) in model.tasks.owners.visible().zip(list.y..) {
         if selected {
-            canvas.mark((0, y), focused);
+            canvas.mark_row((0, y), area.w, focused);
         }
         draw_owner(canvas, model, list, y, row);
     }
@@ -92,7 +92,7 @@ fn draw_tasks(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     };
     for ((selected, row), y) in model.tasks.tasks.visible().zip(list.y..) {
         if selected {
-            canvas.mark((list.x, y), focused);
+            canvas.mark_row((list.x, y), list.w, focused);
         }
         match row {
             TaskRow::Plan(plan, count) => {

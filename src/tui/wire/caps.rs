@@ -61,3 +61,41 @@ impl Caps {
         NAMES.iter().find(|(name, _)| term.starts_with(name)).map_or(VT100, |(_, caps)| *caps)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_terminals_of_an_office_are_known_by_the_beginning_of_their_names() {
+        for (term, caps) in [
+            ("xterm", XTERM),
+            ("xterm-256color", XTERM),
+            ("putty-256color", XTERM),
+            ("screen", SCREEN),
+            ("screen.xterm-256color", SCREEN),
+            ("tmux-256color", TMUX),
+            ("linux", LINUX),
+            ("linux-16color", LINUX),
+            ("vt220", VT220),
+            ("vt100", VT100),
+            ("vt102", VT100),
+        ] {
+            assert_eq!(Caps::of(term), caps, "{term}");
+        }
+    }
+
+    #[test]
+    fn of_an_unknown_terminal_nothing_is_expected() {
+        for term in ["", "dumb", "ansi", "sun", "wy50", "unknown"] {
+            assert_eq!(Caps::of(term), VT100, "{term}");
+        }
+    }
+
+    #[test]
+    fn what_old_terminals_lack_is_not_sent_to_them() {
+        assert!(![VT100, VT220, SCREEN, TMUX, LINUX].iter().any(|caps| caps.scrolls_by_count));
+        assert!(![VT100, SCREEN].iter().any(|caps| caps.erases_cells));
+        assert!(![VT100, VT220].iter().any(|caps| caps.goes_to_column));
+    }
+}

@@ -8,6 +8,7 @@ use ratatui::layout::Position;
 use super::Caps;
 use super::ink::Ink;
 use super::screen::is_wide;
+use super::signs::is_sure;
 
 /// Where the cursor stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -224,15 +225,5 @@ fn absolute(x: u16, y: u16) -> String {
     }
 }
 
-/// Whether every terminal agrees how many cells a symbol takes.
-///
-/// Combining marks, wide glyphs and signs of no fixed width move the cursor differently here and there.
-fn is_sure(symbol: &str) -> bool {
-    let mut chars = symbol.chars();
-    let (first, rest) = (chars.next(), chars.next());
-    let known = |c: char| {
-        matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '\u{1ea0}'..='\u{1eff}')
-            || super::SURE.contains(c)
-    };
-    rest.is_none() && first.is_some_and(known)
-}
+#[cfg(test)]
+mod tests;

@@ -118,3 +118,6 @@ fn can_erase(encoder: &Encoder, cell: &Cell) -> bool {
 fn column(x: usize) -> u16 {
     u16::try_from(x).unwrap_or(u16::MAX)
 }
+
+#[cfg(test)]
+mod tests;

@@ -158,3 +158,6 @@ fn cost(old: &[Cell], new: &[Cell]) -> usize {
     }
     cost
 }
+
+#[cfg(test)]
+mod tests;

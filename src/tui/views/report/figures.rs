@@ -77,7 +77,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, ar
     for ((at, figure), y) in form.figures.iter().enumerate().skip(skip).zip(list.y..list.y + list.h) {
         let table = Table::of(Area { y, h: 1, ..list });
         if form.cell.0 == at {
-            canvas.mark((table.name.x, y), !form.typing);
+            canvas.mark_row((list.x, y), list.w, !form.typing);
         }
         draw_row(canvas, model, (form, figure), &table, form.typing && form.cell.0 == at);
     }
