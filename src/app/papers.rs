@@ -12,6 +12,7 @@ use super::layout::sheet_area;
 use super::line::{Line, Tone};
 use super::model::{Model, View};
 use super::overlay::{Overlay, Sheet};
+use super::screens::compile::Workbench;
 use super::screens::reports::ReportKey;
 
 /// Cells of a line of paper in the sheet, and in the .txt.
@@ -37,11 +38,15 @@ impl Model {
     /// A report as a document, with the figures of the period before, a compiled one with the annexes of what it was
     /// made of; `None`: its obligation or agency is gone.
     pub fn report_paper(&self, report: &Report) -> Option<Paper> {
+        self.paper_out_of(report, self.bench_made_of(report).as_ref())
+    }
+
+    /// The same with the sources that it is compiled of, if there are any.
+    pub(in crate::app) fn paper_out_of(&self, report: &Report, bench: Option<&Workbench>) -> Option<Paper> {
         let key = report.key();
         let enclosed = &enclosed(&self.catalog, &self.records, report, self.day());
         let before = |target: &Target| self.figure_before(&key, target);
-        let bench = self.bench_made_of(report);
-        let compiled = bench.as_ref().map(|bench| self.compiled(bench));
+        let compiled = bench.map(|bench| self.compiled(bench));
         let written = Written { report, enclosed, before: &before, compiled: compiled.as_ref() };
         report_paper(&self.catalog, &written, self.day())
     }

@@ -202,7 +202,7 @@ impl Model {
     fn compiled_paper(&self, bench: &Workbench) -> Option<Paper> {
         match self.report_of(&bench.key).filter(|_| bench.is_frozen()) {
             Some(report) => self.report_paper(report),
-            None => self.report_paper(&self.handed_over(bench)),
+            None => self.paper_out_of(&self.handed_over(bench), Some(bench)),
         }
     }
 
