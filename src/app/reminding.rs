@@ -16,7 +16,7 @@ use crate::domain::record::{ReportKey, Stamp};
 use crate::domain::reminder::{Batch, Reminder, Step, batch};
 use crate::text::cited;
 use crate::text::letter::{Asked, Asking, Desk, Recipient, chat, event, letter, mail};
-use crate::text::letterhead::{signature, spelled_out, superior};
+use crate::text::letterhead::{office_name_in, signature, superior};
 use crate::text::parcel::{Body, File, Mail, Parcel};
 use crate::text::words::Lang;
 
@@ -179,11 +179,7 @@ impl Model {
     /// "Ủy ban nhân dân phường Tam Thanh".
     fn name_in_letter(&self, plan: &Plan, id: &AgencyId) -> String {
         let Some(agency) = self.catalog.agency(id) else { return id.to_string() };
-        let province = agency.province.as_deref().unwrap_or(&plan.province);
-        let level = if agency.short.ends_with(" tỉnh") { "" } else { " tỉnh" };
-        let bare = agency.name.strip_suffix(&format!("{level} {province}"));
-        let stays = agency.kind == AgencyKind::ProvincialCommittee;
-        spelled_out(bare.filter(|_| !stays).unwrap_or(&agency.name))
+        office_name_in(agency, Some(agency.province.as_deref().unwrap_or(&plan.province)))
     }
 
     fn card(&self, plan: &Plan, agency: &AgencyId) -> Option<Card> {

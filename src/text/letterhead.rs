@@ -60,8 +60,13 @@ fn is_committee(agency: &Agency) -> bool {
 /// Its name as its own paper has it, spelled out and without the province that stands above it: "Sở Y tế", "Thanh tra
 /// tỉnh", "Văn phòng Ủy ban nhân dân tỉnh".
 pub fn office_name(agency: &Agency) -> String {
+    office_name_in(agency, agency.province.as_deref())
+}
+
+/// The same of an agency in this province, whether the register names one or not.
+pub fn office_name_in(agency: &Agency, province: Option<&str>) -> String {
     let name = spelled_out(&agency.name);
-    let province = agency.province.as_deref().filter(|_| agency.kind != AgencyKind::ProvincialCommittee);
+    let province = province.filter(|_| agency.kind != AgencyKind::ProvincialCommittee);
     let Some(province) = province else { return name };
     // Of some the level is a part of the name.
     let level = if agency.short.ends_with(" tỉnh") { "" } else { " tỉnh" };

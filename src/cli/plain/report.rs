@@ -118,7 +118,7 @@ impl Session<'_> {
 
     fn read_part(&mut self, part: Part) -> Told<()> {
         let model = &self.desk.model;
-        let label = name(model, part);
+        let label = model.part_title(part);
         match (part, self.text_of(part)) {
             (_, Some(text)) => self.say_field(label, &text),
             (Part::Entries, None) => {
@@ -166,7 +166,9 @@ impl Session<'_> {
             acts.push((Act::Keep, prompts.act_keep.to_owned()));
             let parts = PARTS.into_iter().filter(|part| *part != Part::Entries);
             acts.extend(
-                parts.map(|part| (Act::Edit(part), format!("{}: {}", prompts.act_edit, name(model, part)))),
+                parts.map(|part| {
+                    (Act::Edit(part), format!("{}: {}", prompts.act_edit, model.part_title(part)))
+                }),
             );
         }
         acts
@@ -207,18 +209,6 @@ impl Session<'_> {
             }
             _ => Ok(()),
         }
-    }
-}
-
-fn name(model: &Model, part: Part) -> &'static str {
-    let words = model.words();
-    match part {
-        Part::Results => words.part_results,
-        Part::Obstacles => words.part_obstacles,
-        Part::Proposals => words.part_proposals,
-        Part::Figures => words.part_figures,
-        Part::Evidence => words.part_evidence,
-        Part::Entries => words.part_entries,
     }
 }
 

@@ -81,11 +81,6 @@ fn changed(front: &[Cell], back: &[Cell]) -> Vec<bool> {
             (changed[x], changed[x + 1]) = (either, either);
         }
     }
-    // A glyph of the new row that lost a half to an old one has to be whole again.
-    for x in (0..back.len().saturating_sub(1)).filter(|x| is_wide(&back[*x])) {
-        let either = changed[x] || changed[x + 1];
-        (changed[x], changed[x + 1]) = (either, either);
-    }
     changed
 }
 

@@ -93,7 +93,8 @@ impl Model {
         changed.collect()
     }
 
-    fn part_title(&self, part: Part) -> &'static str {
+    /// The name of a part of the form.
+    pub fn part_title(&self, part: Part) -> &'static str {
         let words = self.words();
         match part {
             Part::Results => words.part_results,
