@@ -10,7 +10,9 @@ mod compilations;
 mod decisions;
 mod drafts;
 mod error;
+mod holdings;
 mod imports;
+mod index;
 mod ledger;
 mod migrate;
 mod mounts;
@@ -20,6 +22,7 @@ mod open;
 mod open_error;
 mod plans;
 mod progress;
+mod reader;
 mod records;
 mod reminders;
 mod reports;
@@ -32,6 +35,7 @@ mod targets;
 mod tasks;
 mod undo;
 mod values;
+mod windows;
 mod worker;
 
 #[cfg(test)]
@@ -39,6 +43,8 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
+use std::path::PathBuf;
+use std::rc::Rc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
@@ -68,6 +74,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// An open database, for one user.
 pub struct Store {
     conn: Connection,
+    path: PathBuf,
     user: String,
     seen: Seen,
 }
@@ -101,7 +108,8 @@ impl Store {
 
     fn open_with(opening: Opening<'_>, patience: Duration) -> Result<Self, OpenError> {
         let conn = open::open(&opening, patience)?;
-        Ok(Self { conn, user: opening.user.to_owned(), seen: Seen::default() })
+        let path = opening.path.to_owned();
+        Ok(Self { conn, path, user: opening.user.to_owned(), seen: Seen::default() })
     }
 
     /// Reads everything that the program starts from, as of one moment.
@@ -110,9 +118,10 @@ impl Store {
     /// When SQLite cannot read.
     pub fn snapshot(&mut self) -> Result<Snapshot, StoreError> {
         self.seen.data_version = data_version(&self.conn)?;
+        let shelf = Rc::new(reader::Reader::open(&self.path)?);
         let tx = self.conn.transaction()?;
         self.seen.change = changes::newest(&tx)?;
-        Ok(snapshot::read(&tx, &self.user)?)
+        Ok(snapshot::read(&tx, &self.user, shelf)?)
     }
 
     /// Loads agencies that a user read from a file, as members of `group` when one is given; all or nothing.

@@ -65,7 +65,7 @@ fn it_works_in_forms_of_one_line_and_of_several() {
     app.press("Tab");
     app.type_text("BC soos 12/BC-SYT");
     app.press("F10");
-    let entry = app.records().progress[0].clone();
+    let entry = app.entries()[0].clone();
     assert_eq!(entry.result, "Đã mở lớp\nthứ hai");
     assert_eq!((entry.percent, entry.evidence.as_str()), (Some(40), "BC số 12/BC-SYT"));
 }
@@ -192,7 +192,7 @@ fn a_full_field_takes_no_key_that_does_not_fit() {
     app.type_text(" nghieej");
     app.type_text("p");
     app.press("F10");
-    let evidence = app.records().progress[0].evidence.clone();
+    let evidence = app.entries()[0].evidence.clone();
     assert_eq!(evidence.chars().count(), 500);
     assert!(evidence.ends_with("x nghiệ"), "{evidence}");
 }

@@ -48,7 +48,7 @@ fn saving_twice_before_the_answer_saves_once() {
     app.hold_answers();
     app.press("F10 F10");
     app.release_answers();
-    assert_eq!(app.records().progress.len(), 1);
+    assert_eq!(app.entries().len(), 1);
 
     let mut app = App::at("ls-so-y-te");
     write_report(&mut app, "Kết quả");
@@ -87,7 +87,7 @@ fn a_form_that_was_left_or_covered_while_its_save_ran_is_not_saved_again() {
     app.press("F10 F1");
     app.release_answers();
     app.press("Esc F10");
-    assert_eq!(app.records().progress.len(), 1);
+    assert_eq!(app.entries().len(), 1);
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn text_typed_between_a_save_and_its_conflict_is_saved_with_it() {
     an.type_text(" ba");
     an.release_answers();
     an.press("F10");
-    assert_eq!(an.records().progress[0].result, "Một hai ba");
+    assert_eq!(an.entries()[0].result, "Một hai ba");
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn the_form_of_another_day_shows_the_entry_of_that_day() {
     app.press("Enter e");
     app.type_text("hôm qua");
     app.press("F10 e F10");
-    assert_eq!(app.records().progress.len(), 2);
+    assert_eq!(app.entries().len(), 2);
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn submitting_taken_back_leaves_the_text_to_go_on_with() {
 fn an_entry_without_a_word_is_not_saved() {
     let mut app = App::at("ls-so-y-te");
     app.press("2 Tab g e ^S");
-    assert!(app.records().progress.is_empty());
+    assert!(app.entries().is_empty());
     assert!(app.shows("Chưa nhập gì"), "{}", app.screen());
 }
 

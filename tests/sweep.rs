@@ -107,7 +107,7 @@ fn check_selection(app: &App, at: &str) {
             assert!(list.selected().is_none() || list.visible().any(|(selected, _)| selected), "{at}");
         )+};
     }
-    check!(m.agenda.list, m.tasks.owners, m.tasks.tasks, m.targets.list, m.reports.list);
+    check!(m.agenda.list, m.tasks.owners, m.targets.list, m.reports.list);
     check!(m.plans.plans, m.plans.clauses, m.year.list, m.holidays.list, m.statistics.list);
     if let Some(Overlay::Chooser(chooser)) = m.overlays.last() {
         check!(chooser.list);

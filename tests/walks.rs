@@ -4,7 +4,7 @@
 
 mod harness;
 
-use harness::{App, Fault, Home, Start};
+use harness::{App, Fault, Home, Start, entries};
 use tiendo::app::model::View;
 use tiendo::app::overlay::Overlay;
 use tiendo::domain::change::Failure;
@@ -196,7 +196,7 @@ fn a_progress_entry_appears_in_the_report_of_its_period() {
     app.type_text("Mở 12 lớp bồi dưỡng");
     app.press("F10");
     assert!(app.model.overlays.is_empty(), "{}", app.screen());
-    let entries = app.records().progress;
+    let entries = app.entries();
     assert_eq!((entries.len(), entries[0].result.as_str()), (1, "Mở 12 lớp bồi dưỡng"));
     assert_eq!(entries[0].state, WorkState::InProgress);
     app.press("1 g Enter BackTab");
@@ -213,7 +213,7 @@ fn an_entry_of_an_earlier_period_stays_out_of_the_report() {
     app.press("BackTab ^U");
     app.type_text("14/12/2025");
     app.press("F10 1 g Enter BackTab");
-    assert_eq!(app.records().progress.len(), 1);
+    assert_eq!(app.entries().len(), 1);
     assert!(!app.shows("Chuyện năm ngoái"), "{}", app.screen());
 }
 
@@ -258,12 +258,12 @@ fn a_progress_entry_its_correction_and_a_figure_can_be_taken_back() {
     app.press("F10 e End");
     app.type_text(" hai");
     app.press("F10");
-    assert_eq!(app.records().progress[0].result, "Một hai");
+    assert_eq!(app.entries()[0].result, "Một hai");
     app.press("u");
-    assert_eq!(app.records().progress[0].result, "Một");
+    assert_eq!(app.entries()[0].result, "Một");
     assert_eq!(app.model.records, app.records());
     app.press("u");
-    assert!(app.records().progress.is_empty());
+    assert!(app.entries().is_empty());
     app.press("3 g j e");
     app.type_text("95");
     app.press("F10");
@@ -281,10 +281,10 @@ fn undo_takes_back_the_save_and_leaves_the_agency_that_was_chosen_since() {
     app.press("F10 a");
     app.type_text("so noi vu lang son");
     app.press("Enter");
-    assert_eq!(app.records().progress.len(), 1);
+    assert_eq!(app.entries().len(), 1);
     for _ in 0..2 {
         app.press("u");
-        assert!(app.records().progress.is_empty());
+        assert!(app.entries().is_empty());
         assert_eq!(app.snapshot().my_agency.unwrap().as_str(), "ls-so-noi-vu");
         assert_eq!(app.model.my_agency.as_ref().unwrap().as_str(), "ls-so-noi-vu");
     }
@@ -315,7 +315,7 @@ fn undo_in_a_text_takes_back_typing_and_never_a_record() {
     open_report(&mut app);
     app.type_text("abc");
     app.press("^Z");
-    assert_eq!(app.records().progress.len(), 1);
+    assert_eq!(app.entries().len(), 1);
     assert!(!app.shows("abc"));
     app.press("^R");
     assert!(app.shows("abc"));
@@ -393,7 +393,7 @@ fn escape_keeps_the_text_and_saving_drops_the_draft() {
     assert!(app.shows("Giữ lại"));
     app.press("F10");
     assert!(app.snapshot().drafts.is_empty());
-    assert_eq!(app.records().progress[0].result, "Giữ lại");
+    assert_eq!(app.entries()[0].result, "Giữ lại");
     app.press("e");
     assert_eq!(app.model.notice, None, "nothing was restored");
 }
@@ -496,7 +496,7 @@ fn what_is_typed_while_a_save_is_under_way_stays() {
     app.release_answers();
     assert!(app.shows("Trước sau"), "{}", app.screen());
     app.press("^S");
-    let entries = app.records().progress;
+    let entries = app.entries();
     assert_eq!((entries.len(), entries[0].result.as_str()), (1, "Trước sau"));
     assert!(app.model.overlays.is_empty());
 }
@@ -564,8 +564,8 @@ fn two_users_on_one_entry_lose_nothing_and_leave_no_draft_behind() {
     assert!(binh.shows("Chữ của Hoa") && binh.shows("Chữ của Bình"), "{}", binh.screen());
     binh.press("F10");
     let snapshot = home.snapshot("binh");
-    assert_eq!(snapshot.records.progress.len(), 1);
-    assert_eq!(snapshot.records.progress[0].result, "Chữ của Bình");
+    assert_eq!(entries(&snapshot).len(), 1);
+    assert_eq!(entries(&snapshot)[0].result, "Chữ của Bình");
     assert!(snapshot.drafts.is_empty(), "{:?}", snapshot.drafts);
     assert!(binh.model.overlays.is_empty(), "{}", binh.screen());
 }
@@ -602,7 +602,7 @@ fn a_change_that_somebody_else_built_on_is_not_taken_back() {
     binh.type_text(" của Bình");
     binh.press("^S");
     hoa.press("u");
-    assert_eq!(home.snapshot("hoa").records.progress[0].result, "Chữ chung của Bình");
+    assert_eq!(entries(&home.snapshot("hoa"))[0].result, "Chữ chung của Bình");
     assert!(hoa.shows("binh"), "{}", hoa.screen());
 }
 

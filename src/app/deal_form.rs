@@ -226,7 +226,7 @@ impl Model {
         let day = NaiveDate::from_ymd_opt(2024, typed.1, typed.0).unwrap_or_default();
         // A day that lies most of a year before the document's day is meant for after it.
         if let Some(Rule::Annual { day: due, month, .. }) = self.catalog.rule_of(duty) {
-            let due = NaiveDate::from_ymd_opt(2024, *month, *due).unwrap_or(day);
+            let due = NaiveDate::from_ymd_opt(2024, month, due).unwrap_or(day);
             let ahead = (due.signed_duration_since(day).num_days()).rem_euclid(366);
             if ahead == 0 || ahead > 183 {
                 return Err((FieldId::DayOfYear, self.words().internal_after_due.to_owned()));

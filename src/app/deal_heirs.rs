@@ -92,8 +92,8 @@ impl Model {
             Ground::Undecided | Ground::Passed { .. } => Some(hold.agency.clone()),
         };
         match agency {
-            Some(agency) => self.hold_in(task, agency).and_then(|(_, hold)| ended(hold)),
-            None => task_holds(&self.catalog, task, self.day()).iter().find_map(|(_, hold)| ended(hold)),
+            Some(agency) => self.hold_in(&task, agency).and_then(|(_, hold)| ended(&hold)),
+            None => task_holds(&self.catalog, &task, self.day()).iter().find_map(|(_, hold)| ended(hold)),
         }
     }
 

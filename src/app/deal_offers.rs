@@ -200,7 +200,7 @@ impl Model {
             Some(_) => {}
         }
         // One day of the year means nothing for what comes back within the year.
-        if !rule.is_some_and(Rule::is_within_year) {
+        if !rule.is_some_and(|rule| rule.is_within_year()) {
             deals.push(Deal::InternalDay(duty));
         }
         deals

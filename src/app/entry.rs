@@ -68,12 +68,8 @@ impl Model {
     fn progress_form(&self, task: &ItemId, agency: &AgencyId) -> Option<Form> {
         let (plan, found) = self.catalog.task(task)?;
         let today = self.day();
-        let last = self
-            .records
-            .progress
-            .iter()
-            .filter(|entry| entry.task == *task && entry.agency == *agency && entry.as_of <= today)
-            .max_by_key(|entry| (entry.as_of, entry.stamp.id));
+        let last = self.latest_entry(task, Some(agency));
+        let last = last.as_ref();
         // An entry of the same day is corrected; on another day a new one begins with the last state.
         let same_day = last.filter(|entry| entry.as_of == today);
         let text =
@@ -90,7 +86,7 @@ impl Model {
                 format!("{} {} · {}", plan.short, found.clause, self.catalog.short_name(agency)),
             ),
         ];
-        let about = if self.role_in(found, agency).is_some() || found.roles.is_empty() {
+        let about = if self.role_in(&found, agency).is_some() || found.roles.is_empty() {
             about
         } else {
             about.into_iter().chain([Line::of(Tone::Warn, self.words().not_your_task)]).collect()
@@ -246,7 +242,8 @@ impl Model {
             },
         };
         let as_of = self.as_of(form)?;
-        let edited = self.records.progress.iter().find(|entry| entry.stamp.id == form.stamp.id);
+        let entries = self.catalog.shelf().entries_on(&task);
+        let edited = entries.iter().find(|entry| entry.stamp.id == form.stamp.id);
         Ok(Record::Progress(ProgressEntry {
             stamp: stamp_for(form, edited.map(|entry| entry.as_of), as_of),
             task,

@@ -2,6 +2,10 @@
 //!
 //! The selection is held by identity: when the rows change, the same thing stays selected.
 
+mod cursor;
+
+pub use cursor::{Cursor, Shape};
+
 /// A row of a list.
 pub trait Row {
     /// What identifies a row that can be selected.
@@ -15,10 +19,7 @@ pub trait Row {
 #[derive(Clone, Debug)]
 pub struct List<R> {
     rows: Vec<R>,
-    index: usize,
-    top: usize,
-    height: usize,
-    jump: bool,
+    cursor: Cursor,
 }
 
 /// How far a key moves the selection.
@@ -45,13 +46,13 @@ pub enum Motion {
 impl<R: Row> List<R> {
     /// An empty list that scrolls row by row: for lists as wide as the screen.
     pub fn scrolling() -> Self {
-        Self { rows: Vec::new(), index: 0, top: 0, height: 1, jump: false }
+        Self { rows: Vec::new(), cursor: Cursor::scrolling() }
     }
 
     /// An empty list that jumps by half a page at its edge: for lists with a pane beside them,
     /// where the terminal cannot scroll the rows of the list alone.
     pub fn jumping() -> Self {
-        Self { jump: true, ..Self::scrolling() }
+        Self { rows: Vec::new(), cursor: Cursor::jumping() }
     }
 
     /// All rows.
@@ -64,107 +65,73 @@ impl<R: Row> List<R> {
         let selected = self.selected_id();
         self.rows = rows;
         let kept = selected.and_then(|id| self.position(&id));
-        self.index = kept.unwrap_or_else(|| self.index.min(self.rows.len().saturating_sub(1)));
-        self.settle(true);
+        self.cursor.settle(&Items(&self.rows), kept);
     }
 
     /// The selected row, unless the list has nothing to select.
     pub fn selected(&self) -> Option<&R> {
-        self.rows.get(self.index).filter(|row| row.id().is_some())
+        self.rows.get(self.cursor.index).filter(|row| row.id().is_some())
     }
 
     /// Identity of the selected row.
     pub fn selected_id(&self) -> Option<R::Id> {
-        self.rows.get(self.index).and_then(Row::id)
+        self.rows.get(self.cursor.index).and_then(Row::id)
     }
 
     /// Selects the row with this identity; false if there is none.
     pub fn select(&mut self, id: &R::Id) -> bool {
         let Some(position) = self.position(id) else { return false };
-        self.index = position;
-        self.reveal();
+        self.cursor.select(&Items(&self.rows), position);
         true
     }
 
     /// Says how many rows the screen shows.
     pub fn set_height(&mut self, height: usize) {
-        self.height = height.max(1);
-        self.reveal();
+        self.cursor.set_height(&Items(&self.rows), height);
     }
 
     /// The rows on the screen, each with whether it is selected.
     pub fn visible(&self) -> impl Iterator<Item = (bool, &R)> {
         let selectable = self.selected().is_some();
+        let window = self.cursor.window(self.rows.len());
         self.rows
             .iter()
             .enumerate()
-            .skip(self.top)
-            .take(self.height)
-            .map(move |(position, row)| (selectable && position == self.index, row))
+            .skip(window.start)
+            .take(window.len())
+            .map(move |(position, row)| (selectable && position == self.cursor.index, row))
+    }
+
+    /// The rows on the screen, to be completed; their identities must stay.
+    pub fn visible_mut(&mut self) -> &mut [R] {
+        let window = self.cursor.window(self.rows.len());
+        self.rows.get_mut(window).unwrap_or_default()
     }
 
     /// Whether rows lie above and below the window.
     pub fn more(&self) -> (bool, bool) {
-        (self.top > 0, self.top + self.height < self.rows.len())
+        self.cursor.more(self.rows.len())
     }
 
     /// Moves the selection; true if it changed.
     pub fn go(&mut self, motion: Motion) -> bool {
-        let before = (self.index, self.top);
-        let (page, half, last) = (self.height, (self.height / 2).max(1), self.rows.len().saturating_sub(1));
-        let (wanted, down) = match motion {
-            Motion::Up => (self.index.saturating_sub(1), false),
-            Motion::Down => (self.index + 1, true),
-            Motion::PageUp => (self.index.saturating_sub(page), false),
-            Motion::PageDown => (self.index + page, true),
-            Motion::HalfUp => (self.index.saturating_sub(half), false),
-            Motion::HalfDown => (self.index + half, true),
-            Motion::First => (0, true),
-            Motion::Last => (last, false),
-        };
-        if let Some(index) = self.selectable_near(wanted.min(last), down) {
-            self.index = index;
-        }
-        self.reveal();
-        before != (self.index, self.top)
+        self.cursor.go(&Items(&self.rows), motion)
     }
 
     fn position(&self, id: &R::Id) -> Option<usize> {
         self.rows.iter().position(|row| row.id().as_ref() == Some(id))
     }
+}
 
-    fn settle(&mut self, down: bool) {
-        if let Some(index) = self.selectable_near(self.index, down) {
-            self.index = index;
-        }
-        self.reveal();
+struct Items<'a, R>(&'a [R]);
+
+impl<R: Row> Shape for Items<'_, R> {
+    fn count(&self) -> usize {
+        self.0.len()
     }
 
-    /// The nearest row that can be selected, looking in the direction of the motion first.
-    fn selectable_near(&self, from: usize, down: bool) -> Option<usize> {
-        let is_item = |&index: &usize| self.rows.get(index).is_some_and(|row| row.id().is_some());
-        let below = || (from..self.rows.len()).find(is_item);
-        let above = || (0..=from.min(self.rows.len().saturating_sub(1))).rev().find(is_item);
-        if down { below().or_else(above) } else { above().or_else(below) }
-    }
-
-    fn reveal(&mut self) {
-        let last_top = self.rows.len().saturating_sub(self.height);
-        let step = if self.jump { (self.height / 2).max(1) } else { 1 };
-        // Headings above the first item come into view with it.
-        let first =
-            (0..self.index).rev().take_while(|&i| self.rows[i].id().is_none()).last().unwrap_or(self.index);
-        if first < self.top {
-            self.top = if self.jump {
-                (self.index + 1).saturating_sub(self.height.saturating_sub(step)).min(first)
-            } else {
-                first
-            };
-        }
-        if self.index >= self.top + self.height {
-            self.top = (self.index + step).saturating_sub(self.height);
-        }
-        self.top = self.top.min(last_top).min(self.index);
+    fn is_item(&self, at: usize) -> bool {
+        self.0.get(at).is_some_and(|row| row.id().is_some())
     }
 }
 

@@ -9,9 +9,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::change::{Draft, Records, Request, Snapshot};
-use crate::domain::heirs::task_holds;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
-use crate::domain::summary::{AgencyCounts, agency_counts};
+use crate::domain::summary::AgencyCounts;
 use crate::text::paper::Layout;
 use crate::text::words::{Lang, Words};
 
@@ -28,13 +27,13 @@ use super::screens::report::draft_key;
 use super::screens::reports::ReportKey;
 use super::screens::statistics::StatisticsScreen;
 use super::screens::targets::TargetsScreen;
-use super::screens::tasks::{LatestEntries, TaskHolds, TasksScreen};
+use super::screens::tasks::TasksScreen;
 use super::screens::year::YearScreen;
 use super::screens::{agenda::AgendaScreen, plans::PlansScreen, report::ReportForm, reports::ReportsScreen};
 use super::typist::Typist;
 
 /// The views on the number keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum View {
     /// 1: what is due.
     Agenda,
@@ -54,6 +53,21 @@ pub enum View {
     Year,
     /// 9: what was done of what was owed.
     Statistics,
+}
+
+impl View {
+    /// All of them, in the order of their keys.
+    pub const ALL: [Self; 9] = [
+        Self::Agenda,
+        Self::Tasks,
+        Self::Targets,
+        Self::Reports,
+        Self::Board,
+        Self::Compile,
+        Self::Plans,
+        Self::Year,
+        Self::Statistics,
+    ];
 }
 
 /// What the program starts with.
@@ -163,10 +177,8 @@ pub struct Model {
     pub saved_at: Option<DateTime<FixedOffset>>,
     /// When the last draft reached the disk.
     pub draft_at: Option<DateTime<FixedOffset>>,
-    /// Place of the latest progress entry of each task in the records.
-    pub(super) latest: LatestEntries,
-    /// Everybody who has, had or may have a role in a task, as of the day that the screens show.
-    pub(super) holds: TaskHolds,
+    /// Views whose rows are of before the last change; they are worked out anew when they are shown.
+    pub(super) stale: BTreeSet<View>,
     /// Lead, coordinating and overdue counts by agency.
     pub counts: BTreeMap<AgencyId, AgencyCounts>,
     /// What the detail pane shows: the selected thing, as of the last pause of the keys.
@@ -238,8 +250,7 @@ impl Model {
             notice: None,
             saved_at: None,
             draft_at: None,
-            latest: LatestEntries::new(),
-            holds: TaskHolds::new(),
+            stale: BTreeSet::new(),
             counts: BTreeMap::new(),
             shown_detail: Vec::new(),
             moved_at: None,
@@ -256,7 +267,6 @@ impl Model {
         };
         model.refresh();
         model.fit();
-        model.select_own_agency();
         model.settle();
         model
     }
@@ -297,26 +307,39 @@ impl Model {
         Some(self.now.elapsed + left + Duration::from_secs(1))
     }
 
-    /// Works out every row anew from what is known.
+    /// Works out what is shown anew from what is known, and every other view once it is shown.
     pub(super) fn refresh(&mut self) {
         self.shown_day = self.day();
         self.catalog.settle(&self.records.decisions, self.shown_day);
         self.calendar = self.printed_calendar.decided(&self.records.decisions);
-        self.counts =
-            agency_counts(&self.catalog, &self.records, &self.calendar, &self.tracked_from, self.shown_day);
-        let tasks = self.catalog.plans.iter().flat_map(|plan| &plan.tasks);
-        let holds = tasks.map(|task| (task.id.clone(), task_holds(&self.catalog, task, self.shown_day)));
-        self.holds = holds.collect();
-        self.refresh_agenda();
-        self.refresh_tasks();
-        self.refresh_targets();
-        self.refresh_reports();
-        self.refresh_board();
-        self.refresh_plans();
-        self.refresh_year();
-        self.refresh_holidays();
-        self.refresh_statistics();
-        self.refresh_compile();
+        self.stale.extend(View::ALL);
+        self.refresh_shown();
+    }
+
+    /// Turns to a view.
+    pub(super) fn turn_to(&mut self, view: View) {
+        self.view = view;
+        self.refresh_shown();
+    }
+
+    fn refresh_shown(&mut self) {
+        if !self.stale.remove(&self.view) {
+            return;
+        }
+        match self.view {
+            View::Agenda => self.refresh_agenda(),
+            View::Tasks => self.refresh_tasks(),
+            View::Targets => self.refresh_targets(),
+            View::Reports => self.refresh_reports(),
+            View::Board => self.refresh_board(),
+            View::Compile => self.refresh_compile(),
+            View::Plans => self.refresh_plans(),
+            View::Year => {
+                self.refresh_year();
+                self.refresh_holidays();
+            }
+            View::Statistics => self.refresh_statistics(),
+        }
     }
 
     /// Does what is due by now: the draft, the detail pane, a new day.

@@ -261,9 +261,9 @@ impl Model {
     fn settle_agency(&mut self, agency: Option<crate::domain::ids::AgencyId>) {
         self.my_agency.clone_from(&agency);
         self.agency = agency;
+        self.tasks.chosen = None;
         self.refresh();
         self.renew_writer();
-        self.select_own_agency();
     }
 
     /// The form keeps its text; the message says what happened and which key tries again.

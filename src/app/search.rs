@@ -1,7 +1,5 @@
 //! What can be found and chosen: everything, one's agency, whose report it is.
 
-use std::collections::HashMap;
-
 use crate::domain::agency::Agency;
 use crate::domain::ids::ItemId;
 use crate::domain::plan::Plan;
@@ -143,19 +141,18 @@ impl Model {
     /// Agencies, documents, clauses, obligations, tasks, targets, reports: in the order in which equals are listed.
     pub fn everything(&self) -> Vec<Candidate> {
         let mut found = self.agency_choices(|_| true);
-        let mut written: HashMap<&ItemId, String> = HashMap::new();
-        for entry in &self.records.progress {
-            let text = written.entry(&entry.task).or_default();
-            for part in [&entry.result, &entry.obstacle, &entry.proposal, &entry.evidence] {
-                text.push(' ');
-                text.push_str(part);
-            }
-        }
         for plan in &self.catalog.plans {
-            found.extend(self.plan_candidates(plan, &written));
+            found.extend(self.plan_candidates(plan));
         }
         found.extend(self.records.reports.iter().map(|report| self.report_candidate(report)));
         found
+    }
+
+    /// What was entered on a task.
+    fn written_on(&self, task: &ItemId) -> String {
+        let entries = self.catalog.shelf().entries_on(task).into_iter();
+        let parts = entries.flat_map(|entry| [entry.result, entry.obstacle, entry.proposal, entry.evidence]);
+        parts.collect::<Vec<_>>().join(" ")
     }
 
     fn report_candidate(&self, report: &Report) -> Candidate {
@@ -166,7 +163,7 @@ impl Model {
         Candidate { body, ..Candidate::new(self.words().kind_report, &name, place, to) }
     }
 
-    fn plan_candidates(&self, plan: &Plan, written: &HashMap<&ItemId, String>) -> Vec<Candidate> {
+    fn plan_candidates(&self, plan: &Plan) -> Vec<Candidate> {
         let words = self.words();
         let item = |kind, label: &str, clause: &str, to| {
             Candidate::new(kind, label, format!("{} {clause}", plan.short), to)
@@ -182,10 +179,10 @@ impl Model {
             let to = Destination::Obligation(obligation.id.clone());
             item(words.kind_obligation, &obligation.title, &obligation.clause, to)
         }));
-        found.extend(plan.tasks.iter().map(|task| {
+        found.extend(self.catalog.tasks_of(&plan.id).iter().map(|task| {
             let candidate =
                 item(words.kind_task, &task.title, &task.clause, Destination::Task(task.id.clone()));
-            Candidate { body: written.get(&task.id).cloned().unwrap_or_default(), ..candidate }
+            Candidate { body: self.written_on(&task.id), ..candidate }
         }));
         found.extend(plan.targets.iter().map(|target| {
             let to = Destination::Target(target.id.clone());

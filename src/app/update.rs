@@ -279,9 +279,9 @@ impl Model {
             // Whoever turned to the reports by himself stays with them.
             form.opened_from = View::Reports;
         }
-        self.view = view;
         self.moved_at = None;
-        self.refresh_compile();
+        self.stale.insert(View::Compile);
+        self.turn_to(view);
     }
 
     /// Asks before leaving when a report has text that was not sent.

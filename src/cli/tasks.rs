@@ -12,6 +12,8 @@ use super::plans;
 use super::table::Table;
 use super::texts::texts;
 use crate::app::entry::WORK_STATES;
+use std::rc::Rc;
+
 use crate::app::model::Model;
 use crate::domain::heirs::Ground;
 use crate::domain::ids::AgencyId;
@@ -26,11 +28,11 @@ pub(super) fn run(context: &Context, options: &Tasks) -> Result<Output, CliError
     let agency = agency.map(|agency| &agency.id);
     let plan = options.plan.as_deref().map(|typed| lookup::plan(&model.catalog, typed)).transpose()?;
     let plans = model.catalog.plans.iter().filter(|other| plan.is_none_or(|plan| plan.id == other.id));
-    let held = |task: &&Task| agency.is_none_or(|agency| model.role_in(task, agency).is_some());
-    let found: Vec<(&Plan, Vec<&Task>)> =
-        plans.map(|plan| (plan, plan.tasks.iter().filter(held).collect())).collect();
+    let held = |task: &Rc<Task>| agency.is_none_or(|agency| model.role_in(task, agency).is_some());
+    let of = |plan: &Plan| model.catalog.tasks_of(&plan.id).into_iter().filter(held).collect();
+    let found: Vec<(&Plan, Vec<Rc<Task>>)> = plans.map(|plan| (plan, of(plan))).collect();
     if options.json {
-        let all = found.iter().flat_map(|(plan, tasks)| tasks.iter().map(move |task| (*plan, *task)));
+        let all = found.iter().flat_map(|(plan, tasks)| tasks.iter().map(move |task| (*plan, &**task)));
         return Ok(Output::json(&all.map(|(plan, task)| data(&model, plan, task, agency)).collect()));
     }
     let parts: Vec<String> = found
@@ -44,7 +46,7 @@ pub(super) fn run(context: &Context, options: &Tasks) -> Result<Output, CliError
     Ok(Output::good(if parts.is_empty() { none() } else { parts.join("\n") }))
 }
 
-fn sheet(model: &Model, tasks: &[&Task], agency: Option<&AgencyId>, cells: Option<usize>) -> String {
+fn sheet(model: &Model, tasks: &[Rc<Task>], agency: Option<&AgencyId>, cells: Option<usize>) -> String {
     let (words, texts) = (model.words(), texts(model.lang));
     let mut table = Table::default();
     for task in tasks {
@@ -59,7 +61,7 @@ fn sheet(model: &Model, tasks: &[&Task], agency: Option<&AgencyId>, cells: Optio
         }
         table.row(["", &format!("{}: {phrase}", words.time)]);
         if let Some(entry) = model.latest_entry(&task.id, agency) {
-            table.row(["", &format!("{}: {}", texts.state, state(model, entry))]);
+            table.row(["", &format!("{}: {}", texts.state, state(model, &entry))]);
         }
     }
     table.render(cells)
@@ -90,9 +92,9 @@ fn data(model: &Model, plan: &Plan, task: &Task, agency: Option<&AgencyId>) -> V
     let name =
         |id: &AgencyId| model.catalog.agency(id).map_or_else(|| id.to_string(), |agency| agency.name.clone());
     let entry = model.latest_entry(&task.id, agency);
-    let hold = agency.and_then(|agency| model.hold_in(task, agency)).map(|(_, hold)| &hold.ground);
-    let from = hold.and_then(Ground::predecessor).map(&name);
-    let to = match hold {
+    let hold = agency.and_then(|agency| model.hold_in(task, agency)).map(|(_, hold)| hold.ground);
+    let from = hold.as_ref().and_then(Ground::predecessor).map(&name);
+    let to = match &hold {
         Some(Ground::Passed { to }) => Some(to.iter().map(&name).collect::<Vec<_>>()),
         _ => None,
     };
@@ -106,10 +108,10 @@ fn data(model: &Model, plan: &Plan, task: &Task, agency: Option<&AgencyId>) -> V
         "role": agency.and_then(|agency| model.role_in(task, agency)),
         "inherited_from": from,
         "passed_to": to,
-        "undecided": hold.is_some_and(Ground::is_open),
+        "undecided": hold.as_ref().is_some_and(Ground::is_open),
         "roles": roles.collect::<Value>(),
         "phrase": Some(&task.schedule.phrase).filter(|phrase| !phrase.is_empty()),
-        "state": entry.map_or(WorkState::NotStarted, |entry| entry.state),
+        "state": entry.as_ref().map_or(WorkState::NotStarted, |entry| entry.state),
         "latest": entry.map(|entry| json!({
             "agency": name(&entry.agency),
             "as_of": entry.as_of,

@@ -5,6 +5,8 @@
 
 mod claims;
 mod ledger;
+mod lines;
+mod outline;
 mod reports;
 mod tasks;
 mod window;
@@ -17,6 +19,9 @@ use chrono::NaiveDate;
 
 pub use self::claims::{Claim, Owed};
 pub(crate) use self::ledger::Ledger;
+pub use self::lines::{Left, Lines, Word, done_for_all, lines, word};
+pub(crate) use self::outline::count_late;
+pub use self::outline::{Outline, OutlineLine, TaskLine, items_at, outline};
 pub use self::window::{Horizon, Window};
 use super::calendar::Calendar;
 use super::catalog::Catalog;

@@ -1,6 +1,7 @@
 //! The plans and the register of agencies together, with the look-ups that every layer needs.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -12,14 +13,16 @@ use super::obligation::ReportingObligation;
 use super::plan::{DocumentState, Plan};
 use super::schedule::{Rule, Schedule};
 use super::settled::Settled;
+use super::shelf::{Memory, Shelf};
 use super::succession::Succession;
 use super::task::Task;
 
 /// Plans in the order of the register, agencies in protocol order.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Catalog {
-    /// The plans.
+    /// The plans, without their tasks: those stand on the shelf.
     pub plans: Vec<Plan>,
+    shelf: Rc<dyn Shelf>,
     successions: Vec<Succession>,
     agencies: Vec<Agency>,
     by_id: HashMap<AgencyId, usize>,
@@ -30,10 +33,17 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Puts plans and agencies together; agencies keep the order they are given in.
-    pub fn new(plans: Vec<Plan>, agencies: Vec<Agency>) -> Self {
+    /// Puts plans and agencies together that stand in no database; agencies keep the order they are given in.
+    pub fn new(mut plans: Vec<Plan>, agencies: Vec<Agency>) -> Self {
+        let shelf = Rc::new(Memory::of(&mut plans));
+        Self::on(shelf, plans, agencies)
+    }
+
+    /// Puts plans and agencies together whose tasks stand on a shelf.
+    pub fn on(shelf: Rc<dyn Shelf>, plans: Vec<Plan>, agencies: Vec<Agency>) -> Self {
         let by_id = index(&agencies);
-        Self { plans, agencies, by_id, ..Self::default() }
+        let (successions, printed, settled) = (Vec::new(), Vec::new(), Settled::default());
+        Self { plans, shelf, successions, agencies, by_id, settled, printed }
     }
 
     /// The same with these successions, in the order of the register.
@@ -65,6 +75,22 @@ impl Catalog {
     pub(crate) fn with_settled(mut self, settled: Settled) -> Self {
         self.settled = settled;
         self
+    }
+
+    /// Gives a plan other tasks.
+    #[cfg(test)]
+    pub(crate) fn assign(&mut self, plan: &str, tasks: Vec<Task>) {
+        let mut memory = self.shelf.memory();
+        memory.assign(&PlanId::new(plan), tasks);
+        self.shelf = Rc::new(memory);
+    }
+
+    /// Adds a progress entry.
+    #[cfg(test)]
+    pub(crate) fn enter(&mut self, entry: super::record::ProgressEntry) {
+        let mut memory = self.shelf.memory();
+        memory.enter(entry);
+        self.shelf = Rc::new(memory);
     }
 
     /// What users settled.
@@ -119,10 +145,30 @@ impl Catalog {
         self.plans.iter().find(|plan| plan.id == *id)
     }
 
+    /// Where the tasks and what was entered on them stand.
+    pub fn shelf(&self) -> &dyn Shelf {
+        &*self.shelf
+    }
+
     /// One task with its plan.
-    pub fn task(&self, id: &ItemId) -> Option<(&Plan, &Task)> {
+    pub fn task(&self, id: &ItemId) -> Option<(&Plan, Rc<Task>)> {
         let plan = self.plan(&id.plan())?;
-        plan.tasks.iter().find(|task| task.id == *id).map(|task| (plan, task))
+        Some((plan, self.settle_task(self.shelf.task(id)?)))
+    }
+
+    /// The tasks of a plan, in its order.
+    pub fn tasks_of(&self, plan: &PlanId) -> Vec<Rc<Task>> {
+        self.shelf.tasks_of(plan).into_iter().map(|task| self.settle_task(task)).collect()
+    }
+
+    /// The task with the first year that users settled.
+    fn settle_task(&self, mut task: Rc<Task>) -> Rc<Task> {
+        if self.settled.changes(&task.id.plan()) {
+            let settled = Rc::make_mut(&mut task);
+            let duty = Duty::Task(settled.id.clone());
+            settle_rule(&mut settled.schedule.rule, &self.settled, || duty);
+        }
+        task
     }
 
     /// One target with its plan.
@@ -138,16 +184,16 @@ impl Catalog {
     }
 
     /// The schedule of a task or of a report obligation.
-    pub fn schedule_of(&self, duty: &Duty) -> Option<&Schedule> {
+    pub fn schedule_of(&self, duty: &Duty) -> Option<Schedule> {
         match duty {
-            Duty::Task(id) => self.task(id).map(|(_, task)| &task.schedule),
-            Duty::Obligation(id) => self.obligation(id).map(|(_, obligation)| &obligation.schedule),
+            Duty::Task(id) => self.task(id).map(|(_, task)| task.schedule.clone()),
+            Duty::Obligation(id) => self.obligation(id).map(|(_, obligation)| obligation.schedule.clone()),
         }
     }
 
     /// The rule of a task or of a report obligation.
-    pub fn rule_of(&self, duty: &Duty) -> Option<&Rule> {
-        self.schedule_of(duty).map(|schedule| &schedule.rule)
+    pub fn rule_of(&self, duty: &Duty) -> Option<Rule> {
+        self.schedule_of(duty).map(|schedule| schedule.rule)
     }
 
     /// Whether `agency` is `entry` itself, or a member of the group `entry` on `day`.
@@ -157,6 +203,12 @@ impl Catalog {
                 .agency(entry)
                 .and_then(|group| group.group.as_ref())
                 .is_some_and(|group| group.members.iter().any(|m| m.agency == *agency && m.holds_on(day)))
+    }
+}
+
+impl Default for Catalog {
+    fn default() -> Self {
+        Self::new(Vec::new(), Vec::new())
     }
 }
 
@@ -170,15 +222,12 @@ fn settle_plan(plan: &mut Plan, settled: &Settled) {
         (plan.number, plan.issued_on, plan.state) =
             (Some(number.clone()), Some(*issued_on), DocumentState::Issued);
     }
-    for task in &mut plan.tasks {
-        settle_rule(&mut task.schedule.rule, settled, || Duty::Task(task.id.clone()));
-    }
     for obligation in &mut plan.obligations {
         settle_rule(&mut obligation.schedule.rule, settled, || Duty::Obligation(obligation.id.clone()));
     }
 }
 
-fn settle_rule(rule: &mut Rule, settled: &Settled, duty: impl Fn() -> Duty) {
+fn settle_rule(rule: &mut Rule, settled: &Settled, duty: impl FnOnce() -> Duty) {
     if let Rule::EveryYears { anchor: anchor @ None, .. } = rule {
         *anchor = settled.first_year(&duty());
     }

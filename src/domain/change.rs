@@ -46,11 +46,9 @@ pub struct Draft {
     pub at: DateTime<FixedOffset>,
 }
 
-/// Everything that users entered.
+/// What users entered, but for the progress entries: those stand on the shelf with the tasks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Records {
-    /// Progress entries, oldest first.
-    pub progress: Vec<ProgressEntry>,
     /// Observations, oldest first.
     pub observations: Vec<Observation>,
     /// Reports, oldest first.
@@ -223,7 +221,7 @@ impl Records {
     /// Puts a saved record in its place: over its older self, or at the end.
     pub fn put(&mut self, record: Record) {
         match record {
-            Record::Progress(entry) => put(&mut self.progress, entry, |e| e.stamp.id),
+            Record::Progress(_) => {}
             Record::Observation(observation) => put(&mut self.observations, observation, |o| o.stamp.id),
             Record::Report(report) => {
                 self.note_submission(&report);
@@ -248,7 +246,7 @@ impl Records {
     pub fn remove(&mut self, record: &Record) {
         let id = record.stamp().id;
         match record {
-            Record::Progress(_) => self.progress.retain(|entry| entry.stamp.id != id),
+            Record::Progress(_) => {}
             Record::Observation(_) => self.observations.retain(|observation| observation.stamp.id != id),
             Record::Report(_) => self.reports.retain(|report| report.stamp.id != id),
             Record::Decision(_) => self.decisions.retain(|decision| decision.stamp.id != id),

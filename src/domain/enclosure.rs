@@ -73,7 +73,8 @@ pub fn enclosed(catalog: &Catalog, records: &Records, report: &Report, day: Naiv
         return report.enclosed.clone();
     }
     let key = report.key();
-    let entries = entries_for(report, &records.progress).into_iter().map(ReportedEntry::from);
+    let entries = entries_for(catalog.shelf(), report);
+    let entries = entries.iter().map(ReportedEntry::from);
     let targets = measured_targets(catalog, &key, day);
     let figures =
         targets.iter().filter_map(|target| figure_in_period(&records.observations, &key, &target.id));

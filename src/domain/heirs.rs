@@ -3,6 +3,8 @@
 //! Follows chains of successions and what users settled. Knows no records: what was entered stays with the
 //! agency that entered it.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::agency::{Agency, GroupExtent};
@@ -211,6 +213,30 @@ fn listed_group(agency: &Agency) -> Option<&super::agency::Group> {
 /// The members of a listed group on a day; none for an agency and for an open-ended group.
 pub fn listed_members<'a>(catalog: &'a Catalog, group: &AgencyId, day: NaiveDate) -> Vec<&'a AgencyId> {
     catalog.agency(group).and_then(|agency| agency.members_on(day)).unwrap_or_default()
+}
+
+/// Every agency and group whose duties may be those of `agency` on some day: itself, the groups that it is or was in,
+/// and all from which duties passed to one of these.
+pub fn reach(catalog: &Catalog, agency: &AgencyId) -> BTreeSet<AgencyId> {
+    let mut reached = BTreeSet::new();
+    let mut next = vec![agency.clone()];
+    while let Some(id) = next.pop() {
+        let is_in = |group: &&Agency| {
+            group.group.as_ref().is_some_and(|group| group.members.iter().any(|member| member.agency == id))
+        };
+        let groups = catalog.agencies().iter().filter(is_in).map(|group| &group.id);
+        let settled = &catalog.settled();
+        let ended = settled.heirs.iter().filter(|(_, heirs)| heirs.contains(&id)).map(|((from, _), _)| from);
+        let mapped = settled
+            .groups
+            .iter()
+            .filter(|(_, fate)| matches!(fate, GroupFate::Successors(heirs) if heirs.contains(&id)));
+        let ended = ended.chain(mapped.map(|(group, _)| group));
+        let before = catalog.predecessors(&id).map(|succession| &succession.from);
+        next.extend(groups.chain(ended).chain(before).filter(|other| !reached.contains(*other)).cloned());
+        reached.insert(id);
+    }
+    reached
 }
 
 /// Those who act for `desk` on `day`: itself, or its certain successors. A desk whose heir is open acts for itself.

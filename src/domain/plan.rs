@@ -137,7 +137,7 @@ pub struct Plan {
     pub clauses: Vec<Clause>,
     /// Every value aimed at.
     pub targets: Vec<Target>,
-    /// Every task and duty.
+    /// Every task and duty; empty in a catalogue, which leaves them on the shelf.
     pub tasks: Vec<Task>,
     /// Every report that somebody owes.
     pub obligations: Vec<ReportingObligation>,

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::ids::ItemId;
 use super::obligation::{ContentItem, ReportingObligation};
 use super::record::{ProgressEntry, Report};
+use super::shelf::Shelf;
 
 mod compare;
 mod figures;
@@ -96,9 +97,9 @@ pub struct TypedFigure {
 
 /// What the checks of a report look at beside its own words.
 #[derive(Clone, Debug, Default)]
-pub struct Beside<'a> {
+pub struct Beside {
     /// What was entered at tasks during the period.
-    pub entries: Vec<&'a ProgressEntry>,
+    pub entries: Vec<ProgressEntry>,
     /// The figures as they are typed.
     pub typed: Vec<TypedFigure>,
     /// The figures that can be read, beside those of the period before.
@@ -135,14 +136,11 @@ impl Finding {
 }
 
 /// The progress entries of the reporting agency that belong into this report: of the same plan, within its window.
-pub fn entries_for<'a>(report: &Report, progress: &'a [ProgressEntry]) -> Vec<&'a ProgressEntry> {
+pub fn entries_for(shelf: &dyn Shelf, report: &Report) -> Vec<ProgressEntry> {
     let plan = report.obligation.plan();
-    let window = report.period.data_window();
-    let mut entries: Vec<_> = progress
-        .iter()
-        .filter(|entry| entry.agency == report.agency && entry.task.plan() == plan)
-        .filter(|entry| window.is_some_and(|(from, to)| from <= entry.as_of && entry.as_of <= to))
-        .collect();
+    let Some((from, to)) = report.period.data_window() else { return Vec::new() };
+    let mut entries = shelf.entries_by(&report.agency, from..=to);
+    entries.retain(|entry| entry.task.plan() == plan);
     entries.sort_by_key(|entry| (entry.as_of, entry.stamp.id));
     entries
 }
@@ -151,7 +149,7 @@ pub fn entries_for<'a>(report: &Report, progress: &'a [ProgressEntry]) -> Vec<&'
 pub fn check(
     obligation: &ReportingObligation,
     report: &Report,
-    beside: &Beside<'_>,
+    beside: &Beside,
     today: NaiveDate,
 ) -> Vec<Finding> {
     let (entries, figures) = (&beside.entries, &beside.typed);

@@ -136,6 +136,16 @@ impl Settled {
         self.issues.contains_key(plan) || self.first_years.keys().any(|duty| duty.id().plan() == *plan)
     }
 
+    /// The single tasks that a decision is about; see [`Settled::changes`] for whole plans.
+    pub fn tasks(&self) -> impl Iterator<Item = &ItemId> {
+        let duties = self.internal.keys().chain(self.openings.keys()).chain(self.first_years.keys());
+        let tasks = duties.filter_map(|duty| match duty {
+            Duty::Task(task) => Some(task),
+            Duty::Obligation(_) => None,
+        });
+        tasks.chain(self.heirs.keys().filter_map(|(_, item)| item.as_ref()))
+    }
+
     /// The first year of a cycle that the plan leaves without one.
     pub fn first_year(&self, duty: &Duty) -> Option<i32> {
         self.first_years.get(duty).copied()

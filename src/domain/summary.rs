@@ -1,15 +1,16 @@
 //! How many tasks each agency leads, takes part in, and is late with.
 
 use crate::domain::occurrence::Tracking;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, Ledger};
+use super::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, Ledger, count_late};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
 use super::change::Records;
-use super::heirs::{Ground, Hold};
+use super::heirs::{Ground, Hold, holds, task_holds};
+use super::holdings::{class_of, tally};
 use super::ids::{AgencyId, PlanId};
 use super::plan::{DocumentState, Plan};
 use super::task::Role;
@@ -41,13 +42,12 @@ pub fn agency_counts(
 ) -> BTreeMap<AgencyId, AgencyCounts> {
     let mut counts: BTreeMap<AgencyId, AgencyCounts> =
         catalog.agencies().iter().map(|agency| (agency.id.clone(), AgencyCounts::default())).collect();
-    let binding = |plan: &&Plan| plan.state != DocumentState::Secondary && plan.is_known_on(today);
-    let plans = catalog.plans.iter().filter(binding);
-    let filter =
-        AgendaFilter { agency: None, plan: None, horizon: Horizon::Week, shift: 0, today, tracked_from };
+    let filter = of_today(today, tracked_from);
     let ledger = Ledger::new(catalog, records, calendar, &filter);
-    for task in plans.flat_map(|plan| &plan.tasks) {
-        count_task(&mut counts, ledger.holds_of(&task.id));
+    for plan in binding_plans(catalog, today) {
+        for task in catalog.tasks_of(&plan.id) {
+            count_task(&mut counts, &task_holds(catalog, &task, today));
+        }
     }
     for (id, count) in &mut counts {
         count.overdue = ledger.items(Some(id)).iter().filter(|item| is_late_with(item)).count();
@@ -55,43 +55,86 @@ pub fn agency_counts(
     counts
 }
 
+/// The numbers of one agency; see [`agency_counts`].
+pub fn counts_of(
+    catalog: &Catalog,
+    records: &Records,
+    calendar: &Calendar,
+    tracked_from: &BTreeMap<PlanId, Tracking>,
+    today: NaiveDate,
+    agency: &AgencyId,
+) -> AgencyCounts {
+    let Some(index) = catalog.shelf().index() else {
+        let all = agency_counts(catalog, records, calendar, tracked_from, today);
+        return all.get(agency).copied().unwrap_or_default();
+    };
+    let [lead, coordinating, _, passed] =
+        tally(catalog, index, agency, today, &binding_plans(catalog, today));
+    let filter = AgendaFilter { agency: Some(agency.clone()), ..of_today(today, tracked_from) };
+    let overdue = count_late(catalog, records, calendar, &filter, agency).unwrap_or_default();
+    AgencyCounts { lead, coordinating, overdue, passed }
+}
+
+/// Those that have, had or may have a task, or are late with a report.
+pub fn busy_agencies(
+    catalog: &Catalog,
+    records: &Records,
+    calendar: &Calendar,
+    tracked_from: &BTreeMap<PlanId, Tracking>,
+    today: NaiveDate,
+) -> BTreeSet<AgencyId> {
+    let Some(index) = catalog.shelf().index() else {
+        let all = agency_counts(catalog, records, calendar, tracked_from, today).into_iter();
+        let busy = all.filter(|(_, count)| *count != AgencyCounts::default());
+        return busy.map(|(agency, _)| agency).collect();
+    };
+    let plans: Vec<PlanId> = binding_plans(catalog, today).iter().map(|plan| plan.id.clone()).collect();
+    let mut busy = BTreeSet::new();
+    for entry in index.named() {
+        let (all, counted) = (index.names(&entry, &plans, false), index.names(&entry, &plans, true));
+        // What passed on is told whatever the role was.
+        let tells = |hold: &Hold| if matches!(hold.ground, Ground::Passed { .. }) { all } else { counted };
+        let holders = holds(catalog, &entry, None, today).into_iter().filter(tells);
+        busy.extend(holders.map(|hold| hold.agency));
+    }
+    busy.extend(catalog.settled().heirs.values().flatten().cloned());
+    let filter = of_today(today, tracked_from);
+    let ledger = Ledger::new(catalog, records, calendar, &filter);
+    for agency in catalog.agencies().iter().map(|agency| &agency.id) {
+        if !busy.contains(agency) && ledger.report_items(Some(agency)).iter().any(is_late_with) {
+            busy.insert(agency.clone());
+        }
+    }
+    busy
+}
+
+fn of_today(today: NaiveDate, tracked_from: &BTreeMap<PlanId, Tracking>) -> AgendaFilter<'_> {
+    AgendaFilter { agency: None, plan: None, horizon: Horizon::Week, shift: 0, today, tracked_from }
+}
+
+/// Drafts count as plans, press digests do not.
+fn binding_plans(catalog: &Catalog, today: NaiveDate) -> Vec<&Plan> {
+    let binding = |plan: &&Plan| plan.state != DocumentState::Secondary && plan.is_known_on(today);
+    catalog.plans.iter().filter(binding).collect()
+}
+
 /// Whether the agency is late with an item itself: reports that it waits for make others late.
 fn is_late_with(item: &AgendaItem) -> bool {
     item.group == AgendaGroup::Overdue && !matches!(item.kind, AgendaKind::Chase { .. })
 }
 
-/// Counts one task for everybody who has, had or may have it, in one column each: what an agency answers for
-/// before what it takes part in, before what it had.
+/// Counts one task for everybody who has, had or may have it, in one column each.
 fn count_task(counts: &mut BTreeMap<AgencyId, AgencyCounts>, holds: &[(Role, Hold)]) {
-    let mut best: BTreeMap<&AgencyId, Column> = BTreeMap::new();
-    for (role, hold) in holds {
-        let column = match (&hold.ground, role) {
-            (Ground::Passed { .. }, _) => Column::Passed,
-            (_, role) if role.is_answerable() => Column::Lead,
-            (_, Role::Coordinating) => Column::Coordinating,
-            _ => Column::Other,
-        };
-        let place = best.entry(&hold.agency).or_insert(column);
-        *place = column.min(*place);
-    }
-    for (agency, column) in best {
+    let agencies: BTreeSet<&AgencyId> = holds.iter().map(|(_, hold)| &hold.agency).collect();
+    for agency in agencies {
         let Some(count) = counts.get_mut(agency) else { continue };
-        match column {
-            Column::Lead => count.lead += 1,
-            Column::Coordinating => count.coordinating += 1,
-            Column::Passed => count.passed += 1,
-            Column::Other => {}
+        match class_of(holds, agency) {
+            Some(0) => count.lead += 1,
+            Some(1) => count.coordinating += 1,
+            Some(3) => count.passed += 1,
+            _ => {}
         }
     }
-}
-
-/// Where a task counts, the weightiest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Column {
-    Lead,
-    Coordinating,
-    Other,
-    Passed,
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ impl Names<'_> {
             "legal_basis": plan.citations.iter().map(|citation| self.citation(citation)).collect::<Value>(),
             "clauses": plan.clauses.iter().map(clause).collect::<Value>(),
             "targets": plan.targets.iter().map(|target| self.target(target)).collect::<Value>(),
-            "tasks": plan.tasks.iter().map(|task| self.task(task)).collect::<Value>(),
+            "tasks": self.0.tasks_of(&plan.id).iter().map(|task| self.task(task)).collect::<Value>(),
             "obligations": plan.obligations.iter().map(|owed| self.obligation(owed)).collect::<Value>(),
             "title": plan.title,
             "short": plan.short,

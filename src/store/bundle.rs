@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::plans::Loading;
 use super::values::Day;
-use super::{agencies, plans, successions};
+use super::{agencies, index, plans, successions};
 use crate::domain::agency::Agency;
 use crate::domain::ids::PlanId;
 use crate::domain::plan::Plan;
@@ -41,12 +41,13 @@ struct Held {
 ///
 /// A plan or agency that is no longer bundled stays. What users entered is not touched.
 pub(super) fn load(conn: &mut Connection, bundle: &Bundled<'_>, today: NaiveDate) -> rusqlite::Result<()> {
-    if is_current(conn, bundle)? {
+    if is_current(conn, bundle)? && index::is_current(conn)? {
         return Ok(());
     }
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     load_agencies(&tx, bundle)?;
     load_plans(&tx, bundle, today)?;
+    index::bring_up(&tx)?;
     tx.commit()
 }
 
@@ -80,10 +81,13 @@ fn load_plans(conn: &Connection, bundle: &Bundled<'_>, today: NaiveDate) -> rusq
         let hash = text(*hash);
         let known = held.get(&plan.id);
         if known.is_some_and(|held| held.hash == hash) {
-            conn.execute("UPDATE plan SET place = ?2 WHERE id = ?1", (&plan.id, place))?;
+            if known.is_some_and(|held| held.place != place) {
+                conn.execute("UPDATE plan SET place = ?2 WHERE id = ?1", (&plan.id, place))?;
+                index::forget(conn)?;
+            }
             continue;
         }
-        conn.execute("DELETE FROM plan WHERE id = ?1", [&plan.id])?;
+        plans::delete(conn, &plan.id)?;
         let loaded_on = known.map_or(today, |held| held.loaded_on);
         plans::insert(conn, plan, &Loading { place, hash: &hash, loaded_on })?;
     }

@@ -1,11 +1,11 @@
 //! Plans in their tables: the head, the legal chain, the recipients and the outline.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::rows::{Grouped, grouped, insert_each, listed};
 use super::values::Day;
-use super::{obligations, targets, tasks};
+use super::{index, obligations, targets, tasks};
 use crate::domain::ids::PlanId;
 use crate::domain::plan::{Citation, Clause, Plan, Recipient, Signer};
 
@@ -38,7 +38,8 @@ pub(super) fn insert(conn: &Connection, plan: &Plan, loading: &Loading<'_>) -> r
     )?;
     targets::insert(conn, &plan.id, &plan.targets)?;
     tasks::insert(conn, &plan.id, &plan.tasks)?;
-    obligations::insert(conn, &plan.id, &plan.obligations)
+    obligations::insert(conn, &plan.id, &plan.obligations)?;
+    index::add_plan(conn, plan)
 }
 
 fn insert_head(conn: &Connection, plan: &Plan, loading: &Loading<'_>) -> rusqlite::Result<()> {
@@ -83,7 +84,23 @@ fn insert_citations(conn: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     )
 }
 
-/// Reads every plan in the order of the register.
+/// Deletes a plan with everything in it.
+pub(super) fn delete(conn: &Connection, id: &PlanId) -> rusqlite::Result<()> {
+    index::drop_plan(conn, id)?;
+    conn.execute("DELETE FROM plan WHERE id = ?1", [id]).map(drop)
+}
+
+/// The heads of all plans in the order of the register.
+pub(super) fn heads(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
+    listed(conn, "SELECT * FROM plan ORDER BY place, id", head)
+}
+
+/// The head of one plan.
+pub(super) fn head_of(conn: &Connection, id: &PlanId) -> rusqlite::Result<Option<Plan>> {
+    conn.prepare_cached("SELECT * FROM plan WHERE id = ?1")?.query_row([id], head).optional()
+}
+
+/// Reads every plan in the order of the register, without its tasks.
 pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
     let mut citations: Grouped<PlanId, Citation> =
         grouped(conn, "SELECT * FROM citation ORDER BY plan, place", citation)?;
@@ -92,7 +109,6 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
     let mut clauses: Grouped<PlanId, Clause> =
         grouped(conn, "SELECT * FROM clause ORDER BY plan, place", clause)?;
     let mut targets = targets::read(conn)?;
-    let mut tasks = tasks::read(conn)?;
     let mut obligations = obligations::read(conn)?;
     listed(conn, "SELECT * FROM plan ORDER BY place, id", |row| {
         let mut plan = head(row)?;
@@ -100,7 +116,6 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
         plan.recipients = recipients.remove(&plan.id).unwrap_or_default();
         plan.clauses = clauses.remove(&plan.id).unwrap_or_default();
         plan.targets = targets.remove(&plan.id).unwrap_or_default();
-        plan.tasks = tasks.remove(&plan.id).unwrap_or_default();
         plan.obligations = obligations.remove(&plan.id).unwrap_or_default();
         Ok(plan)
     })

@@ -2,12 +2,19 @@
 
 use rusqlite::{Connection, Row, params};
 
+use super::index;
 use super::records::{known_id, stamp};
 use super::values::{Day, Instant};
 use crate::domain::record::ProgressEntry;
 
 /// Writes an entry, over its older self when its id is known; answers the id.
 pub(super) fn write(conn: &Connection, entry: &ProgressEntry) -> rusqlite::Result<i64> {
+    let id = put(conn, entry)?;
+    index::reword(conn, &entry.task)?;
+    Ok(id)
+}
+
+fn put(conn: &Connection, entry: &ProgressEntry) -> rusqlite::Result<i64> {
     conn.prepare_cached(
         "INSERT INTO progress_entry (id, revision, saved_by, saved_at, task, agency, as_of, state, percent,
                                      result, obstacle, proposal, evidence)

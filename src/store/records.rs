@@ -4,14 +4,13 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::rows::listed;
 use super::values::Instant;
-use super::{compilations, decisions, ledger, observations, progress, reminders, reports};
+use super::{compilations, decisions, index, ledger, observations, progress, reminders, reports};
 use crate::domain::change::{Record, Records};
 use crate::domain::record::Stamp;
 
 /// Reads everything that users entered, oldest first.
 pub(super) fn read(conn: &Connection) -> rusqlite::Result<Records> {
     Ok(Records {
-        progress: listed(conn, "SELECT * FROM progress_entry ORDER BY id", progress::read)?,
         observations: listed(conn, "SELECT * FROM observation ORDER BY id", observations::read)?,
         reports: listed(conn, "SELECT * FROM report ORDER BY id", reports::read)?,
         submissions: ledger::read(conn)?,
@@ -77,7 +76,10 @@ pub(super) fn write(conn: &Connection, record: &mut Record) -> rusqlite::Result<
 pub(super) fn delete(conn: &Connection, record: &Record) -> rusqlite::Result<()> {
     conn.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", table(record)))?
         .execute([record.stamp().id])?;
-    Ok(())
+    match record {
+        Record::Progress(entry) => index::reword(conn, &entry.task),
+        _ => Ok(()),
+    }
 }
 
 /// The id to write under; `None` asks for a new one.

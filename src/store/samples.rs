@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::{Bundled, Opening};
+use super::{Bundled, Opening, Store, progress as entries_table, rows};
 use crate::domain::agency::{Agency, AgencyKind, Group, GroupExtent, Membership};
 use crate::domain::change::Record;
 use crate::domain::compilation::{Compilation, Section, Source};
@@ -23,6 +23,11 @@ use crate::domain::task::{LinkKind, Role, RoleOf, Task, TaskKind, TaskLink};
 
 /// The plan of the samples.
 pub(super) const PLAN: &str = "lang-son-165-2024";
+
+/// Every progress entry, oldest first, whether or not its task is still in a plan.
+pub(super) fn entries(store: &Store) -> Vec<ProgressEntry> {
+    rows::listed(&store.conn, "SELECT * FROM progress_entry ORDER BY id", entries_table::read).unwrap()
+}
 
 pub(super) fn at(text: &str) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339(text).unwrap()

@@ -1,6 +1,7 @@
 //! Reading everything that the program starts from, as of one moment.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use rusqlite::Connection;
 
@@ -10,11 +11,12 @@ use crate::domain::catalog::Catalog;
 use crate::domain::change::Snapshot;
 use crate::domain::ids::PlanId;
 use crate::domain::occurrence::Tracking;
+use crate::domain::shelf::Shelf;
 
 /// Reads everything for `user`, within the caller's transaction.
-pub(super) fn read(conn: &Connection, user: &str) -> rusqlite::Result<Snapshot> {
+pub(super) fn read(conn: &Connection, user: &str, shelf: Rc<dyn Shelf>) -> rusqlite::Result<Snapshot> {
     Ok(Snapshot {
-        catalog: Catalog::new(plans::read(conn)?, agencies::read(conn)?)
+        catalog: Catalog::on(shelf, plans::read(conn)?, agencies::read(conn)?)
             .with_successions(successions::read(conn)?),
         records: records::read(conn)?,
         drafts: drafts::read(conn, user)?,

@@ -1,8 +1,8 @@
 //! Tasks in their tables, with roles and links.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::rows::{Grouped, grouped, insert_each};
+use super::rows::insert_each;
 use super::values::Json;
 use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::schedule::Schedule;
@@ -48,22 +48,29 @@ fn insert_head(conn: &Connection, plan: &PlanId, place: i64, task: &Task) -> rus
     Ok(())
 }
 
-/// Reads every task, by plan.
-pub(super) fn read(conn: &Connection) -> rusqlite::Result<Grouped<PlanId, Task>> {
-    let mut roles: Grouped<ItemId, RoleOf> =
-        grouped(conn, "SELECT task, agency, role FROM task_role ORDER BY task, place", |row| {
-            Ok(RoleOf { agency: row.get("agency")?, role: row.get("role")? })
-        })?;
-    let mut links: Grouped<ItemId, TaskLink> =
-        grouped(conn, "SELECT task, to_task, kind FROM task_link ORDER BY task, place", |row| {
-            Ok(TaskLink { to: row.get("to_task")?, kind: row.get("kind")? })
-        })?;
-    let mut tasks = grouped(conn, "SELECT plan, * FROM task ORDER BY plan, place", head)?;
-    for task in tasks.values_mut().flatten() {
-        task.roles = roles.remove(&task.id).unwrap_or_default();
-        task.links = links.remove(&task.id).unwrap_or_default();
-    }
-    Ok(tasks)
+/// One task.
+pub(super) fn one(conn: &Connection, id: &ItemId) -> rusqlite::Result<Option<Task>> {
+    let found = conn.prepare_cached("SELECT * FROM task WHERE id = ?1")?.query_row([id], head).optional()?;
+    found.map(|task| with_children(conn, task)).transpose()
+}
+
+/// The tasks of a plan in its order.
+pub(super) fn of_plan(conn: &Connection, plan: &PlanId) -> rusqlite::Result<Vec<Task>> {
+    let mut statement = conn.prepare_cached("SELECT * FROM task WHERE plan = ?1 ORDER BY place")?;
+    let heads = statement.query_map([plan], head)?;
+    heads.map(|task| with_children(conn, task?)).collect()
+}
+
+fn with_children(conn: &Connection, mut task: Task) -> rusqlite::Result<Task> {
+    let mut roles =
+        conn.prepare_cached("SELECT agency, role FROM task_role WHERE task = ?1 ORDER BY place")?;
+    let role = |row: &Row<'_>| Ok(RoleOf { agency: row.get(0)?, role: row.get(1)? });
+    task.roles = roles.query_map([&task.id], role)?.collect::<rusqlite::Result<_>>()?;
+    let mut links =
+        conn.prepare_cached("SELECT to_task, kind FROM task_link WHERE task = ?1 ORDER BY place")?;
+    let link = |row: &Row<'_>| Ok(TaskLink { to: row.get(0)?, kind: row.get(1)? });
+    task.links = links.query_map([&task.id], link)?.collect::<rusqlite::Result<_>>()?;
+    Ok(task)
 }
 
 fn head(row: &Row<'_>) -> rusqlite::Result<Task> {

@@ -34,6 +34,7 @@ use tiendo::domain::agency::Agency;
 use tiendo::domain::change::{Failure, Record, Records, Reply, Request, Snapshot};
 use tiendo::domain::ids::{AgencyId, ItemId, PlanId};
 use tiendo::domain::plan::Plan;
+use tiendo::domain::record::ProgressEntry;
 use tiendo::domain::record::{Enclosed, Quality, Report, ReportKey, ReportState, ReportedFigure, Sealed};
 use tiendo::export::parcel::files;
 use tiendo::store::{Bundled, Opening, Store};
@@ -369,6 +370,11 @@ impl App {
         self.snapshot().records
     }
 
+    /// The progress entries in the database, oldest first.
+    pub fn entries(&self) -> Vec<ProgressEntry> {
+        entries(&self.snapshot())
+    }
+
     /// Everything in the database, read from the file anew.
     pub fn snapshot(&self) -> Snapshot {
         self.home.snapshot(&self.start.user)
@@ -442,6 +448,15 @@ pub fn text_of(buffer: &Buffer) -> String {
         lines.push(row.trim_end().to_owned());
     }
     lines.join("\n") + "\n"
+}
+
+/// The progress entries on the shelf of a snapshot, oldest first.
+pub fn entries(snapshot: &Snapshot) -> Vec<ProgressEntry> {
+    let catalog = &snapshot.catalog;
+    let tasks = catalog.plans.iter().flat_map(|plan| catalog.tasks_of(&plan.id));
+    let mut entries: Vec<_> = tasks.flat_map(|task| catalog.shelf().entries_on(&task.id)).collect();
+    entries.sort_by_key(|entry| entry.stamp.id);
+    entries
 }
 
 /// A key in the notation of `press`.

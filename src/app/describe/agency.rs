@@ -149,13 +149,13 @@ impl Model {
     /// How the selected agency came to a task, or where it went; `None` where the plan itself gives it.
     pub(super) fn hold_line(&self, task: &Task) -> Option<Line> {
         let (role, hold) = self.hold_in(task, &self.selected_agency()?)?;
-        self.hold_text(task, *role, hold)
+        self.hold_text(task, role, &hold)
     }
 
     /// The same for any agency, as one line of text.
     pub fn hold_text_of(&self, task: &Task, agency: &AgencyId) -> Option<String> {
         let (role, hold) = self.hold_in(task, agency)?;
-        let line = self.hold_text(task, *role, hold)?;
+        let line = self.hold_text(task, role, &hold)?;
         Some(line.0.into_iter().map(|span| span.text).collect())
     }
 

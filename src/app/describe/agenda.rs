@@ -26,7 +26,7 @@ impl Model {
         lines.extend(self.lang.pending(item.pending).map(|text| Line::of(Tone::Warn, text)));
         lines.extend(self.own_words(item));
         let schedule = self.catalog.schedule_of(&item.kind.duty());
-        match (schedule, item.due) {
+        match (&schedule, item.due) {
             (Some(schedule), Some(due)) => lines.extend(self.why(&item.clause, schedule, &due)),
             (Some(schedule), None) => lines.push(self.why_no_day(schedule)),
             _ => {}

@@ -59,18 +59,21 @@ impl Model {
 
     pub(super) fn duty_lines(&self, duty: &Duty) -> Vec<Line> {
         let found = match duty {
-            Duty::Task(id) => self.catalog.task(id).map(|(plan, task)| (plan, &task.clause, &task.title)),
+            Duty::Task(id) => {
+                self.catalog.task(id).map(|(plan, task)| (plan, task.clause.clone(), task.title.clone()))
+            }
             Duty::Obligation(id) => {
-                self.catalog.obligation(id).map(|(plan, found)| (plan, &found.clause, &found.title))
+                let found = self.catalog.obligation(id);
+                found.map(|(plan, found)| (plan, found.clause.clone(), found.title.clone()))
             }
         };
         let Some((plan, clause, title)) = found else { return Vec::new() };
-        let phrase = self.catalog.schedule_of(duty).map_or("", |schedule| schedule.phrase.as_str());
+        let phrase = self.catalog.schedule_of(duty).map(|schedule| schedule.phrase).unwrap_or_default();
         let phrase =
             if phrase.is_empty() { self.words().no_phrase.to_owned() } else { format!("“{phrase}”") };
         vec![
             Line::of(Tone::Strong, title),
-            Line::of(Tone::Dim, format!("{} · {phrase}", self.place(plan, clause))),
+            Line::of(Tone::Dim, format!("{} · {phrase}", self.place(plan, &clause))),
         ]
     }
 

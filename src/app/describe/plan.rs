@@ -51,7 +51,8 @@ impl Model {
                     .map(|(path, note)| Line::of(Tone::Strong, format!("  {path} ")).and(Tone::Plain, *note)),
             );
         }
-        let orphans: Vec<_> = plan.tasks.iter().filter(|task| task.roles.is_empty()).collect();
+        let mut orphans = self.catalog.tasks_of(&plan.id);
+        orphans.retain(|task| task.roles.is_empty());
         if !orphans.is_empty() {
             heading(&mut lines, &self.lang.tasks_without_owner(orphans.len()));
             lines.extend(orphans.iter().map(|task| {
@@ -98,12 +99,12 @@ impl Model {
     }
 
     fn tally_line(&self, plan: &Plan) -> Line {
-        let orphans = plan.tasks.iter().filter(|task| task.roles.is_empty()).count();
+        let tasks = self.catalog.shelf().tally(&plan.id);
         Line::plain(self.lang.plan_tally(
             plan.targets.len(),
-            plan.tasks.len(),
+            tasks.all,
             plan.obligations.len(),
-            orphans,
+            tasks.orphans,
         ))
     }
 
@@ -143,7 +144,8 @@ impl Model {
                 &format!("{} “{}”", obligation.title, obligation.schedule.phrase),
             ));
         }
-        for task in plan.tasks.iter().filter(|task| here(&task.clause)) {
+        let tasks = self.catalog.tasks_of(&plan.id);
+        for task in tasks.iter().filter(|task| here(&task.clause)) {
             lines.push(created(words.kind_task, &task.title));
         }
         for target in plan.targets.iter().filter(|target| here(&target.clause)) {

@@ -226,7 +226,7 @@ impl Model {
             let lines = self.enclosed_lines(&self.enclosed_in(form));
             return if lines.is_empty() { vec![Line::of(Tone::Dim, words.annex_empty)] } else { lines };
         }
-        let entries: Vec<_> = self.report_entries().into_iter().map(ReportedEntry::from).collect();
+        let entries: Vec<_> = self.report_entries().iter().map(ReportedEntry::from).collect();
         if entries.is_empty() {
             return vec![Line::of(Tone::Dim, words.no_entries_in_period)];
         }
@@ -253,7 +253,7 @@ impl Model {
 
     fn entry_lines(&self, entry: &ReportedEntry) -> Vec<Line> {
         let words = self.words();
-        let title = self.catalog.task(&entry.task).map_or("", |(_, task)| task.title.as_str());
+        let title = self.catalog.task(&entry.task).map(|(_, task)| task.title.clone()).unwrap_or_default();
         let head = Line::of(Tone::Strong, format!("{} {title}", entry.task.local()))
             .and(Tone::Dim, format!(" · {}", format_date(entry.as_of)));
         let fields = [

@@ -22,12 +22,12 @@ impl Model {
             Line::of(Tone::Strong, format!("{} ", self.place(plan, &task.clause)))
                 .and(Tone::Plain, &task.title),
         ];
-        match self.hold_line(task) {
+        match self.hold_line(&task) {
             Some(line) => lines.push(line),
-            None => lines.extend(self.role_lines(task)),
+            None => lines.extend(self.role_lines(&task)),
         }
-        lines.push(self.time_line(task));
-        lines.extend(self.last_entry_line(task));
+        lines.push(self.time_line(&task));
+        lines.extend(self.last_entry_line(&task));
         // Who looks at the agencies sees first what the agency is.
         match origin {
             Some(origin) if on_the_left => lines.insert(0, origin),
@@ -45,12 +45,12 @@ impl Model {
             Line::of(Tone::Dim, format!("{} · {}", self.place(plan, &task.clause), plan.title)),
             Line::blank(),
         ];
-        lines.extend(self.role_lines(task));
-        lines.extend(self.passing_lines(task));
-        lines.push(self.time_line(task));
+        lines.extend(self.role_lines(&task));
+        lines.extend(self.passing_lines(&task));
+        lines.push(self.time_line(&task));
         lines.extend(task.note.as_deref().and_then(|note| Line::field(words.note, note)));
-        self.add_links(task, &mut lines);
-        self.add_entries(task, &mut lines);
+        self.add_links(&task, &mut lines);
+        self.add_entries(&task, &mut lines);
         let mut sheet = Sheet::new(words.task_title, lines);
         sheet.edits = Some(EditWhat::Task(id.clone()));
         self.overlays.push(Overlay::Sheet(sheet));
@@ -109,20 +109,19 @@ impl Model {
     fn add_links(&self, task: &Task, lines: &mut Vec<Line>) {
         let words = self.words();
         // A link holds both ways, wherever it is written.
-        let others = self.catalog.plans.iter().flat_map(|plan| &plan.tasks).filter_map(|other| {
-            let theirs =
-                other.links.iter().find(|link| link.to == task.id).map(|link| (link.kind, &other.id));
-            theirs.or_else(|| {
-                task.links.iter().find(|link| link.to == other.id).map(|link| (link.kind, &other.id))
-            })
-        });
-        let linked: Vec<_> = others.collect();
+        let mut linked = self.catalog.shelf().linked_to(&task.id);
+        let ours = task.links.iter().map(|link| (link.kind, link.to.clone()));
+        for link in ours {
+            if linked.iter().all(|(_, other)| *other != link.1) {
+                linked.push(link);
+            }
+        }
         if linked.is_empty() {
             return;
         }
         heading(lines, words.links);
         for (kind, id) in linked {
-            let Some((plan, other)) = self.catalog.task(id) else { continue };
+            let Some((plan, other)) = self.catalog.task(&id) else { continue };
             let name = match kind {
                 LinkKind::Implements => words.link_implements,
                 LinkKind::Duplicate => words.link_duplicate,
@@ -138,8 +137,7 @@ impl Model {
     fn add_entries(&self, task: &Task, lines: &mut Vec<Line>) {
         let words = self.words();
         heading(lines, words.entries);
-        let mut entries: Vec<_> =
-            self.records.progress.iter().filter(|entry| entry.task == task.id).collect();
+        let mut entries = self.catalog.shelf().entries_on(&task.id);
         entries.sort_by_key(|entry| std::cmp::Reverse((entry.as_of, entry.stamp.id)));
         if entries.is_empty() {
             lines.push(Line::of(Tone::Dim, format!("  {}", words.no_entries)));
@@ -153,9 +151,7 @@ impl Model {
             );
             lines.push(indented(Line::of(Tone::Strong, head)));
             lines.extend(
-                self.record_lines(&crate::domain::change::Record::Progress(entry.clone()))
-                    .into_iter()
-                    .map(indented),
+                self.record_lines(&crate::domain::change::Record::Progress(entry)).into_iter().map(indented),
             );
         }
     }

@@ -94,21 +94,21 @@ impl Model {
         lines.push(Line::blank());
         match self.due_in_question(question) {
             Some(due) => {
-                let why = explain(&self.calendar, clause, schedule, &due, self.day());
-                self.add_way(question, &why, schedule, &mut lines);
+                let why = explain(&self.calendar, &clause, &schedule, &due, self.day());
+                self.add_way(question, &why, &schedule, &mut lines);
                 self.add_calendar(&why, &mut lines);
             }
-            None => lines.push(self.why_no_day(schedule)),
+            None => lines.push(self.why_no_day(&schedule)),
         }
         self.add_own_words(question, &mut lines);
         lines.extend([Line::blank(), Line::of(Tone::Dim, words.why_judged)]);
         lines
     }
 
-    pub(super) fn clause_of(&self, duty: &Duty) -> Option<&str> {
+    pub(super) fn clause_of(&self, duty: &Duty) -> Option<String> {
         match duty {
-            Duty::Task(id) => self.catalog.task(id).map(|(_, task)| task.clause.as_str()),
-            Duty::Obligation(id) => self.catalog.obligation(id).map(|(_, found)| found.clause.as_str()),
+            Duty::Task(id) => self.catalog.task(id).map(|(_, task)| task.clause.clone()),
+            Duty::Obligation(id) => self.catalog.obligation(id).map(|(_, found)| found.clause.clone()),
         }
     }
 

@@ -1,6 +1,11 @@
 //! View 1: what is due, soonest first, and why on that day.
 
-use crate::domain::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, agenda};
+use std::collections::BTreeMap;
+
+use crate::domain::agenda::{
+    AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, Outline, OutlineLine, TaskLine, items_at,
+    outline,
+};
 use crate::domain::heirs::acting;
 use crate::domain::ids::{AgencyId, ItemId};
 
@@ -17,10 +22,33 @@ pub const DETAIL_ROWS: u16 = 5;
 /// A line of the agenda.
 #[derive(Clone, Debug)]
 pub enum AgendaRow {
-    /// A heading with the number of items below it.
-    Heading(AgendaGroup, usize),
+    /// A heading.
+    Heading {
+        /// The section.
+        group: AgendaGroup,
+        /// Items below it.
+        count: usize,
+        /// Whether there are more than are listed.
+        cut: bool,
+    },
     /// Something to do.
-    Item(Box<AgendaItem>),
+    Item {
+        /// What it is.
+        id: AgendaId,
+        /// Its section.
+        group: AgendaGroup,
+        /// Worked out, as every row on the screen is.
+        item: Option<Box<AgendaItem>>,
+    },
+}
+
+/// What identifies a line of the agenda, whoever has reported meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AgendaId {
+    /// A report or reports, counts left out.
+    Kind(AgendaKind),
+    /// A task on a day.
+    Task(TaskLine),
 }
 
 /// The state of the agenda.
@@ -43,12 +71,12 @@ impl Default for AgendaScreen {
 }
 
 impl Row for AgendaRow {
-    type Id = AgendaKind;
+    type Id = AgendaId;
 
-    fn id(&self) -> Option<AgendaKind> {
+    fn id(&self) -> Option<AgendaId> {
         match self {
-            Self::Heading(..) => None,
-            Self::Item(item) => Some(without_counts(item.kind.clone())),
+            Self::Heading { .. } => None,
+            Self::Item { id, .. } => Some(id.clone()),
         }
     }
 }
@@ -57,7 +85,7 @@ impl AgendaScreen {
     /// The selected item.
     pub fn selected(&self) -> Option<&AgendaItem> {
         match self.list.selected() {
-            Some(AgendaRow::Item(item)) => Some(item),
+            Some(AgendaRow::Item { item, .. }) => item.as_deref(),
             _ => None,
         }
     }
@@ -68,7 +96,9 @@ impl AgendaScreen {
             self.list
                 .rows()
                 .iter()
-                .filter(|row| matches!(row, AgendaRow::Item(item) if group.is_none_or(|g| item.group == g)))
+                .filter(
+                    |row| matches!(row, AgendaRow::Item { group: of, .. } if group.is_none_or(|g| *of == g)),
+                )
                 .count()
         };
         (count(None), count(Some(AgendaGroup::Overdue)), count(Some(AgendaGroup::Soon)))
@@ -77,30 +107,58 @@ impl AgendaScreen {
 
 impl Model {
     pub(in crate::app) fn refresh_agenda(&mut self) {
-        let filter = AgendaFilter {
+        let mut found = outline(&self.catalog, &self.records, &self.calendar, &self.agenda_filter());
+        if self.agenda.only_dated {
+            found.lines.retain(|(_, line)| match line {
+                OutlineLine::Item(item) => item.due.is_some(),
+                OutlineLine::Task(line, _) => line.day.is_some(),
+            });
+        }
+        self.agenda.list.set_rows(with_headings(found));
+        self.fill_agenda();
+    }
+
+    fn agenda_filter(&self) -> AgendaFilter<'_> {
+        AgendaFilter {
             agency: self.agency.clone(),
             plan: None,
             horizon: self.agenda.horizon,
             shift: self.agenda.shift,
             today: self.day(),
             tracked_from: &self.tracked_from,
-        };
-        let mut items = agenda(&self.catalog, &self.records, &self.calendar, &filter);
-        if self.agenda.only_dated {
-            items.retain(|item| item.due.is_some());
         }
-        self.agenda.list.set_rows(with_headings(items));
+    }
+
+    /// Works out the rows that are on the screen.
+    fn fill_agenda(&mut self) {
+        let missing = |row: &AgendaRow| match row {
+            AgendaRow::Item { id: AgendaId::Task(line), item: None, .. } => Some(*line),
+            _ => None,
+        };
+        let lines: Vec<TaskLine> = self.agenda.list.visible_mut().iter().filter_map(missing).collect();
+        if lines.is_empty() {
+            return;
+        }
+        let items = items_at(&self.catalog, &self.calendar, &self.agenda_filter(), &lines);
+        let rows = self.agenda.list.visible_mut().iter_mut().filter(|row| missing(row).is_some());
+        for (row, found) in rows.zip(items) {
+            if let AgendaRow::Item { item, .. } = row {
+                *item = found.map(Box::new);
+            }
+        }
     }
 
     pub(in crate::app) fn fit_agenda(&mut self) {
         let body = Frame::of(self.size, DETAIL_ROWS).body;
         self.agenda.list.set_height(usize::from(body.h.saturating_sub(2)));
+        self.fill_agenda();
     }
 
     pub(in crate::app) fn act_in_agenda(&mut self, action: Action) {
         match action {
             Action::Move(motion) => {
                 let moved = self.agenda.list.go(motion);
+                self.fill_agenda();
                 self.selection_moved(moved);
             }
             Action::NextHorizon => self.turn_horizon(),
@@ -255,16 +313,24 @@ fn without_counts(mut kind: AgendaKind) -> AgendaKind {
     kind
 }
 
-fn with_headings(items: Vec<AgendaItem>) -> Vec<AgendaRow> {
-    let mut rows = Vec::with_capacity(items.len() + 5);
-    let mut group = None;
-    for item in &items {
-        if group != Some(item.group) {
-            group = Some(item.group);
-            let count = items.iter().filter(|other| other.group == item.group).count();
-            rows.push(AgendaRow::Heading(item.group, count));
+fn with_headings(found: Outline) -> Vec<AgendaRow> {
+    let mut rows = Vec::with_capacity(found.lines.len() + 5);
+    let mut last = None;
+    let mut counts: BTreeMap<AgendaGroup, usize> = BTreeMap::new();
+    for (group, _) in &found.lines {
+        *counts.entry(*group).or_default() += 1;
+    }
+    for (group, line) in found.lines {
+        if last != Some(group) {
+            last = Some(group);
+            let count = counts.get(&group).copied().unwrap_or_default();
+            rows.push(AgendaRow::Heading { group, count, cut: found.cut.contains(&group) });
         }
-        rows.push(AgendaRow::Item(Box::new(item.clone())));
+        let (id, item) = match line {
+            OutlineLine::Item(item) => (AgendaId::Kind(without_counts(item.kind.clone())), Some(item)),
+            OutlineLine::Task(line, item) => (AgendaId::Task(line), item),
+        };
+        rows.push(AgendaRow::Item { id, group, item });
     }
     rows
 }

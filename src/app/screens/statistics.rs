@@ -276,8 +276,8 @@ impl Model {
                 (self.report_name(&entry.item, entry.period), Destination::Obligation(entry.item.clone()))
             }
             (Counted::Tasks, _) => {
-                let title = self.catalog.task(&entry.item).map_or("", |(_, task)| task.title.as_str());
-                (title.to_owned(), Destination::Task(entry.item.clone()))
+                let title = self.catalog.task(&entry.item).map(|(_, task)| task.title.clone());
+                (title.unwrap_or_default(), Destination::Task(entry.item.clone()))
             }
         };
         Candidate::new(&self.lang.standing_short(entry.standing), &label, place, to)

@@ -1,30 +1,27 @@
 //! View 2: agencies on the left, their tasks on the right, the selected task below.
 
-use std::collections::{BTreeSet, HashMap};
-
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 use crate::domain::agency::Agency;
-use crate::domain::heirs::{Hold, hold_of};
-use crate::domain::ids::{AgencyId, ItemId, PlanId};
-use crate::domain::plan::Plan;
+use crate::domain::heirs::{Hold, hold_of, task_holds};
+use crate::domain::holdings::{Holdings, Of, work_state};
+use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::{ProgressEntry, WorkState};
+use crate::domain::summary::{busy_agencies, counts_of};
 use crate::domain::task::{Role, Task};
 
 use super::super::action::Action;
 use super::super::layout::{Area, Frame};
 use super::super::list::{List, Motion, Row};
-use super::super::model::Model;
+use super::super::model::{Model, View};
 use super::super::overlay::EditWhat;
+
+mod list;
+
+pub use list::TaskList;
 
 /// Rows of the detail pane at 24 rows.
 pub const DETAIL_ROWS: u16 = 4;
-
-/// Where the latest entry of a task stands in the records: of one agency, or of any (`None`).
-pub type LatestEntries = HashMap<(ItemId, Option<AgencyId>), usize>;
-
-/// Everybody who has, had or may have a role in a task, by task.
-pub type TaskHolds = HashMap<ItemId, Vec<(Role, Hold)>>;
 
 /// Which pane has the keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,15 +55,6 @@ pub struct OwnerRow {
     pub folded: bool,
 }
 
-/// A line of the right pane.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TaskRow {
-    /// A plan as heading, with the number of tasks below it.
-    Plan(PlanId, usize),
-    /// A task, and the group through which the agency has it.
-    Task(ItemId, Option<AgencyId>),
-}
-
 /// The state of the view.
 #[derive(Clone, Debug)]
 pub struct TasksScreen {
@@ -74,12 +62,16 @@ pub struct TasksScreen {
     pub pane: Pane,
     /// Leave out what is done.
     pub only_open: bool,
+    /// The user's own agency that was last selected by itself.
+    pub chosen: Option<AgencyId>,
+    /// Agencies that have something to do.
+    pub busy: BTreeSet<AgencyId>,
     /// Provinces that are folded.
     pub folded: BTreeSet<Option<String>>,
     /// The left pane.
     pub owners: List<OwnerRow>,
     /// The right pane.
-    pub tasks: List<TaskRow>,
+    pub tasks: TaskList,
 }
 
 impl Default for TasksScreen {
@@ -87,9 +79,11 @@ impl Default for TasksScreen {
         Self {
             pane: Pane::Left,
             only_open: false,
+            chosen: None,
+            busy: BTreeSet::new(),
             folded: BTreeSet::from([None]),
             owners: List::jumping(),
-            tasks: List::jumping(),
+            tasks: TaskList::default(),
         }
     }
 }
@@ -99,17 +93,6 @@ impl Row for OwnerRow {
 
     fn id(&self) -> Option<Owner> {
         Some(self.owner.clone())
-    }
-}
-
-impl Row for TaskRow {
-    type Id = ItemId;
-
-    fn id(&self) -> Option<ItemId> {
-        match self {
-            Self::Plan(..) => None,
-            Self::Task(id, _) => Some(id.clone()),
-        }
     }
 }
 
@@ -126,22 +109,48 @@ pub fn panes(body: Area) -> (Area, Area) {
 
 impl Model {
     pub(in crate::app) fn refresh_tasks(&mut self) {
-        self.latest = latest_entries(&self.records.progress, self.day());
-        let rows = self.owner_rows();
-        self.tasks.owners.set_rows(rows);
+        self.counts.clear();
+        self.tasks.busy =
+            busy_agencies(&self.catalog, &self.records, &self.calendar, &self.tracked_from, self.day());
+        self.refresh_owner_rows();
+        self.select_own_agency();
         self.refresh_task_rows();
     }
 
+    fn refresh_owner_rows(&mut self) {
+        let rows = self.owner_rows();
+        self.tasks.owners.set_rows(rows);
+        self.count_owners();
+    }
+
+    /// Counts for the agencies that are on the screen.
+    fn count_owners(&mut self) {
+        let missing = |(_, row): (bool, &OwnerRow)| match &row.owner {
+            Owner::Agency(agency) if !self.counts.contains_key(agency) => Some(agency.clone()),
+            _ => None,
+        };
+        let missing: Vec<AgencyId> = self.tasks.owners.visible().filter_map(missing).collect();
+        for agency in missing {
+            let (catalog, tracked_from) = (&self.catalog, &self.tracked_from);
+            let counts = counts_of(catalog, &self.records, &self.calendar, tracked_from, self.day(), &agency);
+            self.counts.insert(agency, counts);
+        }
+    }
+
     fn refresh_task_rows(&mut self) {
-        let rows = self.task_rows();
-        self.tasks.tasks.set_rows(rows);
+        let of =
+            self.owner().map(|owner| Holdings::of(&self.catalog, &owner, self.day(), self.tasks.only_open));
+        self.tasks.tasks.set(&self.catalog, of.unwrap_or_default());
     }
 
     pub(in crate::app) fn fit_tasks(&mut self) {
         let body = Frame::of(self.size, DETAIL_ROWS).body;
         let rows = usize::from(body.h.saturating_sub(2));
         self.tasks.owners.set_height(rows);
-        self.tasks.tasks.set_height(rows);
+        self.tasks.tasks.set_height(&self.catalog, rows);
+        if self.view == View::Tasks {
+            self.count_owners();
+        }
     }
 
     pub(in crate::app) fn act_in_tasks(&mut self, action: Action) {
@@ -150,12 +159,13 @@ impl Model {
             (Action::NextPane | Action::PrevPane, Pane::Right) => self.tasks.pane = Pane::Left,
             (Action::Move(motion), Pane::Left) => {
                 let moved = self.tasks.owners.go(motion);
+                self.count_owners();
                 self.refresh_task_rows();
-                self.tasks.tasks.go(Motion::First);
+                self.tasks.tasks.go(&self.catalog, Motion::First);
                 self.selection_moved(moved);
             }
             (Action::Move(motion), Pane::Right) => {
-                let moved = self.tasks.tasks.go(motion);
+                let moved = self.tasks.tasks.go(&self.catalog, motion);
                 self.selection_moved(moved);
             }
             (Action::Open, Pane::Left) => self.open_owner(),
@@ -205,6 +215,7 @@ impl Model {
         };
         self.set_folded(province.clone(), Some(folded));
         self.tasks.owners.select(&Owner::Province(province));
+        self.count_owners();
         self.refresh_task_rows();
     }
 
@@ -215,7 +226,8 @@ impl Model {
         } else {
             self.tasks.folded.remove(&province);
         }
-        self.refresh_tasks();
+        self.refresh_owner_rows();
+        self.refresh_task_rows();
     }
 
     /// Selects an agency, unfolding its province, and gives the keys to the left pane.
@@ -226,12 +238,16 @@ impl Model {
         }
         self.tasks.pane = Pane::Left;
         self.tasks.owners.select(&Owner::Agency(agency.clone()));
+        self.count_owners();
         self.refresh_task_rows();
     }
 
-    /// Selects the user's own agency, when one is chosen.
-    pub(in crate::app) fn select_own_agency(&mut self) {
-        if let Some(agency) = self.my_agency.clone() {
+    /// Selects the user's own agency once, when one is chosen.
+    fn select_own_agency(&mut self) {
+        if self.tasks.chosen != self.my_agency
+            && let Some(agency) = self.my_agency.clone()
+        {
+            self.tasks.chosen = Some(agency.clone());
             self.select_owner(&agency);
         }
     }
@@ -249,14 +265,15 @@ impl Model {
         if !self.tasks.owners.select(&owner) {
             self.tasks.owners.select(&province);
         }
+        self.count_owners();
         self.refresh_task_rows();
         self.tasks.pane = Pane::Right;
-        self.tasks.tasks.select(task);
+        self.tasks.tasks.select(&self.catalog, task);
     }
 
     fn owner_rows(&self) -> Vec<OwnerRow> {
         let mut rows = Vec::new();
-        if self.catalog.plans.iter().flat_map(|plan| &plan.tasks).any(|task| task.roles.is_empty()) {
+        if self.catalog.plans.iter().any(|plan| self.catalog.shelf().tally(&plan.id).orphans > 0) {
             rows.push(OwnerRow { owner: Owner::Nobody, is_group: false, folded: false });
         }
         for province in self.provinces() {
@@ -281,10 +298,7 @@ impl Model {
 
     /// The agencies of a province that have something to do, in protocol order.
     fn busy_agencies(&self, province: Option<&String>) -> Vec<&Agency> {
-        let busy = |agency: &&Agency| {
-            let counts = self.counts.get(&agency.id).copied().unwrap_or_default();
-            counts.lead + counts.coordinating + counts.overdue + counts.passed > 0
-        };
+        let busy = |agency: &&Agency| self.tasks.busy.contains(&agency.id);
         self.catalog
             .agencies()
             .iter()
@@ -307,43 +321,23 @@ impl Model {
         provinces
     }
 
-    fn task_rows(&self) -> Vec<TaskRow> {
-        let mut rows = Vec::new();
-        let Some(owner) = self.tasks.owners.selected_id() else { return rows };
-        for plan in self.catalog.plans.iter().filter(|plan| plan.is_known_on(self.day())) {
-            let tasks: Vec<_> = plan
-                .tasks
-                .iter()
-                .filter(|task| !self.tasks.only_open || self.work_state(task) != Some(WorkState::Done))
-                .filter_map(|task| {
-                    self.held_through(task, plan, &owner).map(|group| TaskRow::Task(task.id.clone(), group))
-                })
-                .collect();
-            if !tasks.is_empty() {
-                rows.push(TaskRow::Plan(plan.id.clone(), tasks.len()));
-                rows.extend(tasks);
-            }
-        }
-        rows
-    }
-
-    /// How the owner has the task: `Some(None)` by itself, `Some(Some(group))` as a member, `None` not at all.
-    fn held_through(&self, task: &Task, plan: &Plan, owner: &Owner) -> Option<Option<AgencyId>> {
-        match owner {
-            Owner::Nobody => task.roles.is_empty().then_some(None),
-            Owner::Province(province) => (province.as_ref() == Some(&plan.province)).then_some(None),
-            Owner::Agency(agency) => self.hold_in(task, agency).map(|(_, hold)| hold.through.clone()),
-        }
+    /// Whose tasks stand on the right.
+    fn owner(&self) -> Option<Of> {
+        self.tasks.owners.selected_id().map(|owner| match owner {
+            Owner::Province(province) => Of::Province(province),
+            Owner::Nobody => Of::Nobody,
+            Owner::Agency(agency) => Of::Agency(agency),
+        })
     }
 
     /// The role that decides how the agency stands to the task: its own before its group's, answerable ones first.
     pub fn role_in(&self, task: &Task, agency: &AgencyId) -> Option<Role> {
-        self.hold_in(task, agency).map(|(role, _)| *role)
+        self.hold_in(task, agency).map(|(role, _)| role)
     }
 
     /// How the agency comes to the task on the day that the screens show, and in which role.
-    pub fn hold_in(&self, task: &Task, agency: &AgencyId) -> Option<&(Role, Hold)> {
-        self.holds.get(&task.id).and_then(|holds| hold_of(holds, agency))
+    pub fn hold_in(&self, task: &Task, agency: &AgencyId) -> Option<(Role, Hold)> {
+        hold_of(&task_holds(&self.catalog, task, self.day()), agency).cloned()
     }
 
     /// The agency that is selected on the left.
@@ -356,38 +350,11 @@ impl Model {
 
     /// State of a task in the right pane: by the word of the agency on the left, or of any where none stands there.
     pub fn work_state(&self, task: &Task) -> Option<WorkState> {
-        let agency = match self.tasks.owners.selected_id() {
-            Some(Owner::Agency(id)) if self.catalog.agency(&id).is_some_and(|a| a.group.is_none()) => {
-                Some(id)
-            }
-            _ => None,
-        };
-        let own = self.latest_entry(&task.id, agency.as_ref());
-        // The word of the predecessor holds until the successor has one of its own.
-        let before = || {
-            let (_, hold) = self.hold_in(task, agency.as_ref()?)?;
-            self.latest_entry(&task.id, Some(hold.ground.predecessor()?))
-        };
-        own.or_else(before).map(|entry| entry.state)
+        work_state(&self.catalog, &self.owner()?, task, self.day())
     }
 
     /// The latest entry on a task as of the day that the screens show: of one agency, or of any.
-    pub fn latest_entry(&self, task: &ItemId, agency: Option<&AgencyId>) -> Option<&ProgressEntry> {
-        self.latest.get(&(task.clone(), agency.cloned())).and_then(|&at| self.records.progress.get(at))
+    pub fn latest_entry(&self, task: &ItemId, agency: Option<&AgencyId>) -> Option<ProgressEntry> {
+        self.catalog.shelf().latest_entry(task, agency, self.day())
     }
-}
-
-/// The place of the latest entry of each task among all entries, of each agency and of any, as of a day.
-fn latest_entries(entries: &[ProgressEntry], day: NaiveDate) -> LatestEntries {
-    let mut latest = LatestEntries::new();
-    let rank = |at: usize| (entries[at].as_of, entries[at].stamp.id);
-    for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.as_of <= day) {
-        for agency in [Some(entry.agency.clone()), None] {
-            let best = latest.entry((entry.task.clone(), agency)).or_insert(at);
-            if rank(at) > rank(*best) {
-                *best = at;
-            }
-        }
-    }
-    latest
 }

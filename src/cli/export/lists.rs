@@ -57,9 +57,9 @@ pub(super) fn tasks(model: &Model, plan: Option<&PlanId>) -> Sheet {
         ],
     );
     for plan in plans(model, plan) {
-        for task in &plan.tasks {
+        for task in model.catalog.tasks_of(&plan.id) {
             let entry = model.latest_entry(&task.id, None);
-            let state = entry.and_then(|entry| {
+            let state = entry.as_ref().and_then(|entry| {
                 let known = WORK_STATES.iter().find(|(state, _)| *state == entry.state);
                 known.map(|(_, name)| name(words))
             });
@@ -76,7 +76,7 @@ pub(super) fn tasks(model: &Model, plan: Option<&PlanId>) -> Sheet {
                 word(roles.join("; ")),
                 word(&task.schedule.phrase),
                 word(state.unwrap_or_default()),
-                word(entry.map_or("", |entry| &entry.result)),
+                word(entry.as_ref().map_or("", |entry| &entry.result)),
                 entry.map_or(Cell::Empty, |entry| Cell::Day(entry.as_of)),
             ]);
         }

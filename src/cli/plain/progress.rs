@@ -60,7 +60,7 @@ impl Session<'_> {
 
     fn say_last(&mut self, task: &ItemId, agency: &AgencyId) -> Told<()> {
         let prompts = self.prompts();
-        let Some(entry) = self.desk.model.latest_entry(task, Some(agency)).cloned() else {
+        let Some(entry) = self.desk.model.latest_entry(task, Some(agency)) else {
             return self.talk.say(prompts.no_entry);
         };
         self.talk.say(prompts.last_entry)?;
@@ -71,10 +71,10 @@ impl Session<'_> {
 /// The tasks of an agency in the order of the documents, each with the line that tells it.
 fn tasks(model: &Model, agency: &AgencyId) -> Vec<(ItemId, String)> {
     let plans = model.catalog.plans.iter().filter(|plan| plan.is_known_on(model.day()));
-    let of = |plan| move |task| (plan, task);
-    let tasks = plans.flat_map(|plan: &Plan| plan.tasks.iter().map(of(plan)));
-    let held = tasks.filter(|(_, task): &(&Plan, &Task)| model.role_in(task, agency).is_some());
-    held.map(|(plan, task)| (task.id.clone(), line(model, plan, task, agency))).collect()
+    let tasks =
+        plans.flat_map(|plan| model.catalog.tasks_of(&plan.id).into_iter().map(move |task| (plan, task)));
+    let held = tasks.filter(|(_, task)| model.role_in(task, agency).is_some());
+    held.map(|(plan, task)| (task.id.clone(), line(model, plan, &task, agency))).collect()
 }
 
 fn line(model: &Model, plan: &Plan, task: &Task, agency: &AgencyId) -> String {

@@ -4,7 +4,7 @@ use super::Session;
 use super::talk::Told;
 use crate::app::action::Action;
 use crate::app::form::FieldId;
-use crate::app::model::Model;
+use crate::app::model::{Model, View};
 use crate::app::overlay::Overlay;
 use crate::app::screens::report::{PARTS, Part};
 use crate::app::screens::reports::ReportRow;
@@ -28,6 +28,7 @@ impl Session<'_> {
         if self.own_agency()?.is_none() {
             return Ok(());
         }
+        self.tell(Said::Do(Action::Show(View::Reports)));
         loop {
             let rows = self.desk.model.reports.list.rows().to_vec();
             if rows.is_empty() {

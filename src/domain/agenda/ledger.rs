@@ -1,7 +1,9 @@
 //! Plans and records laid side by side once, so that many agencies can be asked.
 
 use crate::domain::occurrence::Tracking;
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 use chrono::{Datelike, Duration, NaiveDate};
 
@@ -12,7 +14,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::change::Records;
 use crate::domain::clock::vn_date_of;
 use crate::domain::decision::Duty;
-use crate::domain::heirs::{Ground, Hold, acting, task_holds};
+use crate::domain::heirs::{Ground, Hold, acting, reach, task_holds};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{Term, membership_day, openings, reporters_on, standing_period, terms};
@@ -20,7 +22,7 @@ use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::record::{ProgressEntry, Report, ReportKey, Stamp};
 use crate::domain::schedule::{Period, Rule};
 use crate::domain::settled::Opening;
-use crate::domain::task::Role;
+use crate::domain::task::{Role, Task};
 
 /// One obligation in one period, with what its reporters did.
 pub(super) struct Round<'a> {
@@ -48,10 +50,32 @@ pub(crate) struct Ledger<'a> {
     window: Window,
     looks_back: bool,
     is_present: bool,
-    progress: HashMap<&'a ItemId, Vec<&'a ProgressEntry>>,
-    holds: HashMap<&'a ItemId, Vec<(Role, Hold)>>,
-    /// Place of the hold that makes an agency answer for a task, by task and agency.
-    answerable: HashMap<&'a ItemId, HashMap<AgencyId, usize>>,
+    /// Whose obligations are looked at: all that may lead to the chosen agency.
+    reached: Option<BTreeSet<AgencyId>>,
+    /// The tasks of the issued plans, read when they are first asked for.
+    tasks: OnceCell<Vec<(&'a Plan, Assigned)>>,
+}
+
+/// A task with those who have it on the day.
+pub(super) struct Assigned {
+    pub(super) task: Rc<Task>,
+    holds: Vec<(Role, Hold)>,
+    /// Place of the hold that makes an agency answer for it.
+    answerable: HashMap<AgencyId, usize>,
+    /// What was entered on it, in the order in which it was first saved.
+    pub(super) entries: Vec<ProgressEntry>,
+}
+
+impl Assigned {
+    /// Everybody who has, had or may have a role in it.
+    pub(super) fn holds(&self) -> &[(Role, Hold)] {
+        &self.holds
+    }
+
+    /// The hold that makes an agency answer for it.
+    pub(super) fn answerable_hold(&self, agency: &AgencyId) -> Option<&(Role, Hold)> {
+        self.holds.get(*self.answerable.get(agency)?)
+    }
 }
 
 impl<'a> Ledger<'a> {
@@ -61,11 +85,19 @@ impl<'a> Ledger<'a> {
         calendar: &'a Calendar,
         filter: &'a AgendaFilter<'a>,
     ) -> Self {
-        let mut progress: HashMap<&ItemId, Vec<&ProgressEntry>> = HashMap::new();
-        for entry in &records.progress {
-            progress.entry(&entry.task).or_default().push(entry);
-        }
-        let mut ledger = Self {
+        let mut ledger = Self::of_tasks(catalog, calendar, filter);
+        ledger.reached = filter.agency.as_ref().map(|agency| reach(catalog, agency));
+        ledger.rounds = ledger.all_rounds(&records.reports);
+        ledger
+    }
+
+    /// The same without reports.
+    pub(super) fn of_tasks(
+        catalog: &'a Catalog,
+        calendar: &'a Calendar,
+        filter: &'a AgendaFilter<'a>,
+    ) -> Self {
+        Self {
             catalog,
             today: filter.today,
             rounds: Vec::new(),
@@ -75,16 +107,13 @@ impl<'a> Ledger<'a> {
             window: Window::around(filter.today, filter.horizon, filter.shift),
             looks_back: filter.shift < 0,
             is_present: filter.shift == 0,
-            progress,
-            holds: HashMap::new(),
-            answerable: HashMap::new(),
-        };
-        let binding = ledger.plans().filter(|plan| plan.state != DocumentState::Secondary);
-        let tasks = binding.flat_map(|plan| &plan.tasks);
-        ledger.holds = tasks.map(|task| (&task.id, task_holds(catalog, task, filter.today))).collect();
-        ledger.answerable = ledger.holds.iter().map(|(task, holds)| (*task, answerable(holds))).collect();
-        ledger.rounds = ledger.all_rounds(&records.reports);
-        ledger
+            reached: None,
+            tasks: OnceCell::new(),
+        }
+    }
+
+    pub(super) fn window(&self) -> Window {
+        self.window
     }
 
     /// The same with what is over and done, as for somebody who leafs back.
@@ -109,11 +138,22 @@ impl<'a> Ledger<'a> {
     pub(super) fn terms(&self, plan: &Plan, rule: &Rule) -> Vec<Term> {
         let from = self.tracked_from.get(&plan.id).copied();
         let from = from.unwrap_or(Tracking::since_year(self.today.year()));
-        let mut terms = terms(plan, rule, self.calendar, from, self.today.max(self.window.until));
+        let until = match plan.state {
+            // A draft is previewed for the year of the window.
+            DocumentState::Draft => self.today.max(self.window.until),
+            _ => self.horizon(),
+        };
+        let mut terms = terms(plan, rule, self.calendar, from, until);
         if let Rule::Cycle { .. } = rule {
             terms.retain(|term| self.is_on_the_agenda(plan, term));
         }
         terms
+    }
+
+    /// The last day that may be shown: what is due soon does not wait for its year to begin.
+    fn horizon(&self) -> NaiveDate {
+        let soon = self.today.checked_add_signed(Duration::days(SOON_DAYS)).filter(|_| self.is_present);
+        self.window.until.max(soon.unwrap_or(self.today)).max(self.today)
     }
 
     /// Whether a period of something that comes back within the year is shown. Of a draft those that are over are
@@ -131,19 +171,23 @@ impl<'a> Ledger<'a> {
         term.due.is_some() || first <= self.today && !gone
     }
 
-    pub(super) fn progress_on(&self, task: &ItemId) -> &[&'a ProgressEntry] {
-        self.progress.get(task).map_or(&[], Vec::as_slice)
+    /// The tasks of the issued plans in their order.
+    pub(super) fn tasks(&self) -> &[(&'a Plan, Assigned)] {
+        self.tasks.get_or_init(|| {
+            let issued = self.plans().filter(|plan| plan.state == DocumentState::Issued);
+            let of = |plan: &'a Plan| {
+                let tasks = self.catalog.tasks_of(&plan.id).into_iter();
+                tasks.map(move |task| (plan, self.assigned(task)))
+            };
+            issued.flat_map(of).collect()
+        })
     }
 
-    /// Everybody who has, had or may have a role in a task of a plan.
-    pub(crate) fn holds_of(&self, task: &ItemId) -> &[(Role, Hold)] {
-        self.holds.get(task).map_or(&[], Vec::as_slice)
-    }
-
-    /// The hold that makes an agency answer for a task.
-    pub(super) fn answerable_hold(&self, task: &ItemId, agency: &AgencyId) -> Option<&(Role, Hold)> {
-        let place = self.answerable.get(task)?.get(agency)?;
-        self.holds_of(task).get(*place)
+    /// A task with those who have it and what they entered.
+    pub(super) fn assigned(&self, task: Rc<Task>) -> Assigned {
+        let holds = task_holds(self.catalog, &task, self.today);
+        let (answerable, entries) = (answerable(&holds), self.catalog.shelf().entries_on(&task.id));
+        Assigned { task, holds, answerable, entries }
     }
 
     /// The section of an item by the day that counts; `None`: it is not shown. Something `closed` is never overdue.
@@ -192,13 +236,21 @@ impl<'a> Ledger<'a> {
         let reports = index(reports);
         let mut rounds = Vec::new();
         for plan in self.plans() {
-            for obligation in &plan.obligations {
+            for obligation in plan.obligations.iter().filter(|obligation| self.concerns(obligation)) {
                 for term in self.terms_of(plan, obligation) {
                     rounds.push(self.round(plan, obligation, term, &reports));
                 }
             }
         }
         rounds
+    }
+
+    /// Whether an obligation may concern the chosen agency.
+    fn concerns(&self, obligation: &ReportingObligation) -> bool {
+        let Some(reached) = &self.reached else { return true };
+        let desks =
+            std::iter::once(&obligation.recipient).chain(&obligation.via).chain(&obligation.prepared_by);
+        desks.chain(&obligation.reporters).any(|desk| reached.contains(desk))
     }
 
     /// The terms of the rule, those that documents opened, and the one in which something may be told at any time.

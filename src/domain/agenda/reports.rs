@@ -22,7 +22,7 @@ struct Further {
 }
 
 impl Ledger<'_> {
-    pub(super) fn report_items(&self, agency: Option<&AgencyId>) -> Vec<AgendaItem> {
+    pub(crate) fn report_items(&self, agency: Option<&AgencyId>) -> Vec<AgendaItem> {
         let mut items = Vec::new();
         for round in &self.rounds {
             match agency {

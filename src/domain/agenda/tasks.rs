@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::claims::{Claim, question_of};
-use super::ledger::{Ledger, saved_on};
+use super::ledger::{Assigned, Ledger, saved_on};
 use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus, Pending};
 use crate::domain::decision::Duty;
 use crate::domain::heirs::{Ground, acting, listed_members};
 use crate::domain::ids::AgencyId;
 use crate::domain::occurrence::{Term, last_day};
-use crate::domain::plan::{DocumentState, Plan};
+use crate::domain::plan::Plan;
 use crate::domain::record::{ProgressEntry, WorkState};
 use crate::domain::schedule::{Condition, Period, Rule, Years};
 use crate::domain::settled::Opening;
@@ -33,20 +33,21 @@ struct Opened<'a> {
 
 impl Ledger<'_> {
     pub(super) fn task_items(&self, agency: Option<&AgencyId>) -> Vec<AgendaItem> {
-        let mut items = Vec::new();
-        for plan in self.plans().filter(|plan| plan.state == DocumentState::Issued) {
-            for task in &plan.tasks {
-                items.extend(self.items_of(plan, task, agency));
-            }
-        }
-        items
+        self.tasks().iter().flat_map(|(plan, found)| self.items_of(plan, found, agency)).collect()
     }
 
-    fn items_of(&self, plan: &Plan, task: &Task, agency: Option<&AgencyId>) -> Vec<AgendaItem> {
+    /// The items of one task: one for each day on which it is due, or the one that has no day.
+    pub(super) fn items_of(
+        &self,
+        plan: &Plan,
+        found: &Assigned,
+        agency: Option<&AgencyId>,
+    ) -> Vec<AgendaItem> {
+        let task = &*found.task;
         let rule = &task.schedule.rule;
         let holder = match agency {
-            Some(agency) => self.answerable(task, agency),
-            None => self.open_for_all(task),
+            Some(agency) => self.answerable(found, agency),
+            None => self.open_for_all(found),
         };
         let shown = match agency {
             Some(_) => holder.is_some(),
@@ -59,7 +60,7 @@ impl Ledger<'_> {
         if rule.is_dated() {
             let terms = self.terms(plan, rule).into_iter().map(Some);
             return terms
-                .filter_map(|term| self.task_item(plan, task, agency, &holder, (term, None)))
+                .filter_map(|term| self.task_item(plan, found, agency, &holder, (term, None)))
                 .collect();
         }
         let duty = Duty::Task(task.id.clone());
@@ -72,19 +73,19 @@ impl Ledger<'_> {
         let begun = starts_on(rule).is_none_or(|start| start <= self.today);
         let standing = (begun && (opened.is_empty() || comes_again(rule))).then_some((None, None));
         let all = terms.chain(standing);
-        all.filter_map(|which| self.task_item(plan, task, agency, &holder, which)).collect()
+        all.filter_map(|which| self.task_item(plan, found, agency, &holder, which)).collect()
     }
 
     /// The weightiest role that makes an agency answer for a task, its own, through a group, or taken over.
-    fn answerable(&self, task: &Task, agency: &AgencyId) -> Option<Holder> {
-        let (role, hold) = self.answerable_hold(&task.id, agency)?;
+    fn answerable(&self, found: &Assigned, agency: &AgencyId) -> Option<Holder> {
+        let (role, hold) = found.answerable_hold(agency)?;
         let entry = hold.through.as_ref().unwrap_or(agency);
         Some(Holder { role: Some(*role), claim: Claim::of(self.catalog, entry, &hold.ground) })
     }
 
     /// When all agencies are shown, a task is a question if nobody is left that answers for it beyond doubt.
-    fn open_for_all(&self, task: &Task) -> Option<Holder> {
-        let answerable = || self.holds_of(&task.id).iter().filter(|(role, _)| role.is_answerable());
+    fn open_for_all(&self, found: &Assigned) -> Option<Holder> {
+        let answerable = || found.holds().iter().filter(|(role, _)| role.is_answerable());
         if answerable().any(|(_, hold)| hold.ground.is_settled()) {
             return None;
         }
@@ -96,19 +97,15 @@ impl Ledger<'_> {
     fn task_item(
         &self,
         plan: &Plan,
-        task: &Task,
+        found: &Assigned,
         agency: Option<&AgencyId>,
         holder: &Holder,
         (term, opened): (Option<Term>, Option<Opened<'_>>),
     ) -> Option<AgendaItem> {
+        let task = &*found.task;
         let rule = &task.schedule.rule;
         let Claim { from, question } = &holder.claim;
-        let entries = self.progress_on(&task.id).iter().copied();
-        // The word of the predecessor holds until the successor has one of its own.
-        let speaks = |entry: &&ProgressEntry| {
-            agency.is_none_or(|agency| entry.agency == *agency) || from.as_ref() == Some(&entry.agency)
-        };
-        let heard: Vec<_> = entries.filter(speaks).collect();
+        let heard = heard(&found.entries, agency, from.as_ref());
         let turn = turn(rule, term, self.today);
         let within = |day| turn.is_none_or(|(first, last)| first <= day && day <= last);
         let opened_by = opened.map(|opened| opened.by);
@@ -178,11 +175,24 @@ impl Ledger<'_> {
     }
 }
 
+/// The entries that count: of one agency, or of all. The word of the predecessor holds until the successor has one of
+/// its own.
+fn heard<'a>(
+    entries: &'a [ProgressEntry],
+    agency: Option<&AgencyId>,
+    from: Option<&AgencyId>,
+) -> Vec<&'a ProgressEntry> {
+    let of = |speaker: &AgencyId| entries.iter().filter(|entry| entry.agency == *speaker).collect();
+    let Some(agency) = agency else { return entries.iter().collect() };
+    let own: Vec<_> = of(agency);
+    if own.is_empty() { from.map(of).unwrap_or_default() } else { own }
+}
+
 /// The days whose entries tell about one turn of what comes back and so starts anew; `None`: it does not come back.
 ///
 /// Where the day lies behind its period ("tháng đầu quý sau"), the turn goes from one day to the next instead: two
 /// turns must not share an entry, lest one that is done makes the other look done too.
-fn turn(rule: &Rule, term: Option<Term>, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+pub(super) fn turn(rule: &Rule, term: Option<Term>, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     if let Rule::Cycle { every, on, .. } = *rule {
         let term = term.map_or_else(|| every.period_of(today), |term| Some(term.period))?;
         let (first, last) = (term.first_day()?, term.last_day()?);
@@ -199,6 +209,11 @@ fn turn(rule: &Rule, term: Option<Term>, today: NaiveDate) -> Option<(NaiveDate,
     is_yearly(rule).then(|| year.first_day().zip(year.last_day())).flatten()
 }
 
+/// Whether a rule comes back and starts anew each time.
+pub(super) fn turns(rule: &Rule) -> bool {
+    matches!(rule, Rule::Cycle { .. }) || is_yearly(rule)
+}
+
 fn is_yearly(rule: &Rule) -> bool {
     matches!(
         rule,
@@ -211,7 +226,7 @@ fn is_yearly(rule: &Rule) -> bool {
 }
 
 /// The first day on which an undated task is to be done; `None`: from the beginning.
-fn starts_on(rule: &Rule) -> Option<NaiveDate> {
+pub(super) fn starts_on(rule: &Rule) -> Option<NaiveDate> {
     match *rule {
         Rule::Continuous { from, .. } => from,
         Rule::Yearly { from_year: Some(year) } | Rule::Span { from_year: year, .. } => {
@@ -225,7 +240,7 @@ fn starts_on(rule: &Rule) -> Option<NaiveDate> {
 }
 
 /// Asked for, not ordered: such a task is never overdue. A task that names nobody is not meant.
-fn only_requested(task: &Task) -> bool {
+pub(super) fn only_requested(task: &Task) -> bool {
     let asked = |role| matches!(role, Role::Requested | Role::Informed);
     !task.roles.is_empty() && task.roles.iter().all(|link| asked(link.role))
 }

@@ -29,7 +29,7 @@ impl Case {
         let made =
             tasks.iter().map(|(clause, phrase, roles)| task(&case.catalog.plans[0], clause, phrase, roles));
         let made = made.collect();
-        case.catalog.plans[0].tasks = made;
+        case.catalog.assign("s1", made);
         case
     }
 
@@ -211,8 +211,8 @@ fn undated_tasks_sort_by_silence_and_say_what_they_wait_for() {
         ("5", "", &[("lien-quan", Role::Lead)]),
         ("6", "", &[("tc", Role::Monitoring)]),
     ]);
-    case.records.progress.push(progress("s1/1", "tc", "2026-07-02", WorkState::InProgress));
-    case.records.progress.push(progress("s1/6", "tc", "2026-07-02", WorkState::Done));
+    case.catalog.enter(progress("s1/1", "tc", "2026-07-02", WorkState::InProgress));
+    case.catalog.enter(progress("s1/6", "tc", "2026-07-02", WorkState::Done));
     let items = case.quarter("tc");
     let undated: Vec<_> = items.iter().filter(|item| item.group == AgendaGroup::NoDate).collect();
     let told: Vec<_> = undated.iter().map(|item| (item.clause.as_str(), item.role, item.status)).collect();
@@ -239,19 +239,19 @@ fn a_yearly_task_starts_anew_and_a_single_one_stays_done() {
         ("4", "trước ngày 15/11 hằng năm", &[("so", Role::Lead)]),
     ]);
     for id in ["s1/1", "s1/2", "s1/3"] {
-        case.records.progress.push(progress(id, "tc", "2025-11-01", WorkState::Done));
+        case.catalog.enter(progress(id, "tc", "2025-11-01", WorkState::Done));
     }
     let clauses = |case: &Case, agency| -> Vec<String> {
         let items = case.quarter(agency).into_iter();
         items.filter(|i| matches!(i.kind, AgendaKind::Task { .. })).map(|i| i.clause).collect()
     };
     assert_eq!(clauses(&case, "tc"), ["1", "4", "2"]);
-    case.records.progress.push(progress("s1/4", "tc", "2026-11-01", WorkState::Done));
+    case.catalog.enter(progress("s1/4", "tc", "2026-11-01", WorkState::Done));
     assert_eq!(clauses(&case, "tc"), ["1", "2"]);
     // Seen from above, a task of a group is done when every member is.
     assert_eq!(clauses(&case, ""), ["1", "4"]);
     for agency in ["nv", "yt"] {
-        case.records.progress.push(progress("s1/4", agency, "2026-11-01", WorkState::Done));
+        case.catalog.enter(progress("s1/4", agency, "2026-11-01", WorkState::Done));
     }
     assert_eq!(clauses(&case, ""), ["1"]);
 }

@@ -127,12 +127,12 @@ pub fn moved(catalog: &Catalog, before: &Calendar, after: &Calendar) -> Vec<Move
     let (Some(&first), Some(&last)) = (years.iter().min(), years.iter().max()) else { return Vec::new() };
     let mut found = Vec::new();
     for plan in catalog.plans.iter().filter(|plan| plan.state != DocumentState::Secondary) {
-        for (duty, clause, rule) in duties(plan) {
+        for (duty, clause, rule) in duties(catalog, plan) {
             // A period may be due in the next year, and its advice may lie before the year begins.
             for year in first.saturating_sub(1)..=last.saturating_add(1) {
-                let of_year = |calendar| terms_of(plan, rule, calendar, year);
+                let of_year = |calendar| terms_of(plan, &rule, calendar, year);
                 let pairs = of_year(before).into_iter().zip(of_year(after));
-                found.extend(pairs.filter_map(|pair| moved_term(plan, &duty, clause, pair)));
+                found.extend(pairs.filter_map(|pair| moved_term(plan, &duty, &clause, pair)));
             }
         }
     }
@@ -160,11 +160,12 @@ fn moved_term(plan: &Plan, duty: &Duty, clause: &str, (old, new): (Term, Term)) 
     })
 }
 
-fn duties(plan: &Plan) -> impl Iterator<Item = (Duty, &str, &Rule)> {
-    let tasks = plan.tasks.iter();
-    let tasks = tasks.map(|task| (Duty::Task(task.id.clone()), task.clause.as_str(), &task.schedule.rule));
+fn duties(catalog: &Catalog, plan: &Plan) -> impl Iterator<Item = (Duty, String, Rule)> {
+    let tasks = catalog.tasks_of(&plan.id).into_iter();
+    let tasks =
+        tasks.map(|task| (Duty::Task(task.id.clone()), task.clause.clone(), task.schedule.rule.clone()));
     let owed = plan.obligations.iter();
-    let owed = owed.map(|o| (Duty::Obligation(o.id.clone()), o.clause.as_str(), &o.schedule.rule));
+    let owed = owed.map(|o| (Duty::Obligation(o.id.clone()), o.clause.clone(), o.schedule.rule.clone()));
     owed.chain(tasks)
 }
 

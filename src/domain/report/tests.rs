@@ -25,7 +25,7 @@ fn typed(clause: &str, numerator: Option<f64>, denominator: Option<f64>, none: b
     TypedFigure { target, numerator: Ok(numerator), denominator: Ok(denominator), none }
 }
 
-fn found(content: &[ContentItem], texts: [&str; 3], beside: &Beside<'_>) -> Vec<Finding> {
+fn found(content: &[ContentItem], texts: [&str; 3], beside: &Beside) -> Vec<Finding> {
     check(&asked(content), &report(texts), beside, day("2026-12-15"))
 }
 

@@ -1,6 +1,7 @@
 //! The entries that are counted, one for each agency.
 
 use crate::domain::occurrence::Tracking;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
@@ -24,8 +25,7 @@ pub fn count(
     calendar: &Calendar,
     filter: &StatisticsFilter<'_>,
 ) -> Vec<Entry> {
-    let counter =
-        Counter { catalog, calendar, filter, sent: sent(&records.reports), progress: &records.progress };
+    let counter = Counter { catalog, calendar, filter, sent: sent(&records.reports) };
     let scope = &filter.scope;
     let mut found = Vec::new();
     let binding = catalog.plans.iter().filter(|plan| plan.state == DocumentState::Issued);
@@ -47,7 +47,6 @@ struct Counter<'a> {
     calendar: &'a Calendar,
     filter: &'a StatisticsFilter<'a>,
     sent: HashMap<(&'a ItemId, Period, &'a AgencyId), &'a Report>,
-    progress: &'a [ProgressEntry],
 }
 
 /// The sent report of each occurrence.
@@ -98,10 +97,12 @@ impl Counter<'_> {
     }
 
     fn add_tasks(&self, plan: &Plan, found: &mut Vec<Entry>) {
-        for task in &plan.tasks {
+        for task in self.catalog.tasks_of(&plan.id) {
+            let spoken = OnceCell::new();
             for term in self.terms(plan, &task.schedule.rule).into_iter().filter(|term| term.due.is_some()) {
-                for agency in self.holders(task, membership_day(term, self.filter.today)) {
-                    let done = self.done_on(task, agency.as_ref(), term).map(|day| {
+                for agency in self.holders(&task, membership_day(term, self.filter.today)) {
+                    let entries = spoken.get_or_init(|| self.catalog.shelf().entries_on(&task.id));
+                    let done = self.done_on(&task, entries, agency.as_ref(), term).map(|day| {
                         let days =
                             term.due.map_or(0, |due| day.signed_duration_since(due.due_last).num_days());
                         (days > 0).then_some(days)
@@ -187,14 +188,18 @@ impl Counter<'_> {
     }
 
     /// The day from which on a task is said to be done without a break; `None`: it is not done.
-    fn done_on(&self, task: &Task, agency: Option<&AgencyId>, term: Term) -> Option<NaiveDate> {
+    fn done_on(
+        &self,
+        task: &Task,
+        entries: &[ProgressEntry],
+        agency: Option<&AgencyId>,
+        term: Term,
+    ) -> Option<NaiveDate> {
         let year = last_day(term.period).year();
         // What comes back starts anew every year.
         let once = matches!(task.schedule.rule, Rule::Once { .. } | Rule::PeriodEnd { .. });
-        let mut entries: Vec<&ProgressEntry> = self
-            .progress
+        let mut entries: Vec<&ProgressEntry> = entries
             .iter()
-            .filter(|entry| entry.task == task.id)
             // The word of the predecessor holds until the successor has one of its own.
             .filter(|entry| agency.is_none_or(|agency| self.speaks_for(entry, agency)))
             .filter(|entry| once || entry.as_of.year() == year)

@@ -148,15 +148,16 @@ fn a_report_without_a_day_is_never_late_or_overdue() {
 fn tasks_count_once_for_each_agency_that_answers() {
     let mut case = Case::since(2026);
     let plan = &case.catalog.plans[0];
-    case.catalog.plans[0].tasks = vec![
+    let tasks = vec![
         task(plan, "1", "trước ngày 30/10 hằng năm", &[("so", Role::Lead), ("ubnd", Role::Coordinating)]),
         task(plan, "2", "trước ngày 30/10 hằng năm", &[("yt", Role::Requested)]),
         task(plan, "3", "trước ngày 30/10 hằng năm", &[("lien-quan", Role::Lead)]),
         task(plan, "4", "trước ngày 15/12 hằng năm", &[]),
         task(plan, "5", "hằng năm", &[("yt", Role::Lead)]),
     ];
+    case.catalog.assign("s1", tasks);
     let mut say = |task: &str, agency: &str, as_of: &str, state| {
-        case.records.progress.push(progress(task, agency, as_of, state));
+        case.catalog.enter(progress(task, agency, as_of, state));
     };
     say("s1/1", "yt", "2026-10-29", WorkState::Done);
     say("s1/1", "tc", "2026-10-20", WorkState::Done);
@@ -208,10 +209,11 @@ impl Dice {
 fn random(dice: &mut Dice) -> (Case, String) {
     let mut case = Case::since(2024 + i32::try_from(dice.below(3)).unwrap());
     let plan = &case.catalog.plans[0];
-    case.catalog.plans[0].tasks = vec![
+    let tasks = vec![
         task(plan, "1", "trước ngày 30/10 hằng năm", &[("so", Role::Lead)]),
         task(plan, "2", "trước ngày 15/12 hằng năm", &[]),
     ];
+    case.catalog.assign("s1", tasks);
     let agencies = ["yt", "tc", "nv", "ubnd", "h1", "h2"];
     for _ in 0..dice.below(25) {
         let agency = agencies[dice.below(6)];
@@ -223,7 +225,7 @@ fn random(dice: &mut Dice) -> (Case, String) {
             1 => case.waive(key),
             2 => {
                 let state = [WorkState::Done, WorkState::InProgress, WorkState::Suspended][dice.below(3)];
-                case.records.progress.push(progress("s1/1", agency, &at, state));
+                case.catalog.enter(progress("s1/1", agency, &at, state));
             }
             n => {
                 let obligation = if dice.below(2) == 0 { "s1/IV.7.a" } else { "s1/IV.7.b" };
@@ -290,12 +292,13 @@ fn a_task_of_a_dissolved_agency_counts_for_the_one_that_took_it_over_with_what_w
         certain: true,
     }]);
     let plan = &case.catalog.plans[0];
-    case.catalog.plans[0].tasks = vec![task(plan, "1", "trước ngày 15/11/2026", &[("old", Role::Lead)])];
+    let tasks = vec![task(plan, "1", "trước ngày 15/11/2026", &[("old", Role::Lead)])];
+    case.catalog.assign("s1", tasks);
     let holders = |case: &Case| -> Vec<_> {
         let tasks = case.entries(2026).into_iter().filter(|entry| entry.counted == Counted::Tasks);
         tasks.map(|entry| (entry.agency, entry.standing)).collect()
     };
     assert_eq!(holders(&case), [(Some(agency_id("tc")), Standing::Overdue(7))]);
-    case.records.progress.push(progress("s1/1", "old", "2025-02-01", WorkState::Done));
+    case.catalog.enter(progress("s1/1", "old", "2025-02-01", WorkState::Done));
     assert_eq!(holders(&case), [(Some(agency_id("tc")), Standing::OnTime)]);
 }

@@ -7,13 +7,15 @@ use crate::domain::testing::*;
 fn filled() -> Catalog {
     let mut catalog = catalog();
     let s1 = catalog.plans[0].clone();
-    catalog.plans[0].tasks = vec![
+    let tasks = vec![
         task(&s1, "1", "trước ngày 15/11/2026", &[("tc", Role::Lead), ("so", Role::Coordinating)]),
         task(&s1, "2", "Thường xuyên", &[("so", Role::Advising), ("tc", Role::Monitoring)]),
         task(&s1, "3", "", &[("lien-quan", Role::Lead), ("huyen", Role::Coordinating)]),
     ];
+    catalog.assign("s1", tasks);
     let s3 = catalog.plans[1].clone();
-    catalog.plans[1].tasks = vec![task(&s3, "4", "trước ngày 15/11/2026", &[("yt", Role::Lead)])];
+    let tasks = vec![task(&s3, "4", "trước ngày 15/11/2026", &[("yt", Role::Lead)])];
+    catalog.assign("s3", tasks);
     catalog
 }
 
@@ -52,9 +54,9 @@ fn a_press_digest_counts_for_nothing() {
 fn overdue_is_what_the_agenda_shows_without_what_others_owe() {
     let mut records = Records::default();
     records.reports.push(sent("s1/IV.7.a", 2026, "tc", "2026-10-29T08:00:00+07:00"));
-    records.progress.push(progress("s1/1", "tc", "2026-11-10", WorkState::Done));
-    let (catalog, calendar, tracked_from) = (filled(), calendar(), tracked());
-    let counts = counts(&records);
+    let (mut catalog, calendar, tracked_from) = (filled(), calendar(), tracked());
+    catalog.enter(progress("s1/1", "tc", "2026-11-10", WorkState::Done));
+    let counts = agency_counts(&catalog, &records, &calendar, &tracked_from, day("2026-11-21"));
     assert_eq!(counts[&agency_id("tc")].overdue, 0);
     for (id, count) in counts {
         let filter = AgendaFilter {

@@ -17,7 +17,7 @@ fn with_tasks() -> Catalog {
         task(plan, "III.1", "trước ngày 30/10 hằng năm", &[("nv", Role::Lead)]),
         task(plan, "III.2", "hằng năm", &[("nv", Role::Lead)]),
     ];
-    catalog.plans[0].tasks = tasks;
+    catalog.assign("s1", tasks);
     catalog
 }
 
@@ -59,8 +59,9 @@ fn rows_stand_by_day_with_drafts_last_and_strict_days_as_last_valid_days() {
 fn what_is_sent_or_done_stays_in_its_year() {
     let mut records = Records::default();
     records.reports.push(sent("s1/IV.7.b", 2026, "ubnd", "2026-11-10T08:00:00+07:00"));
-    records.progress.push(progress("s1/III.1", "nv", "2026-10-01", WorkState::Done));
-    let found = year_of(&with_tasks(), &records, "nv", 2026);
+    let mut catalog = with_tasks();
+    catalog.enter(progress("s1/III.1", "nv", "2026-10-01", WorkState::Done));
+    let found = year_of(&catalog, &records, "nv", 2026);
     let done = found.rows.iter().filter(|row| day_state(&row.items[0]) == DayState::Done);
     assert_eq!(done.map(|row| row.items[0].clause.as_str()).collect::<Vec<_>>(), ["III.1", "IV.7.b"]);
     assert_eq!(found.due(), 4, "what is done was due all the same");

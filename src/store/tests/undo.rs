@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::super::Store;
-use super::super::samples::{compilation, now, observation, progress, report, reworded, waiver};
+use super::super::samples::{compilation, entries, now, observation, progress, report, reworded, waiver};
 use super::{Desk, ask, history, put};
 use crate::domain::change::{Failure, Record, Records, Reply, Request, Undone};
 use crate::domain::ids::AgencyId;
@@ -128,7 +128,7 @@ type State = Vec<(i64, Record)>;
 
 fn state(store: &mut Store) -> State {
     let all = store.snapshot().unwrap().records;
-    let records = (all.progress.into_iter().map(Record::Progress))
+    let records = (entries(store).into_iter().map(Record::Progress))
         .chain(all.observations.into_iter().map(Record::Observation))
         .chain(all.reports.into_iter().map(Record::Report));
     records.map(|record| (record.stamp().id, unstamped(record))).collect()
@@ -150,7 +150,7 @@ fn sample(text: u8) -> Record {
 
 fn current(store: &mut Store, index: prop::sample::Index) -> Option<Record> {
     let all = store.snapshot().unwrap().records;
-    let records: Vec<Record> = (all.progress.into_iter().map(Record::Progress))
+    let records: Vec<Record> = (entries(store).into_iter().map(Record::Progress))
         .chain(all.observations.into_iter().map(Record::Observation))
         .chain(all.reports.into_iter().map(Record::Report))
         .collect();

@@ -76,7 +76,7 @@ impl Writer<'_> {
     }
 
     fn entry(&self, entry: &ReportedEntry) -> Vec<String> {
-        let title = self.catalog.task(&entry.task).map_or("", |(_, task)| task.title.as_str());
+        let title = self.catalog.task(&entry.task).map(|(_, task)| task.title.clone()).unwrap_or_default();
         vec![
             format!("{} {title}", entry.task.local()),
             format_official(entry.as_of),

@@ -40,12 +40,17 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     }
     for ((selected, row), y) in model.agenda.list.visible().zip(list.y..) {
         match row {
-            AgendaRow::Heading(group, count) => heading(canvas, model, y, *group, *count),
-            AgendaRow::Item(item) => {
+            AgendaRow::Heading { group, count, cut } => {
+                let more = if *cut { "+" } else { "" };
+                heading(canvas, model, y, *group, &format!("{count}{more}"));
+            }
+            AgendaRow::Item { item, .. } => {
                 if selected {
                     canvas.mark_row((0, y), area.w, true);
                 }
-                draw_item(canvas, model, list, y, item);
+                if let Some(item) = item {
+                    draw_item(canvas, model, list, y, item);
+                }
             }
         }
     }
@@ -86,7 +91,7 @@ fn headings(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     }
 }
 
-fn heading(canvas: &mut Canvas<'_>, model: &Model, y: u16, group: AgendaGroup, count: usize) {
+fn heading(canvas: &mut Canvas<'_>, model: &Model, y: u16, group: AgendaGroup, count: &str) {
     let words = model.words();
     let name = match group {
         AgendaGroup::Overdue => words.group_overdue,
@@ -149,7 +154,7 @@ fn day_column(model: &Model, item: &AgendaItem) -> String {
         return model.lang.internal_short(day);
     }
     let rule = model.catalog.rule_of(&item.kind.duty());
-    rule.map(|rule| model.lang.rule_short(rule)).unwrap_or_default()
+    rule.map(|rule| model.lang.rule_short(&rule)).unwrap_or_default()
 }
 
 fn left_column(model: &Model, item: &AgendaItem) -> String {

@@ -3,9 +3,10 @@
 use crate::app::layout::Area;
 use crate::app::line::Tone;
 use crate::app::model::Model;
-use crate::app::screens::tasks::{Owner, OwnerRow, Pane, TaskRow, panes};
+use crate::app::screens::tasks::{Owner, OwnerRow, Pane, panes};
 use crate::domain::ending::ending;
 use crate::domain::heirs::Ground;
+use crate::domain::holdings::HoldingRow;
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::WorkState;
 use crate::domain::task::Role;
@@ -82,7 +83,7 @@ fn draw_tasks(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let owner = model.tasks.owners.selected_id();
     draw_title(canvas, model, area, tone, owner.as_ref());
     let list = area.below(2);
-    if model.tasks.tasks.rows().is_empty() {
+    if model.tasks.tasks.is_empty() {
         let text = if model.tasks.only_open { words.no_tasks_open } else { words.no_tasks };
         canvas.tone((list.x + 1, list.y), list.w.saturating_sub(1), Tone::Plain, text);
     }
@@ -95,7 +96,7 @@ fn draw_tasks(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
             canvas.mark_row((list.x, y), list.w, focused);
         }
         match row {
-            TaskRow::Plan(plan, count) => {
+            HoldingRow::Plan(plan, count) => {
                 let plan = model.catalog.plan(plan);
                 let name = plan.map_or("", |plan| plan.short.as_str());
                 let state = plan.map_or("", |plan| model.lang.document_state(plan.state));
@@ -103,7 +104,7 @@ fn draw_tasks(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
                 let text = format!("{rule} {name}, {state} ({count})");
                 canvas.tone((list.x + 1, y), list.w.saturating_sub(1), Tone::Strong, &text);
             }
-            TaskRow::Task(id, _) => draw_task(canvas, model, list, y, id, agency),
+            HoldingRow::Task(id) => draw_task(canvas, model, list, y, id, agency),
         }
     }
 }
@@ -144,7 +145,7 @@ fn draw_task(
     agency: Option<&AgencyId>,
 ) {
     let Some((_, task)) = model.catalog.task(id) else { return };
-    let (sign, tone) = match model.work_state(task) {
+    let (sign, tone) = match model.work_state(&task) {
         Some(WorkState::Done) => ("+", Tone::Good),
         Some(WorkState::InProgress) => ("~", Tone::Plain),
         Some(WorkState::Suspended) => ("-", Tone::Warn),
@@ -152,7 +153,7 @@ fn draw_task(
     };
     let sign = if canvas.looks.ascii && sign == "·" { "." } else { sign };
     let (sign, tone) = if model.has_task_draft(id) { ("*", Tone::Warn) } else { (sign, tone) };
-    let held = agency.and_then(|agency| model.hold_in(task, agency));
+    let held = agency.and_then(|agency| model.hold_in(&task, agency));
     let x = area.x + 1;
     canvas.tone((x, y), CLAUSE - 1, Tone::Dim, &task.clause);
     let room = area.w.saturating_sub(CLAUSE + TIME + 4);

@@ -17,9 +17,9 @@ use super::{FigureRow, Part, ReportForm, Step};
 
 impl Model {
     /// The progress entries that belong into the open report.
-    pub fn report_entries(&self) -> Vec<&ProgressEntry> {
+    pub fn report_entries(&self) -> Vec<ProgressEntry> {
         match &self.report {
-            Some(form) => entries_for(&form.to_report(), &self.records.progress),
+            Some(form) => entries_for(self.catalog.shelf(), &form.to_report()),
             None => Vec::new(),
         }
     }

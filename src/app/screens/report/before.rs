@@ -114,7 +114,7 @@ impl Model {
     }
 
     /// What the texts have of those of the period before: taken over word by word, or nearly so.
-    pub(super) fn beside_last(&self, form: &ReportForm) -> Beside<'_> {
+    pub(super) fn beside_last(&self, form: &ReportForm) -> Beside {
         let Some(before) = self.report_before(&form.key) else { return Beside::default() };
         let mut beside = Beside::default();
         for ((part, now), before) in TEXTS.into_iter().zip(&form.texts).zip(before.texts()) {

@@ -39,7 +39,7 @@ impl Model {
         } else if let Some(form) = self.report.as_mut().filter(|_| self.view != View::Reports) {
             form.opened_from = self.view;
         }
-        self.view = View::Reports;
+        self.turn_to(View::Reports);
     }
 
     /// Takes over what somebody else saved, or what was taken back, into an open form that nobody typed into.
@@ -136,8 +136,8 @@ impl Model {
         let Some(form) = self.report.take() else { return };
         self.refresh_reports();
         if self.view == View::Reports {
-            self.view = form.opened_from;
-            self.refresh_compile();
+            self.stale.insert(View::Compile);
+            self.turn_to(form.opened_from);
         }
     }
 }

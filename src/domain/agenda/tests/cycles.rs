@@ -69,7 +69,7 @@ fn a_task_of_every_month_is_done_month_by_month() {
     };
     assert_eq!(overdue(&case).len(), 10);
     // Done two days late, but in its month: it is that month which is done, and no other.
-    case.records.progress.push(progress("s1/1", "yt", "2026-10-26", WorkState::Done));
+    case.catalog.enter(progress("s1/1", "yt", "2026-10-26", WorkState::Done));
     let left = overdue(&case);
     assert_eq!((left.len(), left.last().map(String::as_str)), (9, Some("2026-09-24")));
 }
@@ -78,7 +78,7 @@ fn a_task_of_every_month_is_done_month_by_month() {
 fn a_task_that_is_due_after_its_quarter_takes_no_entry_of_another() {
     let wanted = [("1", "trước ngày 05 tháng đầu quý sau", &[("yt", Role::Lead)][..])];
     let mut case = Case::tasks(&wanted);
-    case.records.progress.push(progress("s1/1", "yt", "2026-07-03", WorkState::Done));
+    case.catalog.enter(progress("s1/1", "yt", "2026-07-03", WorkState::Done));
     let items = case.run("yt", Horizon::Year, 0).into_iter().filter(|item| item.clause == "1");
     let open: Vec<_> = items.map(|item| (item.due.unwrap().due_last.to_string(), item.group)).collect();
     // The day of the fourth quarter lies in the next year, beyond the window.

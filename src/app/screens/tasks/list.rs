@@ -1,0 +1,95 @@
+//! The right pane: rows of which only those on the screen are read.
+
+use crate::domain::catalog::Catalog;
+use crate::domain::holdings::{HoldingRow, Holdings};
+use crate::domain::ids::ItemId;
+
+use super::super::super::list::{Cursor, Motion, Shape};
+
+/// Tasks under their plans, with selection and window.
+#[derive(Clone, Debug)]
+pub struct TaskList {
+    holdings: Holdings,
+    cursor: Cursor,
+    /// The rows on the screen, and the number of the first.
+    shown: (usize, Vec<HoldingRow>),
+}
+
+impl Default for TaskList {
+    fn default() -> Self {
+        Self { holdings: Holdings::default(), cursor: Cursor::jumping(), shown: (0, Vec::new()) }
+    }
+}
+
+impl Shape for Holdings {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn is_item(&self, at: usize) -> bool {
+        self.is_task(at)
+    }
+}
+
+impl TaskList {
+    /// Replaces the rows; the task that was selected stays selected if it is still there.
+    pub fn set(&mut self, catalog: &Catalog, holdings: Holdings) {
+        let selected = self.selected_id();
+        self.holdings = holdings;
+        let kept = selected.and_then(|id| self.holdings.position(catalog, &id));
+        self.cursor.settle(&self.holdings, kept);
+        self.read(catalog);
+    }
+
+    /// Whether there are no rows.
+    pub fn is_empty(&self) -> bool {
+        self.holdings.is_empty()
+    }
+
+    /// The task that is selected.
+    pub fn selected_id(&self) -> Option<ItemId> {
+        match self.shown.1.get(self.cursor.index.checked_sub(self.shown.0)?)? {
+            HoldingRow::Task(id) => Some(id.clone()),
+            HoldingRow::Plan(..) => None,
+        }
+    }
+
+    /// Selects a task; false if it is not there.
+    pub fn select(&mut self, catalog: &Catalog, task: &ItemId) -> bool {
+        let Some(at) = self.holdings.position(catalog, task) else { return false };
+        self.cursor.select(&self.holdings, at);
+        self.read(catalog);
+        true
+    }
+
+    /// Says how many rows the screen shows.
+    pub fn set_height(&mut self, catalog: &Catalog, height: usize) {
+        self.cursor.set_height(&self.holdings, height);
+        self.read(catalog);
+    }
+
+    /// Moves the selection; true if it changed.
+    pub fn go(&mut self, catalog: &Catalog, motion: Motion) -> bool {
+        let moved = self.cursor.go(&self.holdings, motion);
+        self.read(catalog);
+        moved
+    }
+
+    /// The rows on the screen, each with whether it is selected.
+    pub fn visible(&self) -> impl Iterator<Item = (bool, &HoldingRow)> {
+        let (first, rows) = &self.shown;
+        let selected =
+            |at: usize, row: &HoldingRow| at == self.cursor.index && matches!(row, HoldingRow::Task(_));
+        rows.iter().zip(*first..).map(move |(row, at)| (selected(at, row), row))
+    }
+
+    /// Whether rows lie above and below the window.
+    pub fn more(&self) -> (bool, bool) {
+        self.cursor.more(self.holdings.len())
+    }
+
+    fn read(&mut self, catalog: &Catalog) {
+        let window = self.cursor.window(self.holdings.len());
+        self.shown = (window.start, self.holdings.rows(catalog, window));
+    }
+}

@@ -1,0 +1,369 @@
+//! An agenda as an outline: reports in full, tasks by their place and day, to be worked out when they are shown.
+//!
+//! Read from the index of the shelf, so that it costs what may be shown and not what there is. Tasks that a decision
+//! is about, and those of which the index cannot tell how far they are, are worked out at once. It says the same as
+//! `agenda` does, which looks at every task.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+
+use chrono::{Duration, NaiveDate};
+
+use super::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Ledger, SOON_DAYS};
+use crate::domain::calendar::Calendar;
+use crate::domain::catalog::Catalog;
+use crate::domain::change::Records;
+use crate::domain::heirs::{Ground, Hold, Standing, standing};
+use crate::domain::holdings::ways;
+use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::plan::{DocumentState, Plan};
+use crate::domain::shelf::{Index, Lane, TaskNo, Told};
+
+/// Of each group no more than about so many tasks are listed; nobody reads on, and all of them are in the list of
+/// tasks.
+pub const MOST: usize = 500;
+
+/// A task on an agenda that is worked out when it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TaskLine {
+    /// Which task.
+    pub no: TaskNo,
+    /// The last valid day; `None`: it has none.
+    pub day: Option<NaiveDate>,
+}
+
+/// One line of an outline.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OutlineLine {
+    /// What is no task, or stands in no index: worked out.
+    Item(Box<AgendaItem>),
+    /// A task, worked out only where that was needed to find its place.
+    Task(TaskLine, Option<Box<AgendaItem>>),
+}
+
+/// The lines of an agenda in its order.
+#[derive(Clone, Debug, Default)]
+pub struct Outline {
+    /// The lines, each with its section.
+    pub lines: Vec<(AgendaGroup, OutlineLine)>,
+    /// Sections that go on beyond what is listed.
+    pub cut: BTreeSet<AgendaGroup>,
+}
+
+/// The agenda for a screen; of a catalogue without an index every line is worked out.
+pub fn outline(
+    catalog: &Catalog,
+    records: &Records,
+    calendar: &Calendar,
+    filter: &AgendaFilter<'_>,
+) -> Outline {
+    let Some(index) = catalog.shelf().index() else {
+        let items = super::agenda(catalog, records, calendar, filter).into_iter();
+        let lines = items.map(|item| (item.group, OutlineLine::Item(Box::new(item))));
+        return Outline { lines: lines.collect(), cut: BTreeSet::new() };
+    };
+    let ledger = Ledger::new(catalog, records, calendar, filter);
+    let mut found =
+        Finder { catalog, index, ledger: &ledger, filter, lines: Vec::new(), cut: BTreeSet::new() };
+    found.add_reports();
+    found.add_tasks();
+    found.into_outline()
+}
+
+/// How many items of the agenda of an agency are overdue and its own to do; `None`: there is no index to ask.
+///
+/// Counts no further than [`MOST`] tasks on one way.
+pub(crate) fn count_late(
+    catalog: &Catalog,
+    records: &Records,
+    calendar: &Calendar,
+    filter: &AgendaFilter<'_>,
+    agency: &AgencyId,
+) -> Option<usize> {
+    let index = catalog.shelf().index()?;
+    let ledger = Ledger::new(catalog, records, calendar, filter);
+    let mut found =
+        Finder { catalog, index, ledger: &ledger, filter, lines: Vec::new(), cut: BTreeSet::new() };
+    found.add_reports();
+    found.add_late_tasks(agency);
+    let late = found.lines.iter().filter(|((group, ..), _, line)| {
+        let chase = matches!(line, OutlineLine::Item(item) if matches!(item.kind, AgendaKind::Chase { .. }));
+        *group == AgendaGroup::Overdue && !chase
+    });
+    Some(late.count())
+}
+
+/// The items behind lines; `None`: it is there no more.
+pub fn items_at(
+    catalog: &Catalog,
+    calendar: &Calendar,
+    filter: &AgendaFilter<'_>,
+    lines: &[TaskLine],
+) -> Vec<Option<AgendaItem>> {
+    let ledger = Ledger::of_tasks(catalog, calendar, filter);
+    let item = |line: &TaskLine| {
+        let items = items_of(catalog, catalog.shelf().index()?, &ledger, filter, line.no);
+        items.into_iter().find(|item| item.due.map(|due| due.due_last) == line.day)
+    };
+    lines.iter().map(item).collect()
+}
+
+fn items_of(
+    catalog: &Catalog,
+    index: &dyn Index,
+    ledger: &Ledger<'_>,
+    filter: &AgendaFilter<'_>,
+    no: TaskNo,
+) -> Vec<AgendaItem> {
+    let Some((plan, task)) = index.task_at(no).and_then(|task| catalog.task(&task.id)) else {
+        return Vec::new();
+    };
+    if plan.state != DocumentState::Issued {
+        return Vec::new();
+    }
+    ledger.items_of(plan, &ledger.assigned(task), filter.agency.as_ref())
+}
+
+/// What orders the lines: the section, the day, and how long nothing was heard of what has none.
+type Key = (AgendaGroup, NaiveDate, Option<Reverse<Option<i64>>>);
+
+struct Finder<'a> {
+    catalog: &'a Catalog,
+    index: &'a dyn Index,
+    ledger: &'a Ledger<'a>,
+    filter: &'a AgendaFilter<'a>,
+    /// With what orders them, reports before tasks, tasks in the order of the plans.
+    lines: Vec<(Key, Option<TaskNo>, OutlineLine)>,
+    cut: BTreeSet<AgendaGroup>,
+}
+
+/// A lane with what is open about whose its tasks are.
+struct Way {
+    lane: Lane,
+    asked: bool,
+}
+
+/// A task that was found, before it is known whether it has to be looked at.
+#[derive(Clone, Copy)]
+struct Found {
+    group: AgendaGroup,
+    silent: Option<i64>,
+    sure: bool,
+}
+
+impl Finder<'_> {
+    fn add_reports(&mut self) {
+        for item in self.ledger.report_items(self.filter.agency.as_ref()) {
+            self.add_item(item, None);
+        }
+    }
+
+    fn add_item(&mut self, item: AgendaItem, no: Option<TaskNo>) {
+        let key = match item.day() {
+            Some(day) => (item.group, day, None),
+            None => (item.group, NaiveDate::MAX, Some(Reverse(item.silent_days))),
+        };
+        let day = item.due.map(|due| due.due_last);
+        let item = Box::new(item);
+        let line = match no {
+            Some(no) => OutlineLine::Task(TaskLine { no, day }, Some(item)),
+            None => OutlineLine::Item(item),
+        };
+        self.lines.push((key, no, line));
+    }
+
+    fn add_tasks(&mut self) {
+        let (ways, mut apart) = match &self.filter.agency {
+            Some(agency) => (self.ways_of(agency), BTreeSet::new()),
+            None => (vec![Way { lane: all(), asked: false }], self.questions()),
+        };
+        apart.extend(self.decided());
+        self.gather(&ways, apart, |this, way, note| {
+            this.add_late(way, note);
+            this.add_coming(way, note);
+            this.add_idle(way, note);
+        });
+    }
+
+    /// Only what an agency is late with, and the tasks that have to be looked at.
+    fn add_late_tasks(&mut self, agency: &AgencyId) {
+        let mut ways = self.ways_of(agency);
+        ways.retain(|way| !way.asked);
+        let apart = self.decided();
+        self.gather(&ways, apart, |this, way, note| this.add_late(way, note));
+    }
+
+    /// Lists what is found on the ways; what stands `apart`, and what the index is not sure of, is worked out.
+    fn gather(
+        &mut self,
+        ways: &[Way],
+        apart: BTreeSet<TaskNo>,
+        look: impl Fn(&mut Self, &Way, &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)),
+    ) {
+        let mut found: BTreeMap<(TaskNo, Option<NaiveDate>), Found> = BTreeMap::new();
+        for way in ways {
+            // Where two ways lead to a task, only its roles tell whose word before counts.
+            let alike = ways.iter().all(|other| other.lane.before == way.lane.before);
+            let mut note = |no: TaskNo, day: Option<NaiveDate>, line: Found| {
+                if !apart.contains(&no) {
+                    let line = Found { sure: line.sure && alike, ..line };
+                    found.entry((no, day)).or_insert(line);
+                }
+            };
+            look(self, way, &mut note);
+        }
+        let mut unsure = apart;
+        for ((no, day), line) in found {
+            if !line.sure {
+                unsure.insert(no);
+                continue;
+            }
+            let key =
+                (line.group, day.unwrap_or(NaiveDate::MAX), day.is_none().then_some(Reverse(line.silent)));
+            self.lines.push((key, Some(no), OutlineLine::Task(TaskLine { no, day }, None)));
+        }
+        self.lines.retain(|(_, no, _)| no.is_none_or(|no| !unsure.contains(&no)));
+        for no in unsure {
+            for item in items_of(self.catalog, self.index, self.ledger, self.filter, no) {
+                self.add_item(item, Some(no));
+            }
+        }
+    }
+
+    /// What is overdue, or asked.
+    fn add_late(&mut self, way: &Way, note: &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)) {
+        let late = match way.asked {
+            true => NaiveDate::MIN..=NaiveDate::MAX,
+            false => NaiveDate::MIN..=self.filter.today.pred_opt().unwrap_or(NaiveDate::MIN),
+        };
+        let group = if way.asked { AgendaGroup::Question } else { AgendaGroup::Overdue };
+        let lines = self.index.due(&way.lane, late, true, MOST);
+        if lines.len() == MOST {
+            self.cut.insert(group);
+        }
+        for line in lines {
+            let sure = line.done != Told::Unsure;
+            note(line.no, Some(line.day), Found { group, silent: None, sure });
+        }
+    }
+
+    /// What is due on the days that are shown.
+    fn add_coming(&mut self, way: &Way, note: &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)) {
+        let lines = self.index.due(&way.lane, self.days(), false, MOST);
+        let full = lines.len() == MOST;
+        for line in lines {
+            let done = line.done == Told::Yes;
+            let group = self.ledger.place(Some(line.day), None, done, false);
+            // What is late or asked stands there already.
+            let group = group.filter(|group| *group != AgendaGroup::Overdue && (done || !way.asked));
+            if let Some(group) = group {
+                if full {
+                    self.cut.insert(group);
+                }
+                let sure = line.done != Told::Unsure;
+                note(line.no, Some(line.day), Found { group, silent: None, sure });
+            }
+        }
+    }
+
+    /// The days that are shown besides what is late.
+    fn days(&self) -> RangeInclusive<NaiveDate> {
+        let (window, today) = (self.ledger.window(), self.filter.today);
+        let from = if self.filter.shift < 0 { window.from } else { window.from.max(today) };
+        let soon = today.checked_add_signed(Duration::days(SOON_DAYS)).unwrap_or(today);
+        let until = if self.filter.shift == 0 { window.until.max(soon) } else { window.until };
+        from..=until
+    }
+
+    /// What has no day.
+    fn add_idle(&mut self, way: &Way, note: &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)) {
+        let today = self.filter.today;
+        let group = if way.asked { AgendaGroup::Question } else { AgendaGroup::NoDate };
+        let since = |day: NaiveDate| Some(today.signed_duration_since(day).num_days().max(0));
+        let mut room = MOST;
+        for (issued, plan) in self.issued() {
+            let lines = self.index.untouched(&way.lane, &plan.id, today, room);
+            room -= lines.len();
+            for no in lines {
+                note(no, None, Found { group, silent: since(issued), sure: true });
+            }
+            if room == 0 {
+                self.cut.insert(group);
+                break;
+            }
+        }
+        let lines = self.index.touched(&way.lane, today, MOST);
+        if lines.len() == MOST {
+            self.cut.insert(group);
+        }
+        for line in lines {
+            note(line.no, None, Found { group, silent: since(line.touched), sure: line.done == Told::No });
+        }
+    }
+
+    /// The issued plans, the oldest first: of what has no day and no word the oldest is silent the longest.
+    fn issued(&self) -> Vec<(NaiveDate, &Plan)> {
+        let issued = self.ledger.plans().filter(|plan| plan.state == DocumentState::Issued);
+        let mut plans: Vec<_> = issued.filter_map(|plan| Some((plan.issued_on?, plan))).collect();
+        plans.sort_by_key(|(day, _)| *day);
+        plans
+    }
+
+    /// The ways on which an agency comes to tasks that it answers for, what is beyond doubt first.
+    fn ways_of(&self, agency: &AgencyId) -> Vec<Way> {
+        let ways = ways(self.catalog, self.index, agency, self.filter.today).into_iter();
+        let held = ways.filter(|(_, hold)| !matches!(hold.ground, Ground::Passed { .. }));
+        let way = |(entry, hold): (AgencyId, Hold)| {
+            let before = hold.ground.predecessor().cloned();
+            let lane = Lane { entry: Some(entry), speaker: Some(agency.clone()), before };
+            Way { lane, asked: hold.ground.is_open() }
+        };
+        let mut ways: Vec<Way> = held.map(way).collect();
+        ways.sort_by_key(|way| way.asked);
+        ways
+    }
+
+    /// The tasks of those that have ended without a settled successor: who looks at all agencies may be asked.
+    fn questions(&self) -> BTreeSet<TaskNo> {
+        let open = |entry: &AgencyId| {
+            let standing = standing(self.catalog, entry, None, self.filter.today);
+            matches!(standing, Standing::Open(_) | Standing::Ended)
+        };
+        let mut asked = BTreeSet::new();
+        for entry in self.index.named().into_iter().filter(open) {
+            let lane = Lane { entry: Some(entry), ..all() };
+            let due = self.index.due(&lane, NaiveDate::MIN..=NaiveDate::MAX, true, MOST);
+            asked.extend(due.into_iter().map(|line| line.no));
+            let idle = self.index.touched(&lane, self.filter.today, MOST);
+            asked.extend(idle.into_iter().map(|line| line.no));
+            for (_, plan) in self.issued() {
+                asked.extend(self.index.untouched(&lane, &plan.id, self.filter.today, MOST));
+            }
+        }
+        asked
+    }
+
+    /// The tasks that a decision is about, and those of plans that a decision changed.
+    fn decided(&self) -> BTreeSet<TaskNo> {
+        let settled = self.catalog.settled();
+        let mut tasks: BTreeSet<ItemId> = settled.tasks().cloned().collect();
+        for plan in self.ledger.plans().filter(|plan| settled.changes(&plan.id)) {
+            tasks.extend(self.catalog.tasks_of(&plan.id).iter().map(|task| task.id.clone()));
+        }
+        let wanted = self.filter.plan.as_ref();
+        let places = tasks.iter().filter(|task| wanted.is_none_or(|plan| task.plan() == *plan));
+        places.filter_map(|task| self.index.number(task)).collect()
+    }
+
+    fn into_outline(mut self) -> Outline {
+        // Reports come before tasks, and tasks in the order of the plans.
+        self.lines.sort_by_key(|(key, no, _)| (*key, *no));
+        let lines = self.lines.into_iter().map(|((group, ..), _, line)| (group, line));
+        Outline { lines: lines.collect(), cut: self.cut }
+    }
+}
+
+fn all() -> Lane {
+    Lane { entry: None, speaker: None, before: None }
+}

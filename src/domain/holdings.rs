@@ -1,0 +1,263 @@
+//! The tasks of an owner, plan by plan: how many there are, and which stand in a stretch of rows.
+//!
+//! Read from the index of the shelf a screenful at a time; without an index all of them are looked at once.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::catalog::Catalog;
+use super::heirs::{Ground, Hold, hold_of, holds, reach, task_holds};
+use super::ids::{AgencyId, ItemId, PlanId};
+use super::plan::Plan;
+use super::record::WorkState;
+use super::shelf::{Holder, Index, TaskNo, Through};
+use super::task::{Role, Task};
+
+/// Whose tasks are listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// All tasks of the plans of a province; `None`: no plan is of none.
+    Province(Option<String>),
+    /// Tasks that name nobody.
+    Nobody,
+    /// Those that an agency or group has, had or may have.
+    Agency(AgencyId),
+}
+
+/// A plan with its tasks among the rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The plan.
+    pub plan: PlanId,
+    /// How many of its tasks are listed.
+    pub count: usize,
+    /// The row of its heading; the tasks follow.
+    pub heading: usize,
+}
+
+/// The rows of a list of tasks, without the tasks.
+#[derive(Clone, Debug, Default)]
+pub struct Holdings {
+    sections: Vec<Section>,
+    reading: Reading,
+}
+
+#[derive(Clone, Debug, Default)]
+enum Reading {
+    /// All of them, by section.
+    #[default]
+    Nothing,
+    Listed(Vec<Vec<ItemId>>),
+    Indexed(Holder),
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HoldingRow {
+    /// A plan as heading, with the number of tasks below it.
+    Plan(PlanId, usize),
+    /// A task.
+    Task(ItemId),
+}
+
+impl Holdings {
+    /// The tasks of an owner in the plans that are known on `day`; `only_open`: without those that are done by the
+    /// word of the owner, or of anybody where it is no agency.
+    pub fn of(catalog: &Catalog, of: &Of, day: NaiveDate, only_open: bool) -> Self {
+        let known = catalog.plans.iter().filter(|plan| plan.is_known_on(day));
+        let plans = known.filter(|plan| match of {
+            Of::Province(province) => province.as_ref() == Some(&plan.province),
+            Of::Nobody | Of::Agency(_) => true,
+        });
+        let mut found = Self::default();
+        match catalog.shelf().index() {
+            Some(index) => {
+                let holder = holder(catalog, index, of, day, only_open);
+                for plan in plans {
+                    found.add(plan, index.held_count(&holder, &plan.id));
+                }
+                found.reading = Reading::Indexed(holder);
+            }
+            None => {
+                let listed = plans.map(|plan| (plan, listed(catalog, plan, of, day, only_open)));
+                let listed: Vec<_> = listed.filter(|(_, tasks)| !tasks.is_empty()).collect();
+                listed.iter().for_each(|(plan, tasks)| found.add(plan, tasks.len()));
+                found.reading = Reading::Listed(listed.into_iter().map(|(_, tasks)| tasks).collect());
+            }
+        }
+        found
+    }
+
+    fn add(&mut self, plan: &Plan, count: usize) {
+        if count > 0 {
+            self.sections.push(Section { plan: plan.id.clone(), count, heading: self.len() });
+        }
+    }
+
+    /// Number of rows.
+    pub fn len(&self) -> usize {
+        self.sections.last().map_or(0, |section| section.heading + 1 + section.count)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.sections.is_empty()
+    }
+
+    /// Whether a row is a task.
+    pub fn is_task(&self, row: usize) -> bool {
+        row < self.len() && self.sections.binary_search_by_key(&row, |section| section.heading).is_err()
+    }
+
+    /// The rows of a stretch.
+    pub fn rows(&self, catalog: &Catalog, stretch: Range<usize>) -> Vec<HoldingRow> {
+        let mut rows = Vec::with_capacity(stretch.len());
+        for (at, section) in self.sections.iter().enumerate() {
+            let first = section.heading + 1;
+            if section.heading >= stretch.end || first + section.count <= stretch.start {
+                continue;
+            }
+            if stretch.contains(&section.heading) {
+                rows.push(HoldingRow::Plan(section.plan.clone(), section.count));
+            }
+            let skip = stretch.start.saturating_sub(first);
+            let most = stretch.end.saturating_sub(first).min(section.count).saturating_sub(skip);
+            rows.extend(self.tasks(catalog, at, skip, most).into_iter().map(HoldingRow::Task));
+        }
+        rows
+    }
+
+    fn tasks(&self, catalog: &Catalog, section: usize, skip: usize, most: usize) -> Vec<ItemId> {
+        match (&self.reading, catalog.shelf().index()) {
+            (Reading::Listed(listed), _) => {
+                listed.get(section).into_iter().flatten().skip(skip).take(most).cloned().collect()
+            }
+            (Reading::Indexed(holder), Some(index)) => {
+                index.held(holder, &self.sections[section].plan, skip, most)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The row of a task; `None`: it is not among them.
+    pub fn position(&self, catalog: &Catalog, task: &ItemId) -> Option<usize> {
+        let plan = task.plan();
+        let (at, section) = self.sections.iter().enumerate().find(|(_, section)| section.plan == plan)?;
+        let before = match (&self.reading, catalog.shelf().index()) {
+            (Reading::Listed(listed), _) => listed.get(at)?.iter().position(|other| other == task)?,
+            (Reading::Indexed(holder), Some(index)) => index.held_before(holder, task)?,
+            _ => return None,
+        };
+        Some(section.heading + 1 + before)
+    }
+}
+
+fn listed(catalog: &Catalog, plan: &Plan, of: &Of, day: NaiveDate, only_open: bool) -> Vec<ItemId> {
+    let is_held = |task: &Task| match of {
+        Of::Province(_) => true,
+        Of::Nobody => task.roles.is_empty(),
+        Of::Agency(agency) => hold_of(&task_holds(catalog, task, day), agency).is_some(),
+    };
+    let is_open = |task: &Task| work_state(catalog, of, task, day) != Some(WorkState::Done);
+    let tasks = catalog.tasks_of(&plan.id).into_iter();
+    let tasks = tasks.filter(|task| is_held(task) && (!only_open || is_open(task)));
+    tasks.map(|task| task.id.clone()).collect()
+}
+
+/// State of a task by the word of its owner, or of anybody where the owner is no single agency.
+///
+/// The word of the predecessor holds until the successor has one of its own.
+pub fn work_state(catalog: &Catalog, of: &Of, task: &Task, day: NaiveDate) -> Option<WorkState> {
+    let latest = |agency: Option<&AgencyId>| catalog.shelf().latest_entry(&task.id, agency, day);
+    let Some(agency) = speaker(catalog, of) else { return latest(None).map(|entry| entry.state) };
+    let before = || {
+        let holds = task_holds(catalog, task, day);
+        let (_, hold) = hold_of(&holds, agency)?;
+        latest(Some(hold.ground.predecessor()?))
+    };
+    latest(Some(agency)).or_else(before).map(|entry| entry.state)
+}
+
+fn speaker<'a>(catalog: &Catalog, of: &'a Of) -> Option<&'a AgencyId> {
+    match of {
+        Of::Agency(agency) if catalog.agency(agency).is_some_and(|a| a.group.is_none()) => Some(agency),
+        _ => None,
+    }
+}
+
+fn holder(catalog: &Catalog, index: &dyn Index, of: &Of, day: NaiveDate, only_open: bool) -> Holder {
+    let speaker = speaker(catalog, of).cloned();
+    let open_on = only_open.then_some(day);
+    let through = match of {
+        Of::Province(_) => return Holder { speaker, open_on, ..Holder::all() },
+        Of::Nobody => return Holder { through: Through::Nobody, speaker, open_on, ..Holder::all() },
+        Of::Agency(agency) => ways(catalog, index, agency, day),
+    };
+    let Of::Agency(agency) = of else { return Holder::all() };
+    let apart = settled_apart(catalog, index);
+    let mine = |task: &Task| hold_of(&task_holds(catalog, task, day), agency).is_some();
+    let besides = apart.iter().copied().filter(|no| index.task_at(*no).is_some_and(|task| mine(&task)));
+    let besides = besides.collect();
+    let through = through.into_iter().map(|(entry, hold)| (entry, hold.ground.predecessor().cloned()));
+    Holder { through: Through::Agencies(through.collect()), besides, without: apart, speaker, open_on }
+}
+
+/// The agencies and groups in plans through which an agency comes to tasks, each with how.
+pub(crate) fn ways(
+    catalog: &Catalog,
+    index: &dyn Index,
+    agency: &AgencyId,
+    day: NaiveDate,
+) -> Vec<(AgencyId, Hold)> {
+    let reached = reach(catalog, agency);
+    let named = index.named().into_iter().filter(|entry| reached.contains(entry));
+    let found = named.filter_map(|entry| {
+        let hold = holds(catalog, &entry, None, day).into_iter().find(|hold| hold.agency == *agency)?;
+        Some((entry, hold))
+    });
+    found.collect()
+}
+
+/// The tasks of which users settled apart who took them over.
+fn settled_apart(catalog: &Catalog, index: &dyn Index) -> Vec<TaskNo> {
+    let tasks = catalog.settled().heirs.keys().filter_map(|(_, item)| item.as_ref());
+    tasks.filter_map(|task| index.number(task)).collect()
+}
+
+/// How many tasks an agency answers for, takes part in, and had, in the plans `of`; see `AgencyCounts`.
+pub(crate) fn tally(
+    catalog: &Catalog,
+    index: &dyn Index,
+    agency: &AgencyId,
+    day: NaiveDate,
+    of: &[&Plan],
+) -> [usize; 4] {
+    let apart = settled_apart(catalog, index);
+    let ways = ways(catalog, index, agency, day);
+    let passed = |hold: &Hold| matches!(hold.ground, Ground::Passed { .. });
+    let lanes: Vec<(AgencyId, bool)> = ways.into_iter().map(|(entry, hold)| (entry, passed(&hold))).collect();
+    let plans: Vec<PlanId> = of.iter().map(|plan| plan.id.clone()).collect();
+    let mut counts = index.held_classes(&lanes, &plans, &apart);
+    for task in apart.iter().filter_map(|no| index.task_at(*no)) {
+        if plans.contains(&task.id.plan())
+            && let Some(class) = class_of(&task_holds(catalog, &task, day), agency)
+        {
+            counts[class] += 1;
+        }
+    }
+    counts
+}
+
+/// In which column a task counts for an agency, the weightiest first: what it answers for, what it takes part in,
+/// anything else, what it had.
+pub(crate) fn class_of(holds: &[(Role, Hold)], agency: &AgencyId) -> Option<usize> {
+    let own = holds.iter().filter(|(_, hold)| hold.agency == *agency);
+    own.map(|(role, hold)| match (&hold.ground, role) {
+        (Ground::Passed { .. }, _) => 3,
+        (_, role) if role.is_answerable() => 0,
+        (_, Role::Coordinating) => 1,
+        _ => 2,
+    })
+    .min()
+}

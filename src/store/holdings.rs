@@ -1,0 +1,170 @@
+//! Reading whose tasks are whose from the index: counts and stretches of a plan.
+
+use rusqlite::ToSql;
+use rusqlite::types::Value;
+
+use super::index::{ALL, PLAN_SPAN};
+use super::reader::{Reader, count};
+use super::values::Day;
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::shelf::{Holder, Index, TaskNo, Through};
+
+/// A statement with what it asks for.
+struct Asked {
+    sql: String,
+    params: Vec<Value>,
+}
+
+impl Asked {
+    /// Adds a parameter and answers how the statement names it.
+    fn with(&mut self, value: impl Into<Value>) -> String {
+        self.params.push(value.into());
+        format!("?{}", self.params.len())
+    }
+
+    fn list(&mut self, values: impl IntoIterator<Item = i64>) -> String {
+        let names: Vec<String> = values.into_iter().map(|value| self.with(value)).collect();
+        names.join(", ")
+    }
+
+    fn params(&self) -> Vec<&dyn ToSql> {
+        self.params.iter().map(|value| value as &dyn ToSql).collect()
+    }
+}
+
+impl Reader {
+    pub(super) fn count_held(&self, holder: &Holder, plan: &PlanId) -> usize {
+        let mut asked = self.asked(holder, plan);
+        asked.sql = format!("SELECT count(*) FROM ({})", asked.sql);
+        self.number(&asked)
+    }
+
+    pub(super) fn list_held(&self, holder: &Holder, plan: &PlanId, skip: usize, most: usize) -> Vec<ItemId> {
+        let mut asked = self.asked(holder, plan);
+        let limit = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        let (most, skip) = (asked.with(limit(most)), asked.with(limit(skip)));
+        asked.sql = format!(
+            "SELECT t.task FROM ({} ORDER BY no LIMIT {most} OFFSET {skip}) h JOIN shelf_task t USING (no) ORDER BY no",
+            asked.sql
+        );
+        self.list(&asked.sql, &*asked.params(), |row| row.get(0))
+    }
+
+    pub(super) fn count_before(&self, holder: &Holder, task: &ItemId) -> Option<usize> {
+        let no = Index::number(self, task)?;
+        let mut asked = self.asked(holder, &task.plan());
+        let place = asked.with(no.0);
+        let before = Asked {
+            sql: format!("SELECT count(*) FROM ({}) WHERE no < {place}", asked.sql),
+            params: asked.params.clone(),
+        };
+        asked.sql = format!("SELECT count(*) FROM ({}) WHERE no = {place}", asked.sql);
+        (self.number(&asked) > 0).then(|| self.number(&before))
+    }
+
+    pub(super) fn count_classes(
+        &self,
+        lanes: &[(AgencyId, bool)],
+        plans: &[PlanId],
+        without: &[TaskNo],
+    ) -> [usize; 4] {
+        let mut asked = Asked { sql: String::new(), params: Vec::new() };
+        let of = |passed: bool| {
+            let agencies = lanes.iter().filter(move |(_, other)| *other == passed);
+            agencies.map(|(agency, _)| self.agency_no(agency)).collect::<Vec<_>>()
+        };
+        let (active, passed) = (asked.list(of(false)), asked.list(of(true)));
+        let plans = asked.list(plans.iter().map(|plan| self.numbers_of(plan).start().0 / PLAN_SPAN));
+        let without = asked.list(without.iter().map(|no| no.0));
+        asked.sql = format!(
+            "SELECT best, count(*) FROM (
+                 SELECT no, min(class) AS best FROM (
+                     SELECT no, class FROM shelf_held WHERE agency IN ({active})
+                     UNION ALL SELECT no, 3 FROM shelf_held WHERE agency IN ({passed}))
+                 WHERE no / {PLAN_SPAN} IN ({plans}) AND no NOT IN ({without}) GROUP BY no)
+             GROUP BY best"
+        );
+        let mut counts = [0; 4];
+        let rows: Vec<(i64, i64)> =
+            self.list(&asked.sql, &*asked.params(), |row| Ok((row.get(0)?, row.get(1)?)));
+        for (class, number) in rows {
+            if let Some(place) = usize::try_from(class).ok().and_then(|class| counts.get_mut(class)) {
+                *place = count(number);
+            }
+        }
+        counts
+    }
+
+    fn number(&self, asked: &Asked) -> usize {
+        self.one(&asked.sql, &*asked.params(), |row| row.get(0)).map_or(0, count)
+    }
+
+    /// The numbers of the listed tasks of a plan, each once, in no order.
+    fn asked(&self, holder: &Holder, plan: &PlanId) -> Asked {
+        let mut asked = Asked { sql: String::new(), params: Vec::new() };
+        let places = self.numbers_of(plan);
+        let (first, last) = (asked.with(places.start().0), asked.with(places.end().0));
+        let within = format!("no BETWEEN {first} AND {last}");
+        let held = match &holder.through {
+            Through::Anybody => format!("SELECT no FROM shelf_task WHERE {within}"),
+            Through::Nobody => format!("SELECT no FROM shelf_held WHERE agency = {ALL} AND {within}"),
+            Through::Agencies(ways) => {
+                let agencies = asked.list(ways.iter().map(|(agency, _)| self.agency_no(agency)));
+                format!("SELECT DISTINCT no FROM shelf_held WHERE agency IN ({agencies}) AND {within}")
+            }
+        };
+        let held = match holder.without.is_empty() {
+            true => held,
+            false => {
+                let without = asked.list(holder.without.iter().map(|no| no.0));
+                let besides = holder.besides.iter().map(|no| format!("({})", no.0));
+                let besides: Vec<String> = besides.collect();
+                let besides = if besides.is_empty() { "(-1)".into() } else { besides.join(", ") };
+                format!(
+                    "SELECT no FROM ({held}) WHERE no NOT IN ({without})
+                     UNION SELECT column1 AS no FROM (VALUES {besides}) WHERE {within}"
+                )
+            }
+        };
+        asked.sql = match holder.open_on {
+            None => held,
+            Some(day) => {
+                let is_open = self.open_clause(&mut asked, holder, day);
+                format!("SELECT no FROM ({held}) h WHERE {is_open}")
+            }
+        };
+        asked
+    }
+
+    /// What keeps the tasks whose last word on a day is not that they are done.
+    fn open_clause(&self, asked: &mut Asked, holder: &Holder, day: chrono::NaiveDate) -> String {
+        let day = asked.with(Day(day).0.to_string());
+        let of_task = "p.task = (SELECT task FROM shelf_task t WHERE t.no = h.no)";
+        let last = |whose: String| {
+            format!(
+                "(SELECT p.state FROM progress_entry p WHERE {of_task} {whose} AND p.as_of <= {day}
+                  ORDER BY p.as_of DESC, p.id DESC LIMIT 1)"
+            )
+        };
+        let Some(speaker) = &holder.speaker else {
+            let spoken = format!("SELECT 1 FROM shelf_word w WHERE w.no = h.no AND w.agency = {ALL}");
+            return format!("(NOT EXISTS ({spoken}) OR {} IS NOT 'done')", last(String::new()));
+        };
+        let name = asked.with(speaker.as_str().to_owned());
+        let mut words = vec![last(format!("AND p.agency = {name}"))];
+        if let Through::Agencies(ways) = &holder.through {
+            for (entry, before) in ways {
+                let Some(before) = before else { continue };
+                let (entry, name) =
+                    (asked.with(self.agency_no(entry)), asked.with(before.as_str().to_owned()));
+                words.push(format!(
+                    "(SELECT {} WHERE EXISTS
+                         (SELECT 1 FROM shelf_held e WHERE e.agency = {entry} AND e.no = h.no))",
+                    last(format!("AND p.agency = {name}"))
+                ));
+            }
+        }
+        words.push("''".into());
+        format!("coalesce({}) <> 'done'", words.join(", "))
+    }
+}

@@ -1,0 +1,240 @@
+//! Keeping the order in which screens ask for tasks: written with every plan and every progress entry.
+//!
+//! What stands here follows from the other tables by the rules of `domain::agenda::lines`, and is made anew when they
+//! change. Whoever reads it is in `windows`.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::{Connection, OptionalExtension};
+
+use super::values::Day;
+use super::{plans, progress, tasks};
+use crate::domain::agenda::{Left, Lines, done_for_all, lines, word};
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::occurrence::Tracking;
+use crate::domain::plan::Plan;
+use crate::domain::record::ProgressEntry;
+use crate::domain::task::{Role, Task};
+
+/// Goes up whenever something else is written here: what stands is then made anew.
+const FORM: i64 = 1;
+
+/// The numbers of one plan's tasks begin at a multiple of this.
+pub(super) const PLAN_SPAN: i64 = 1 << 20;
+
+/// Stands for all agencies.
+pub(super) const ALL: i64 = 0;
+
+/// A day as a number.
+pub(super) fn day_no(day: NaiveDate) -> i64 {
+    i64::from(day.num_days_from_ce())
+}
+
+/// Makes everything anew if it has another form, within the caller's transaction.
+pub(super) fn bring_up(conn: &Connection) -> rusqlite::Result<()> {
+    if form(conn)? == Some(FORM) {
+        return Ok(());
+    }
+    for table in ["held", "due", "idle", "word", "done", "task", "plan"] {
+        conn.execute(&format!("DELETE FROM shelf_{table}"), [])?;
+    }
+    for mut plan in plans::heads(conn)? {
+        plan.tasks = tasks::of_plan(conn, &plan.id)?;
+        add_plan(conn, &plan)?;
+    }
+    conn.execute(
+        "INSERT INTO shelf (id, form) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET form = excluded.form",
+        [FORM],
+    )?;
+    Ok(())
+}
+
+/// Lets everything be made anew when the database is opened: the order of the plans is another one.
+pub(super) fn forget(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute("DELETE FROM shelf", []).map(drop)
+}
+
+/// Whether everything has the form of this program.
+pub(super) fn is_current(conn: &Connection) -> rusqlite::Result<bool> {
+    Ok(form(conn)? == Some(FORM))
+}
+
+fn form(conn: &Connection) -> rusqlite::Result<Option<i64>> {
+    conn.query_row("SELECT form FROM shelf", [], |row| row.get(0)).optional()
+}
+
+/// Adds a plan that the database holds by now, with what was entered on its tasks.
+pub(super) fn add_plan(conn: &Connection, plan: &Plan) -> rusqlite::Result<()> {
+    let tracking = tracking(conn, &plan.id)?;
+    let first = plan_number(conn, &plan.id)? * PLAN_SPAN;
+    let spoken = spoken_of(conn, &plan.id)?;
+    for (no, task) in (first..).zip(&plan.tasks) {
+        let mut task_no = conn.prepare_cached("INSERT INTO shelf_task (no, task) VALUES (?1, ?2)")?;
+        task_no.execute((no, &task.id))?;
+        add_roles(conn, no, task)?;
+        add_lines(conn, no, task, &lines(plan, task, tracking))?;
+        if spoken.contains(&task.id) || task.roles.is_empty() || lines_of_nobody(task) {
+            add_words(conn, no, plan, task, tracking)?;
+        }
+    }
+    Ok(())
+}
+
+/// What is only asked for counts as done for all from the beginning.
+fn lines_of_nobody(task: &Task) -> bool {
+    task.roles.iter().all(|link| !link.role.is_answerable())
+}
+
+/// Takes a plan out that is about to leave the database.
+pub(super) fn drop_plan(conn: &Connection, plan: &PlanId) -> rusqlite::Result<()> {
+    let Some(no) = number_of_plan(conn, plan)? else { return Ok(()) };
+    let (first, last) = (no * PLAN_SPAN, (no + 1) * PLAN_SPAN - 1);
+    for table in ["held", "due", "idle", "word", "done", "task"] {
+        conn.execute(&format!("DELETE FROM shelf_{table} WHERE no BETWEEN ?1 AND ?2"), (first, last))?;
+    }
+    conn.execute("DELETE FROM shelf_plan WHERE plan = ?1", [plan])?;
+    Ok(())
+}
+
+/// Notes anew what was said of a task, after an entry on it was written or deleted.
+pub(super) fn reword(conn: &Connection, task: &ItemId) -> rusqlite::Result<()> {
+    let mut found = conn.prepare_cached("SELECT no FROM shelf_task WHERE task = ?1")?;
+    let Some(no) = found.query_row([task], |row| row.get::<_, i64>(0)).optional()? else { return Ok(()) };
+    for table in ["word", "done"] {
+        conn.prepare_cached(&format!("DELETE FROM shelf_{table} WHERE no = ?1"))?.execute([no])?;
+    }
+    let (Some(plan), Some(task)) = (plans::head_of(conn, &task.plan())?, tasks::one(conn, task)?) else {
+        return Ok(());
+    };
+    add_words(conn, no, &plan, &task, tracking(conn, &plan.id)?)
+}
+
+fn add_roles(conn: &Connection, no: i64, task: &Task) -> rusqlite::Result<()> {
+    let mut classes: BTreeMap<&AgencyId, i64> = BTreeMap::new();
+    for link in &task.roles {
+        let class = class(link.role);
+        let best = classes.entry(&link.agency).or_insert(class);
+        *best = class.min(*best);
+    }
+    let mut held = conn.prepare_cached("INSERT INTO shelf_held (agency, no, class) VALUES (?1, ?2, ?3)")?;
+    if classes.is_empty() {
+        // What names nobody is listed for all.
+        held.execute((ALL, no, 2))?;
+    }
+    for (agency, class) in classes {
+        held.execute((agency_number(conn, agency)?, no, class))?;
+    }
+    Ok(())
+}
+
+/// What an agency answers for before what it takes part in, before anything else.
+pub(super) fn class(role: Role) -> i64 {
+    match role {
+        role if role.is_answerable() => 0,
+        Role::Coordinating => 1,
+        _ => 2,
+    }
+}
+
+fn add_lines(conn: &Connection, no: i64, task: &Task, lines: &Lines) -> rusqlite::Result<()> {
+    let mut agencies: Vec<i64> = if lines.for_all { vec![ALL] } else { Vec::new() };
+    for link in task.roles.iter().filter(|link| link.role.is_answerable()) {
+        agencies.push(agency_number(conn, &link.agency)?);
+    }
+    agencies.sort_unstable();
+    agencies.dedup();
+    let mut due = conn.prepare_cached("INSERT INTO shelf_due (agency, day, no) VALUES (?1, ?2, ?3)")?;
+    let mut idle = conn.prepare_cached("INSERT INTO shelf_idle (agency, no, starts) VALUES (?1, ?2, ?3)")?;
+    for agency in agencies {
+        for day in &lines.days {
+            due.execute((agency, day_no(*day), no))?;
+        }
+        if lines.undated {
+            idle.execute((agency, no, lines.starts_on.map(day_no)))?;
+        }
+    }
+    Ok(())
+}
+
+fn add_words(
+    conn: &Connection,
+    no: i64,
+    plan: &Plan,
+    task: &Task,
+    tracking: Tracking,
+) -> rusqlite::Result<()> {
+    let sql = "SELECT * FROM progress_entry WHERE task = ?1 ORDER BY id";
+    let entries: Vec<ProgressEntry> =
+        conn.prepare_cached(sql)?.query_map([&task.id], progress::read)?.collect::<rusqlite::Result<_>>()?;
+    let mut done = conn.prepare_cached(
+        "INSERT OR REPLACE INTO shelf_done (no, agency, day, sure) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for (day, sure) in done_for_all(plan, task, tracking, &entries) {
+        done.execute((no, ALL, day_no(day), sure))?;
+    }
+    let mut speakers: Vec<Option<&AgencyId>> = entries.iter().map(|entry| Some(&entry.agency)).collect();
+    speakers.sort_unstable();
+    speakers.dedup();
+    speakers.push(None);
+    for speaker in speakers {
+        let heard = entries.iter().filter(|entry| speaker.is_none_or(|speaker| entry.agency == *speaker));
+        let Some(word) = word(plan, task, tracking, &heard.collect::<Vec<_>>()) else { continue };
+        let agency = speaker.map_or(Ok(ALL), |speaker| agency_number(conn, speaker))?;
+        // Whether all have done it is told by who answers for it on the day.
+        let still = match word.left {
+            Left::Done if speaker.is_some() => 0,
+            Left::Open => 1,
+            Left::Done | Left::InTurns => 2,
+        };
+        conn.prepare_cached("INSERT INTO shelf_word (no, agency, touched, still) VALUES (?1, ?2, ?3, ?4)")?
+            .execute((no, agency, day_no(word.touched), still))?;
+        for day in word.done.iter().filter(|_| speaker.is_some()) {
+            done.execute((no, agency, day_no(*day), true))?;
+        }
+    }
+    Ok(())
+}
+
+/// The tasks of a plan on which something was entered.
+fn spoken_of(conn: &Connection, plan: &PlanId) -> rusqlite::Result<std::collections::HashSet<ItemId>> {
+    let sql = "SELECT DISTINCT task FROM progress_entry WHERE task >= ?1 AND task < ?2";
+    // A slash follows the plan in the name of its tasks, and a zero follows the slash.
+    let (from, to) = (format!("{plan}/"), format!("{plan}0"));
+    conn.prepare_cached(sql)?.query_map((from, to), |row| row.get(0))?.collect()
+}
+
+fn tracking(conn: &Connection, plan: &PlanId) -> rusqlite::Result<Tracking> {
+    let mut loaded = conn.prepare_cached("SELECT loaded_on FROM plan WHERE id = ?1")?;
+    loaded.query_row([plan], |row| Ok(Tracking::since(row.get::<_, Day>(0)?.0)))
+}
+
+/// The number of a plan; a new one gets that of its place, or the next that is free.
+fn plan_number(conn: &Connection, plan: &PlanId) -> rusqlite::Result<i64> {
+    if let Some(no) = number_of_plan(conn, plan)? {
+        return Ok(no);
+    }
+    conn.query_row(
+        "INSERT INTO shelf_plan (plan, no)
+         SELECT id, iif(EXISTS (SELECT 1 FROM shelf_plan WHERE no = place),
+                        (SELECT max(no) + 1 FROM shelf_plan), place)
+         FROM plan WHERE id = ?1 RETURNING no",
+        [plan],
+        |row| row.get(0),
+    )
+}
+
+fn number_of_plan(conn: &Connection, plan: &PlanId) -> rusqlite::Result<Option<i64>> {
+    let mut no = conn.prepare_cached("SELECT no FROM shelf_plan WHERE plan = ?1")?;
+    no.query_row([plan], |row| row.get(0)).optional()
+}
+
+fn agency_number(conn: &Connection, agency: &AgencyId) -> rusqlite::Result<i64> {
+    let mut known = conn.prepare_cached("SELECT no FROM shelf_agency WHERE agency = ?1")?;
+    match known.query_row([agency], |row| row.get(0)).optional()? {
+        Some(no) => Ok(no),
+        None => conn
+            .prepare_cached("INSERT INTO shelf_agency (agency) VALUES (?1) RETURNING no")?
+            .query_row([agency], |row| row.get(0)),
+    }
+}

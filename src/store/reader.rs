@@ -1,0 +1,156 @@
+//! The shelf of the running program: tasks and progress entries, read from the database when they are asked for.
+//!
+//! A connection of its own that only reads: the store thread writes meanwhile. It waits for nobody for long, because
+//! the screen waits for it.
+
+use std::cell::Cell;
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::path::Path;
+use std::rc::Rc;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Params, Row};
+
+use super::error::{StoreError, sql_failure};
+use super::index::ALL;
+use super::values::Day;
+use super::{progress, tasks};
+use crate::domain::change::Failure;
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::record::ProgressEntry;
+use crate::domain::shelf::{Index, Shelf, TaskTally};
+use crate::domain::task::{LinkKind, Task};
+
+/// How long a read waits for another program; the last screen stands meanwhile.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// Statements that stay prepared.
+const PREPARED: usize = 48;
+
+/// Reads tasks and progress entries.
+pub(super) struct Reader {
+    conn: Connection,
+    fault: Cell<Option<Failure>>,
+}
+
+impl Reader {
+    /// Opens the file for reading.
+    ///
+    /// # Errors
+    /// When SQLite cannot open it.
+    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(path, flags)?;
+        conn.busy_timeout(PATIENCE)?;
+        conn.set_prepared_statement_cache_capacity(PREPARED);
+        Ok(Self { conn, fault: Cell::new(None) })
+    }
+
+    /// The answer, or nothing and a note of why.
+    fn answer<T: Default>(&self, read: rusqlite::Result<T>) -> T {
+        read.unwrap_or_else(|error| {
+            self.fault.set(Some(sql_failure(&error)));
+            T::default()
+        })
+    }
+
+    pub(super) fn list<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Vec<T> {
+        let rows = || self.conn.prepare_cached(sql)?.query_map(params, read)?.collect();
+        self.answer(rows())
+    }
+
+    pub(super) fn one<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Option<T> {
+        let row = || self.conn.prepare_cached(sql)?.query_row(params, read).optional();
+        self.answer(row())
+    }
+}
+
+/// A count of SQLite, which has no unsigned numbers.
+pub(super) fn count(number: i64) -> usize {
+    usize::try_from(number).unwrap_or_default()
+}
+
+impl fmt::Debug for Reader {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Reader")
+    }
+}
+
+impl Shelf for Reader {
+    fn fault(&self) -> Option<Failure> {
+        self.fault.take()
+    }
+
+    fn index(&self) -> Option<&dyn Index> {
+        Some(self)
+    }
+
+    fn task(&self, id: &ItemId) -> Option<Rc<Task>> {
+        self.answer(tasks::one(&self.conn, id)).map(Rc::new)
+    }
+
+    fn tasks_of(&self, plan: &PlanId) -> Vec<Rc<Task>> {
+        let found = self.answer(tasks::of_plan(&self.conn, plan));
+        found.into_iter().map(Rc::new).collect()
+    }
+
+    fn tally(&self, plan: &PlanId) -> TaskTally {
+        let sql = "SELECT (SELECT count(*) FROM shelf_task WHERE no BETWEEN ?1 AND ?2),
+                          (SELECT count(*) FROM shelf_held WHERE agency = ?3 AND no BETWEEN ?1 AND ?2)";
+        let places = self.numbers_of(plan);
+        let params = (places.start().0, places.end().0, ALL);
+        let tally = self.one(sql, params, |row| Ok((row.get(0)?, row.get(1)?)));
+        let (all, orphans): (i64, i64) = tally.unwrap_or_default();
+        TaskTally { all: count(all), orphans: count(orphans) }
+    }
+
+    fn linked_to(&self, id: &ItemId) -> Vec<(LinkKind, ItemId)> {
+        let sql = "SELECT task_link.kind, task_link.task FROM task_link
+                   JOIN task ON task.id = task_link.task JOIN plan ON plan.id = task.plan
+                   WHERE to_task = ?1 ORDER BY plan.place, plan.id, task.place";
+        self.list(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
+    fn entries_on(&self, task: &ItemId) -> Vec<ProgressEntry> {
+        self.list("SELECT * FROM progress_entry WHERE task = ?1 ORDER BY id", [task], progress::read)
+    }
+
+    fn entries_by(&self, agency: &AgencyId, days: RangeInclusive<NaiveDate>) -> Vec<ProgressEntry> {
+        let sql = "SELECT * FROM progress_entry WHERE agency = ?1 AND as_of BETWEEN ?2 AND ?3 ORDER BY id";
+        self.list(sql, (agency, Day(*days.start()), Day(*days.end())), progress::read)
+    }
+
+    fn latest_entry(
+        &self,
+        task: &ItemId,
+        agency: Option<&AgencyId>,
+        day: NaiveDate,
+    ) -> Option<ProgressEntry> {
+        match agency {
+            Some(agency) => self.one(
+                "SELECT * FROM progress_entry WHERE task = ?1 AND agency = ?2 AND as_of <= ?3
+                 ORDER BY as_of DESC, id DESC LIMIT 1",
+                (task, agency, Day(day)),
+                progress::read,
+            ),
+            None => self.one(
+                "SELECT * FROM progress_entry WHERE task = ?1 AND as_of <= ?2
+                 ORDER BY as_of DESC, id DESC LIMIT 1",
+                (task, Day(day)),
+                progress::read,
+            ),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Reading the index of tasks: a screenful at a time, never a table.
+//!
+//! What is written there is in `index`. Every statement here goes along an index and stops where it has enough;
+//! tests ask SQLite for its plan.
+
+use std::ops::RangeInclusive;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use rusqlite::Row;
+
+use super::index::{ALL, PLAN_SPAN, day_no};
+use super::reader::Reader;
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::shelf::{DueLine, Holder, IdleLine, Index, Lane, Shelf, TaskNo, Told};
+use crate::domain::task::Task;
+
+#[cfg(test)]
+mod tests;
+
+/// The days of a lane that are open, those that are done left out where that is sure.
+const OPEN: &str = "
+    SELECT day, no, done FROM (
+        SELECT due.day, due.no, coalesce(
+            (SELECT sure FROM shelf_done d WHERE d.no = due.no AND d.agency = ?2 AND d.day = due.day),
+            (SELECT sure FROM shelf_done d WHERE d.no = due.no AND d.agency = ?3 AND d.day = due.day
+                AND NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = due.no AND w.agency = ?2)),
+            -1) AS done
+        FROM shelf_due due WHERE due.agency = ?1 AND due.day BETWEEN ?4 AND ?5 ORDER BY due.day, due.no)
+    WHERE done < 1 LIMIT ?6";
+
+/// All days of a lane.
+const EVERY: &str = "
+    SELECT due.day, due.no, coalesce(
+        (SELECT sure FROM shelf_done d WHERE d.no = due.no AND d.agency = ?2 AND d.day = due.day),
+        (SELECT sure FROM shelf_done d WHERE d.no = due.no AND d.agency = ?3 AND d.day = due.day
+            AND NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = due.no AND w.agency = ?2)),
+        -1)
+    FROM shelf_due due WHERE due.agency = ?1 AND due.day BETWEEN ?4 AND ?5
+    ORDER BY due.day, due.no LIMIT ?6";
+
+/// What has no day and no word of those who speak in the lane.
+const UNTOUCHED: &str = "
+    SELECT no FROM shelf_idle idle
+    WHERE idle.agency = ?1 AND idle.no BETWEEN ?4 AND ?5 AND (idle.starts IS NULL OR idle.starts <= ?6)
+        AND NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = idle.no AND w.agency IN (?2, ?3))
+    ORDER BY idle.no LIMIT ?7";
+
+/// What has no day and a word of a speaker; of two, the one before is silent once the other has spoken.
+const TOUCHED: &str = "
+    SELECT w.no, w.touched, w.still FROM shelf_word w
+    WHERE w.agency = ?2 AND w.still > 0
+        AND EXISTS (SELECT 1 FROM shelf_idle i WHERE i.agency = ?1 AND i.no = w.no
+                    AND (i.starts IS NULL OR i.starts <= ?4))
+        AND NOT EXISTS (SELECT 1 FROM shelf_word own WHERE own.no = w.no AND own.agency = ?3)
+    ORDER BY w.touched, w.no LIMIT ?5";
+
+/// No agency has this number.
+const NOBODY: i64 = -1;
+
+/// The numbers of a lane: the named one, the speaker, and who spoke before.
+struct Numbers {
+    entry: i64,
+    speaker: i64,
+    before: i64,
+}
+
+impl Reader {
+    pub(super) fn agency_no(&self, agency: &AgencyId) -> i64 {
+        let sql = "SELECT no FROM shelf_agency WHERE agency = ?1";
+        self.one(sql, [agency], |row| row.get(0)).unwrap_or(NOBODY)
+    }
+
+    fn numbers(&self, lane: &Lane) -> Numbers {
+        let of = |agency: &Option<AgencyId>| agency.as_ref().map_or(ALL, |agency| self.agency_no(agency));
+        let before = lane.before.as_ref().map_or(NOBODY, |agency| self.agency_no(agency));
+        Numbers { entry: of(&lane.entry), speaker: of(&lane.speaker), before }
+    }
+}
+
+impl Index for Reader {
+    fn named(&self) -> Vec<AgencyId> {
+        let sql = "SELECT agency FROM shelf_agency a WHERE no > 0
+                   AND EXISTS (SELECT 1 FROM shelf_held h WHERE h.agency = a.no) ORDER BY no";
+        self.list(sql, [], |row| row.get(0))
+    }
+
+    fn names(&self, agency: &AgencyId, plans: &[PlanId], counted: bool) -> bool {
+        let sql = "SELECT 1 FROM shelf_held
+                   WHERE agency = ?1 AND no BETWEEN ?2 AND ?3 AND class <= ?4 LIMIT 1";
+        let (no, most) = (self.agency_no(agency), if counted { 1 } else { 2 });
+        plans.iter().any(|plan| {
+            let places = self.numbers_of(plan);
+            self.one(sql, (no, places.start().0, places.end().0, most), |_| Ok(())).is_some()
+        })
+    }
+
+    fn task_at(&self, no: TaskNo) -> Option<Rc<Task>> {
+        let id: ItemId = self.one("SELECT task FROM shelf_task WHERE no = ?1", [no.0], |row| row.get(0))?;
+        self.task(&id)
+    }
+
+    fn number(&self, id: &ItemId) -> Option<TaskNo> {
+        self.one("SELECT no FROM shelf_task WHERE task = ?1", [id], |row| row.get(0).map(TaskNo))
+    }
+
+    fn numbers_of(&self, plan: &PlanId) -> RangeInclusive<TaskNo> {
+        let no = self.one("SELECT no FROM shelf_plan WHERE plan = ?1", [plan], |row| row.get::<_, i64>(0));
+        let first = no.map_or(NOBODY * PLAN_SPAN, |no| no * PLAN_SPAN);
+        TaskNo(first)..=TaskNo(first + PLAN_SPAN - 1)
+    }
+
+    fn held_count(&self, holder: &Holder, plan: &PlanId) -> usize {
+        self.count_held(holder, plan)
+    }
+
+    fn held(&self, holder: &Holder, plan: &PlanId, skip: usize, most: usize) -> Vec<ItemId> {
+        self.list_held(holder, plan, skip, most)
+    }
+
+    fn held_before(&self, holder: &Holder, task: &ItemId) -> Option<usize> {
+        self.count_before(holder, task)
+    }
+
+    fn held_classes(&self, lanes: &[(AgencyId, bool)], plans: &[PlanId], without: &[TaskNo]) -> [usize; 4] {
+        self.count_classes(lanes, plans, without)
+    }
+
+    fn due(&self, lane: &Lane, days: RangeInclusive<NaiveDate>, open: bool, most: usize) -> Vec<DueLine> {
+        let Numbers { entry, speaker, before } = self.numbers(lane);
+        let (from, to) = (day_no(*days.start()), day_no(*days.end()));
+        let sql = if open { OPEN } else { EVERY };
+        self.list(sql, (entry, speaker, before, from, to, limit(most)), |row| {
+            let done = match row.get(2)? {
+                1 => Told::Yes,
+                0 => Told::Unsure,
+                _ => Told::No,
+            };
+            Ok(DueLine { no: TaskNo(row.get(1)?), day: day(row, 0)?, done })
+        })
+    }
+
+    fn untouched(&self, lane: &Lane, plan: &PlanId, today: NaiveDate, most: usize) -> Vec<TaskNo> {
+        let Numbers { entry, speaker, before } = self.numbers(lane);
+        let places = self.numbers_of(plan);
+        let params = (entry, speaker, before, places.start().0, places.end().0, day_no(today), limit(most));
+        self.list(UNTOUCHED, params, |row| row.get(0).map(TaskNo))
+    }
+
+    fn touched(&self, lane: &Lane, today: NaiveDate, most: usize) -> Vec<IdleLine> {
+        let Numbers { entry, speaker, before } = self.numbers(lane);
+        let of = |speaker: i64, but: i64| {
+            self.list(TOUCHED, (entry, speaker, but, day_no(today), limit(most)), |row| {
+                let done = if row.get::<_, i64>(2)? == 1 { Told::No } else { Told::Unsure };
+                Ok(IdleLine { no: TaskNo(row.get(0)?), touched: day(row, 1)?, done })
+            })
+        };
+        let mut lines = of(speaker, NOBODY);
+        if before != NOBODY {
+            lines.extend(of(before, speaker));
+            lines.sort_by_key(|line| (line.touched, line.no));
+            lines.truncate(most);
+        }
+        lines
+    }
+}
+
+fn limit(most: usize) -> i64 {
+    i64::try_from(most).unwrap_or(i64::MAX)
+}
+
+fn day(row: &Row<'_>, column: usize) -> rusqlite::Result<NaiveDate> {
+    let number: i64 = row.get(column)?;
+    let day = i32::try_from(number).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
+    day.ok_or(rusqlite::Error::IntegralValueOutOfRange(column, number))
+}
