@@ -93,14 +93,23 @@ struct Seen {
 impl Store {
     /// Opens a database file; creates it when it is missing.
     ///
+    /// `bundled` reads the catalogue that comes with the program; it is called when the file does not hold that one.
+    ///
     /// # Errors
-    /// What stands in the way, in words for a person; a refused file is not touched.
-    pub fn open(opening: Opening<'_>) -> Result<Self, OpenError> {
-        Self::open_with(opening, PATIENCE)
+    /// What stands in the way, in words for a person; a refused file is not touched. The error of `bundled`.
+    pub fn open<E: From<OpenError>>(
+        opening: Opening<'_>,
+        bundled: impl FnOnce() -> Result<Bundled, E>,
+    ) -> Result<Self, E> {
+        Self::open_with(opening, PATIENCE, bundled)
     }
 
-    fn open_with(opening: Opening<'_>, patience: Duration) -> Result<Self, OpenError> {
-        let conn = open::open(&opening, patience)?;
+    fn open_with<E: From<OpenError>>(
+        opening: Opening<'_>,
+        patience: Duration,
+        bundled: impl FnOnce() -> Result<Bundled, E>,
+    ) -> Result<Self, E> {
+        let conn = open::open(&opening, patience, bundled)?;
         Ok(Self { conn, user: opening.user.to_owned(), seen: Seen::default() })
     }
 
