@@ -121,7 +121,12 @@ impl Store {
         self.seen.data_version = data_version(&self.conn)?;
         let tx = self.conn.transaction()?;
         self.seen.change = changes::newest(&tx)?;
-        Ok(snapshot::read(&tx, &self.user)?)
+        let snapshot = snapshot::read(&tx, &self.user)?;
+        tx.finish()?;
+        // Most of it is never read again: pages and statements that are kept for that would be kept in vain.
+        self.conn.flush_prepared_statement_cache();
+        self.conn.execute_batch("PRAGMA shrink_memory")?;
+        Ok(snapshot)
     }
 
     /// Loads agencies that a user read from a file, as members of `group` when one is given; all or nothing.
