@@ -21,7 +21,7 @@ mod schedule;
 mod settings;
 mod source;
 
-pub use bundle::{Bundle, bundle};
+pub use bundle::{BUNDLE_HASH, Bundle, bundle, bundled_calendar};
 pub use calendar::load_calendar;
 pub use fault::{Fault, FaultReason};
 pub use hash::fnv1a;

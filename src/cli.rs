@@ -81,19 +81,22 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         Ok(lang) => lang,
         Err(error) => return Voice::plain(Lang::Vi).fail(&error),
     };
-    let command = localise::command(lang);
-    let voice = Voice::new(lang, &command, &args);
-    let matches = match command.clone().try_get_matches_from(args) {
-        Ok(matches) => matches,
-        Err(error) => return usage::answer(&voice, &command, &error),
-    };
-    match Arguments::from_arg_matches(&matches) {
-        Ok(arguments) => match serve(lang, arguments) {
-            Ok(output) => print(&voice, &output),
-            Err(error) => voice.fail(&error),
-        },
-        Err(error) => usage::answer(&voice, &command, &error),
+    let (voice, arguments) = parse(lang, args);
+    match arguments.map(|arguments| serve(lang, arguments)) {
+        Ok(Ok(output)) => print(&voice, &output),
+        Ok(Err(error)) => voice.fail(&error),
+        Err(answered) => answered,
     }
+}
+
+/// What was typed; clap's tree of commands with all their help goes before the program starts on it.
+fn parse(lang: Lang, args: Vec<OsString>) -> (Voice, Result<Arguments, ExitCode>) {
+    let mut command = localise::command(lang);
+    let voice = Voice::new(lang, &command, &args);
+    let matches = command.try_get_matches_from_mut(args);
+    let arguments = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
+    let arguments = arguments.map_err(|error| usage::answer(&voice, &command, &error));
+    (voice, arguments)
 }
 
 fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {

@@ -100,14 +100,23 @@ struct Seen {
 impl Store {
     /// Opens a database file; creates it when it is missing.
     ///
+    /// `bundled` reads the catalogue that comes with the program; it is called when the file does not hold that one.
+    ///
     /// # Errors
-    /// What stands in the way, in words for a person; a refused file is not touched.
-    pub fn open(opening: Opening<'_>) -> Result<Self, OpenError> {
-        Self::open_with(opening, PATIENCE)
+    /// What stands in the way, in words for a person; a refused file is not touched. The error of `bundled`.
+    pub fn open<E: From<OpenError>>(
+        opening: Opening<'_>,
+        bundled: impl FnOnce() -> Result<Bundled, E>,
+    ) -> Result<Self, E> {
+        Self::open_with(opening, PATIENCE, bundled)
     }
 
-    fn open_with(opening: Opening<'_>, patience: Duration) -> Result<Self, OpenError> {
-        let conn = open::open(&opening, patience)?;
+    fn open_with<E: From<OpenError>>(
+        opening: Opening<'_>,
+        patience: Duration,
+        bundled: impl FnOnce() -> Result<Bundled, E>,
+    ) -> Result<Self, E> {
+        let conn = open::open(&opening, patience, bundled)?;
         let path = opening.path.to_owned();
         Ok(Self { conn, path, user: opening.user.to_owned(), seen: Seen::default() })
     }
@@ -121,7 +130,12 @@ impl Store {
         let shelf = Rc::new(reader::Reader::open(&self.path)?);
         let tx = self.conn.transaction()?;
         self.seen.change = changes::newest(&tx)?;
-        Ok(snapshot::read(&tx, &self.user, shelf)?)
+        let snapshot = snapshot::read(&tx, &self.user, shelf)?;
+        tx.finish()?;
+        // Most of it is never read again: pages and statements that are kept for that would be kept in vain.
+        self.conn.flush_prepared_statement_cache();
+        self.conn.execute_batch("PRAGMA shrink_memory")?;
+        Ok(snapshot)
     }
 
     /// Loads agencies that a user read from a file, as members of `group` when one is given; all or nothing.

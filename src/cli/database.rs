@@ -16,12 +16,11 @@ use super::outbox::Outbox;
 use crate::app::layout::Size;
 use crate::app::model::{Model, Setup};
 use crate::app::msg::{Effect, Msg, Now};
-use crate::catalog::{Bundle, bundle};
+use crate::catalog::{BUNDLE_HASH, Bundle, bundle, bundled_calendar};
 use crate::domain::calendar::Calendar;
 use crate::domain::change::{Failure, Record, Reply, Request};
 use crate::domain::decision::{Decision, Ruling};
 use crate::domain::history::Logged;
-use crate::domain::plan::Plan;
 use crate::domain::record::ReportKey;
 use crate::store::{Batch, Bundled, Opening, Store, StoreError};
 
@@ -47,7 +46,7 @@ pub(super) fn calendar(context: &Context) -> Result<Calendar, CliError> {
     if exists(context) {
         return model(context).map(|model| model.calendar);
     }
-    bundled().map(|bundle| bundle.calendar)
+    bundled_calendar().map_err(CliError::Bundle)
 }
 
 /// Opens the database of the run; makes it on the first run.
@@ -62,14 +61,17 @@ pub(super) fn exists(context: &Context) -> bool {
 
 /// Opens the database at `path` for `user`.
 pub(super) fn open_at(context: &Context, path: &std::path::Path, user: String) -> Result<Database, CliError> {
-    let Bundle { agencies, successions, plans, calendar, plan_hashes, hash } = bundled()?;
-    let plans: Vec<(Plan, u64)> =
-        plans.into_iter().zip(plan_hashes).map(|(plan, (_, hash))| (plan, hash)).collect();
-    let bundle =
-        Bundled { plans: &plans, agencies: &agencies, successions: &successions, agencies_hash: hash };
-    let opening = Opening { path, user: &user, bundle, now: context.now() };
-    let store = Store::open(opening).map_err(CliError::Open)?;
+    let calendar = bundled_calendar().map_err(CliError::Bundle)?;
+    let opening = Opening { path, user: &user, bundle_hash: BUNDLE_HASH, now: context.now() };
+    let store = Store::open(opening, catalogue)?;
     Ok(Database { store, calendar, user, scratch: None })
+}
+
+/// What comes with the program, as a database takes it.
+fn catalogue() -> Result<Bundled, CliError> {
+    let Bundle { agencies, successions, plans, plan_hashes, .. } = bundled()?;
+    let plans = plans.into_iter().zip(plan_hashes).map(|(plan, (_, hash))| (plan, hash)).collect();
+    Ok(Bundled { plans, agencies, successions })
 }
 
 impl Database {

@@ -116,6 +116,12 @@ pub(super) enum CliError {
     Settings(Vec<Fault>),
 }
 
+impl From<OpenError> for CliError {
+    fn from(error: OpenError) -> Self {
+        Self::Open(error)
+    }
+}
+
 impl CliError {
     /// 2 for wrong usage and a missing terminal, 3 for the database, 101 for a fault of the program.
     pub(super) fn exit_code(&self) -> u8 {

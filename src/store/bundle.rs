@@ -17,72 +17,61 @@ use crate::domain::succession::Succession;
 mod tests;
 
 /// The catalogue that comes with the program.
-#[derive(Clone, Copy)]
-pub struct Bundled<'a> {
+#[derive(Clone, Debug)]
+pub struct Bundled {
     /// The plans in the order of the register, each with a hash of its content.
-    pub plans: &'a [(Plan, u64)],
+    pub plans: Vec<(Plan, u64)>,
     /// The register of agencies in its order.
-    pub agencies: &'a [Agency],
+    pub agencies: Vec<Agency>,
     /// Who took over from whom.
-    pub successions: &'a [Succession],
-    /// Hash of the content of the register.
-    pub agencies_hash: u64,
+    pub successions: Vec<Succession>,
 }
 
 /// A plan as the database holds it.
-#[derive(PartialEq)]
 struct Held {
-    place: i64,
     hash: String,
     loaded_on: NaiveDate,
 }
 
-/// Writes what changed, in one transaction; reads only when nothing did.
+/// Whether the database holds the catalogue with this hash.
+///
+/// The hash is written in one transaction with all that it covers.
+pub(super) fn is_current(conn: &Connection, hash: u64) -> rusqlite::Result<bool> {
+    Ok(register_hash(conn)? == Some(text(hash)))
+}
+
+/// Writes what changed, in one transaction, and that this is the catalogue with the hash `hash`.
 ///
 /// A plan or agency that is no longer bundled stays. What users entered is not touched.
-pub(super) fn load(conn: &mut Connection, bundle: &Bundled<'_>, today: NaiveDate) -> rusqlite::Result<()> {
-    if is_current(conn, bundle)? && index::is_current(conn)? {
+pub(super) fn load(
+    conn: &mut Connection,
+    bundle: &Bundled,
+    hash: u64,
+    today: NaiveDate,
+) -> rusqlite::Result<()> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have loaded it while this one read it or waited for the lock.
+    if is_current(&tx, hash)? {
         return Ok(());
     }
-    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    load_agencies(&tx, bundle)?;
+    agencies::write(&tx, &bundle.agencies)?;
+    successions::write(&tx, &bundle.successions)?;
     load_plans(&tx, bundle, today)?;
-    index::bring_up(&tx)?;
+    tx.execute(
+        "INSERT INTO register (id, hash) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET hash = excluded.hash",
+        [text(hash)],
+    )?;
     tx.commit()
 }
 
-fn is_current(conn: &Connection, bundle: &Bundled<'_>) -> rusqlite::Result<bool> {
-    if register_hash(conn)? != Some(text(bundle.agencies_hash)) {
-        return Ok(false);
-    }
+fn load_plans(conn: &Connection, bundle: &Bundled, today: NaiveDate) -> rusqlite::Result<()> {
     let held = held_plans(conn)?;
-    Ok((0..).zip(bundle.plans).all(|(place, (plan, hash))| {
-        held.get(&plan.id).is_some_and(|held| held.place == place && held.hash == text(*hash))
-    }))
-}
-
-fn load_agencies(conn: &Connection, bundle: &Bundled<'_>) -> rusqlite::Result<()> {
-    let hash = text(bundle.agencies_hash);
-    if register_hash(conn)?.as_ref() == Some(&hash) {
-        return Ok(());
-    }
-    agencies::write(conn, bundle.agencies)?;
-    successions::write(conn, bundle.successions)?;
-    conn.execute(
-        "INSERT INTO register (id, hash) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET hash = excluded.hash",
-        [hash],
-    )?;
-    Ok(())
-}
-
-fn load_plans(conn: &Connection, bundle: &Bundled<'_>, today: NaiveDate) -> rusqlite::Result<()> {
-    let held = held_plans(conn)?;
-    for (place, (plan, hash)) in (0..).zip(bundle.plans) {
+    for (place, (plan, hash)) in (0..).zip(&bundle.plans) {
         let hash = text(*hash);
         let known = held.get(&plan.id);
         if known.is_some_and(|held| held.hash == hash) {
-            if known.is_some_and(|held| held.place != place) {
-                conn.execute("UPDATE plan SET place = ?2 WHERE id = ?1", (&plan.id, place))?;
+            let moved = "UPDATE plan SET place = ?2 WHERE id = ?1 AND place <> ?2";
+            if conn.execute(moved, (&plan.id, place))? > 0 {
                 index::forget(conn)?;
             }
             continue;
@@ -99,9 +88,9 @@ fn register_hash(conn: &Connection) -> rusqlite::Result<Option<String>> {
 }
 
 fn held_plans(conn: &Connection) -> rusqlite::Result<HashMap<PlanId, Held>> {
-    conn.prepare_cached("SELECT id, place, hash, loaded_on FROM plan")?
+    conn.prepare_cached("SELECT id, hash, loaded_on FROM plan")?
         .query_map([], |row| {
-            let held = Held { place: row.get(1)?, hash: row.get(2)?, loaded_on: row.get::<_, Day>(3)?.0 };
+            let held = Held { hash: row.get(1)?, loaded_on: row.get::<_, Day>(2)?.0 };
             Ok((row.get(0)?, held))
         })?
         .collect()

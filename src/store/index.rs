@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::values::Day;
 use super::{plans, progress, tasks};
@@ -31,11 +31,20 @@ pub(super) fn day_no(day: NaiveDate) -> i64 {
     i64::from(day.num_days_from_ce())
 }
 
-/// Makes everything anew if it has another form, within the caller's transaction.
-pub(super) fn bring_up(conn: &Connection) -> rusqlite::Result<()> {
-    if form(conn)? == Some(FORM) {
+/// Makes everything anew if it has another form.
+pub(super) fn bring_up(conn: &mut Connection) -> rusqlite::Result<()> {
+    if is_current(conn)? {
         return Ok(());
     }
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have done it while this one waited for the lock.
+    if !is_current(&tx)? {
+        make_anew(&tx)?;
+    }
+    tx.commit()
+}
+
+fn make_anew(conn: &Connection) -> rusqlite::Result<()> {
     for table in ["held", "due", "idle", "word", "done", "task", "plan"] {
         conn.execute(&format!("DELETE FROM shelf_{table}"), [])?;
     }
@@ -56,12 +65,9 @@ pub(super) fn forget(conn: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Whether everything has the form of this program.
-pub(super) fn is_current(conn: &Connection) -> rusqlite::Result<bool> {
-    Ok(form(conn)? == Some(FORM))
-}
-
-fn form(conn: &Connection) -> rusqlite::Result<Option<i64>> {
-    conn.query_row("SELECT form FROM shelf", [], |row| row.get(0)).optional()
+fn is_current(conn: &Connection) -> rusqlite::Result<bool> {
+    let form = conn.query_row("SELECT form FROM shelf", [], |row| row.get::<_, i64>(0)).optional()?;
+    Ok(form == Some(FORM))
 }
 
 /// Adds a plan that the database holds by now, with what was entered on its tasks.

@@ -11,6 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::bundle::{self, Bundled};
+use super::index;
 use super::migrate::{self, APPLICATION_ID, STEPS};
 use super::mounts;
 use super::open_error::{OpenError, Problem};
@@ -25,8 +26,8 @@ pub struct Opening<'a> {
     pub path: &'a Path,
     /// Account name of the user, under which everything is saved.
     pub user: &'a str,
-    /// The catalogue that comes with the program.
-    pub bundle: Bundled<'a>,
+    /// Hash of the catalogue that comes with the program: which one it is, and in which version.
+    pub bundle_hash: u64,
     /// Now, at +07:00.
     pub now: DateTime<FixedOffset>,
 }
@@ -36,15 +37,28 @@ const PREPARED: usize = 64;
 
 /// Opens the file, brings it to this version, and loads the bundled catalogue where it changed.
 ///
-/// `patience` is how long SQLite waits for another program.
-pub(super) fn open(opening: &Opening<'_>, patience: Duration) -> Result<Connection, OpenError> {
-    let path = opening.path;
-    let sql = |error| OpenError::sql(path, &error);
+/// `patience` is how long SQLite waits for another program. `read` reads the catalogue: it takes longer than all the
+/// rest, and the file holds it already at every start but the first.
+pub(super) fn open<E: From<OpenError>>(
+    opening: &Opening<'_>,
+    patience: Duration,
+    read: impl FnOnce() -> Result<Bundled, E>,
+) -> Result<Connection, E> {
+    let mut conn = set_up(opening.path, patience)?;
+    let sql = |error| OpenError::sql(opening.path, &error);
+    if !bundle::is_current(&conn, opening.bundle_hash).map_err(sql)? {
+        let today = opening.now.date_naive();
+        bundle::load(&mut conn, &read()?, opening.bundle_hash, today).map_err(sql)?;
+    }
+    index::bring_up(&mut conn).map_err(sql)?;
+    Ok(conn)
+}
+
+fn set_up(path: &Path, patience: Duration) -> Result<Connection, OpenError> {
     prepare_file(path)?;
     let mut conn = connect(path, patience)?;
     migrate::run(&mut conn, path, STEPS)?;
-    set_journal(&conn, mounts::is_network(path)).map_err(sql)?;
-    bundle::load(&mut conn, &opening.bundle, opening.now.date_naive()).map_err(sql)?;
+    set_journal(&conn, mounts::is_network(path)).map_err(|error| OpenError::sql(path, &error))?;
     Ok(conn)
 }
 

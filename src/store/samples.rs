@@ -1,10 +1,11 @@
 //! A small catalogue with every kind of thing in it, and records about it, for the tests.
 
 use std::path::Path;
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::{Bundled, Opening, Store, progress as entries_table, rows};
+use super::{Bundled, OpenError, Opening, Store, progress as entries_table, rows};
 use crate::domain::agency::{Agency, AgencyKind, Group, GroupExtent, Membership};
 use crate::domain::change::Record;
 use crate::domain::compilation::{Compilation, Section, Source};
@@ -49,28 +50,30 @@ fn id(text: &str) -> AgencyId {
     AgencyId::new(text)
 }
 
-/// A catalogue that owns what [`Opening`] borrows.
+/// A catalogue, and what is told of it before it is read.
 pub(super) struct Shelf {
-    pub plans: Vec<(Plan, u64)>,
-    pub agencies: Vec<Agency>,
-    pub successions: Vec<Succession>,
-    pub agencies_hash: u64,
+    pub bundled: Bundled,
+    pub hash: u64,
 }
 
 impl Shelf {
     pub fn new() -> Self {
         let plans = vec![(plan(), u64::MAX), (bare_plan(), 2)];
-        Self { plans, agencies: agencies(), successions: successions(), agencies_hash: 7 }
+        let bundled = Bundled { plans, agencies: agencies(), successions: successions() };
+        Self { bundled, hash: 7 }
     }
 
-    pub fn opening<'a>(&'a self, path: &'a Path, user: &'a str) -> Opening<'a> {
-        let bundle = Bundled {
-            plans: &self.plans,
-            agencies: &self.agencies,
-            successions: &self.successions,
-            agencies_hash: self.agencies_hash,
-        };
-        Opening { path, user, bundle, now: now() }
+    pub fn opening<'a>(&self, path: &'a Path, user: &'a str) -> Opening<'a> {
+        Opening { path, user, bundle_hash: self.hash, now: now() }
+    }
+
+    /// Opens a file with this catalogue, for somebody who does not wait long.
+    pub fn open(&self, path: &Path, user: &str) -> Result<Store, OpenError> {
+        self.open_as(self.opening(path, user))
+    }
+
+    pub fn open_as(&self, opening: Opening<'_>) -> Result<Store, OpenError> {
+        Store::open_with(opening, Duration::from_millis(50), || Ok(self.bundled.clone()))
     }
 }
 

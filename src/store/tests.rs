@@ -33,8 +33,7 @@ impl Desk {
     }
 
     fn open(&self, user: &str) -> Store {
-        let path = self.path();
-        Store::open_with(self.shelf.opening(&path, user), Duration::from_millis(50)).unwrap()
+        self.shelf.open(&self.path(), user).unwrap()
     }
 }
 

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use serde_json::Value;
-use tiendo::catalog::bundle;
+use tiendo::catalog::{BUNDLE_HASH, bundle};
 use tiendo::domain::change::Request;
 use tiendo::domain::ids::AgencyId;
-use tiendo::store::{Bundled, Opening, Store};
+use tiendo::store::{Bundled, OpenError, Opening, Store};
 
 use super::{TODAY, User, code, errors, list};
 
@@ -124,16 +124,15 @@ fn without_an_agency_the_one_chosen_in_the_program_is_meant() {
 
 /// Chooses the own agency of the user, as the screens do.
 pub fn choose(database: &Path, agency: &str) {
-    let bundle = bundle().unwrap();
-    let hashes = bundle.plan_hashes.iter().map(|(_, hash)| *hash);
-    let plans: Vec<_> = bundle.plans.into_iter().zip(hashes).collect();
-    let bundled = Bundled {
-        plans: &plans,
-        agencies: &bundle.agencies,
-        successions: &bundle.successions,
-        agencies_hash: bundle.hash,
+    let bundled = || {
+        let bundle = bundle().unwrap();
+        let hashes = bundle.plan_hashes.iter().map(|(_, hash)| *hash);
+        let plans = bundle.plans.into_iter().zip(hashes).collect();
+        let (agencies, successions) = (bundle.agencies, bundle.successions);
+        Ok::<_, OpenError>(Bundled { plans, agencies, successions })
     };
     let now = format!("{TODAY}T08:00:00+07:00").parse().unwrap();
-    let mut store = Store::open(Opening { path: database, user: "cv-01", bundle: bundled, now }).unwrap();
+    let opening = Opening { path: database, user: "cv-01", bundle_hash: BUNDLE_HASH, now };
+    let mut store = Store::open(opening, bundled).unwrap();
     store.handle(Request::SetMyAgency(Some(AgencyId::new(agency))), now).unwrap();
 }

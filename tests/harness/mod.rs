@@ -29,15 +29,14 @@ use tiendo::app::layout::Size;
 use tiendo::app::model::{Model, Setup};
 use tiendo::app::msg::{Effect, Msg, Now};
 use tiendo::catalog;
-use tiendo::catalog::Bundle;
+use tiendo::catalog::{BUNDLE_HASH, Bundle};
 use tiendo::domain::agency::Agency;
 use tiendo::domain::change::{Failure, Record, Records, Reply, Request, Snapshot};
-use tiendo::domain::ids::{AgencyId, ItemId, PlanId};
-use tiendo::domain::plan::Plan;
+use tiendo::domain::ids::{AgencyId, ItemId};
 use tiendo::domain::record::ProgressEntry;
 use tiendo::domain::record::{Enclosed, Quality, Report, ReportKey, ReportState, ReportedFigure, Sealed};
 use tiendo::export::parcel::files;
-use tiendo::store::{Bundled, Opening, Store};
+use tiendo::store::{Bundled, OpenError, Opening, Store};
 use tiendo::text::parcel::{Delivered, Parcel, Undelivered};
 use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
@@ -523,22 +522,19 @@ pub fn bundle() -> &'static Bundle {
     BUNDLE.get_or_init(|| catalog::bundle().unwrap())
 }
 
-fn plans() -> &'static [(Plan, u64)] {
-    static PLANS: OnceLock<Vec<(Plan, u64)>> = OnceLock::new();
-    PLANS.get_or_init(|| {
-        let hash = |id: &PlanId| bundle().plan_hashes.iter().find(|(other, _)| other == id).unwrap().1;
-        bundle().plans.iter().map(|plan| (plan.clone(), hash(&plan.id))).collect()
-    })
+fn open(path: &std::path::Path, user: &str) -> Store {
+    let opening = Opening { path, user, bundle_hash: BUNDLE_HASH, now: instant(Duration::ZERO) };
+    Store::open(opening, || Ok::<_, OpenError>(bundled(bundle()))).unwrap()
 }
 
-fn open(path: &std::path::Path, user: &str) -> Store {
-    let bundled = Bundled {
-        plans: plans(),
-        agencies: &bundle().agencies,
-        successions: &bundle().successions,
-        agencies_hash: bundle().hash,
-    };
-    Store::open(Opening { path, user, bundle: bundled, now: instant(Duration::ZERO) }).unwrap()
+/// What comes with the program, as a database takes it.
+fn bundled(bundle: &Bundle) -> Bundled {
+    let hashes = bundle.plan_hashes.iter().map(|(_, hash)| *hash);
+    Bundled {
+        plans: bundle.plans.iter().cloned().zip(hashes).collect(),
+        agencies: bundle.agencies.clone(),
+        successions: bundle.successions.clone(),
+    }
 }
 
 /// The bytes of a new database: made once, because loading the plans takes most of a test's time.

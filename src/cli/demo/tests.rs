@@ -3,6 +3,7 @@ use crate::catalog::bundle;
 use crate::domain::catalog::Catalog;
 use crate::domain::ids::ItemId;
 use crate::domain::occurrence::reporters_on;
+use crate::store::{Bundled, OpenError, Opening};
 
 fn now() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2026-11-21T08:00:00+07:00").unwrap()
@@ -72,19 +73,14 @@ fn the_round_has_eighty_reporters_in_every_state_and_an_unbroken_ledger() {
     assert!(reporters.owing.iter().all(|reporter| reporter.is_counted()));
     let bundle = bundle().unwrap();
     let folder = tempfile::TempDir::new().unwrap();
-    let plans: Vec<_> = bundle.plans.into_iter().map(|plan| (plan, 0)).collect();
-    let mut store = Store::open(crate::store::Opening {
-        path: &folder.path().join("demo.db"),
-        user: WRITER,
-        bundle: crate::store::Bundled {
-            plans: &plans,
-            agencies: &bundle.agencies,
-            successions: &bundle.successions,
-            agencies_hash: 0,
-        },
-        now: now(),
-    })
-    .unwrap();
+    let path = folder.path().join("demo.db");
+    let opening = Opening { path: &path, user: WRITER, bundle_hash: 0, now: now() };
+    let bundled = || {
+        let plans = bundle.plans.into_iter().map(|plan| (plan, 0)).collect();
+        let (agencies, successions) = (bundle.agencies, bundle.successions);
+        Ok::<_, OpenError>(Bundled { plans, agencies, successions })
+    };
+    let mut store = Store::open(opening, bundled).unwrap();
     fill(&mut store, now()).unwrap();
     let (good, fault) = store.ledger().unwrap().check();
     assert_eq!(crate::domain::ledger::set_back(&good), [] as [i64; 0]);

@@ -6,13 +6,14 @@ use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::Stamp;
 use crate::domain::reminder::Reminder;
 use crate::domain::schedule::Period;
-use crate::store::{Bundled, Opening, Store};
+use crate::store::{Bundled, OpenError, Opening, Store};
 use crate::text::parcel::{Body, File};
 
 fn store(folder: &TempDir) -> Store {
-    let bundle = Bundled { plans: &[], agencies: &[], successions: &[], agencies_hash: 1 };
     let path = folder.path().join("tiendo.db");
-    Store::open(Opening { path: &path, user: "cv-01", bundle, now: context::clock() }).unwrap()
+    let opening = Opening { path: &path, user: "cv-01", bundle_hash: 1, now: context::clock() };
+    let nothing = || Ok::<_, OpenError>(Bundled { plans: vec![], agencies: vec![], successions: vec![] });
+    Store::open(opening, nothing).unwrap()
 }
 
 /// The ledger after a parcel was handed in to be put under `out`, and the screen was gone at once.

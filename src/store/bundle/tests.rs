@@ -1,18 +1,17 @@
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::Duration;
 
 use rusqlite::types::Value;
 use tempfile::TempDir;
 
-use super::super::Store;
 use super::super::samples::{PLAN, Shelf, at, entries, now, progress};
+use super::super::{OpenError, Problem, Store};
 use super::*;
 use crate::domain::catalog::Catalog;
 use crate::domain::change::{Reply, Request};
 
 fn open(shelf: &Shelf, path: &Path) -> Store {
-    Store::open(shelf.opening(path, "lan")).unwrap()
+    shelf.open(path, "lan").unwrap()
 }
 
 /// Every row of every table, and every byte of the file.
@@ -52,10 +51,10 @@ fn a_catalogue_with_everything_comes_back_in_order() {
     let snapshot = open(&shelf, &folder.path().join("t.db")).snapshot().unwrap();
     assert_eq!(
         plans(&snapshot.catalog),
-        shelf.plans.iter().map(|(plan, _)| plan.clone()).collect::<Vec<_>>()
+        shelf.bundled.plans.iter().map(|(plan, _)| plan.clone()).collect::<Vec<_>>()
     );
-    assert_eq!(snapshot.catalog.agencies(), shelf.agencies);
-    assert_eq!(snapshot.catalog.successions(), shelf.successions);
+    assert_eq!(snapshot.catalog.agencies(), shelf.bundled.agencies);
+    assert_eq!(snapshot.catalog.successions(), shelf.bundled.successions);
     assert_eq!(
         snapshot.tracked_from.values().map(|since| since.first_year()).collect::<Vec<_>>(),
         [2026, 2026]
@@ -79,7 +78,7 @@ fn a_second_open_needs_no_lock() {
     drop(open(&shelf, &path));
     let conn = Connection::open(&path).unwrap();
     conn.execute_batch("BEGIN IMMEDIATE").unwrap();
-    let second = Store::open_with(shelf.opening(&path, "lan"), Duration::from_millis(50));
+    let second = shelf.open(&path, "lan");
     assert_eq!(second.unwrap().snapshot().unwrap().catalog.plans.len(), 2);
 }
 
@@ -94,17 +93,16 @@ fn a_changed_plan_is_replaced_and_what_users_entered_stays() {
     drop(store);
 
     // The task of the entry leaves the plan, another one is reworded.
-    let (plan, hash) = &mut shelf.plans[0];
+    let (plan, hash) = &mut shelf.bundled.plans[0];
     plan.tasks.remove(0);
     plan.tasks[0].title = "mới".into();
     *hash = 5;
+    shelf.hash += 1;
     let opening =
         super::super::Opening { now: at("2027-01-02T08:00:00+07:00"), ..shelf.opening(&path, "lan") };
-    let mut store = Store::open(opening).unwrap();
+    let mut store = shelf.open_as(opening).unwrap();
     let after = store.snapshot().unwrap();
-    let tasks: Vec<_> =
-        after.catalog.tasks_of(&PlanId::new(PLAN)).iter().map(|task| (**task).clone()).collect();
-    assert_eq!(Plan { tasks, ..after.catalog.plans[0].clone() }, shelf.plans[0].0);
+    assert_eq!(plans(&after.catalog)[0], shelf.bundled.plans[0].0);
     assert_eq!(after.catalog.plans[1], before.catalog.plans[1]);
     assert_eq!(after.records, before.records);
     assert_eq!(entries(&store).len(), 1);
@@ -116,8 +114,34 @@ fn a_text_that_changed_without_its_hash_is_not_read_again() {
     let (folder, mut shelf) = (TempDir::new().unwrap(), Shelf::new());
     let path = folder.path().join("t.db");
     let first = open(&shelf, &path).snapshot().unwrap();
-    shelf.plans[0].0.title = "không được đọc".into();
+    shelf.bundled.plans[0].0.title = "không được đọc".into();
     assert_eq!(open(&shelf, &path).snapshot().unwrap().catalog.plans, first.catalog.plans);
+    // The same beside another file that did change.
+    shelf.hash += 1;
+    assert_eq!(open(&shelf, &path).snapshot().unwrap().catalog.plans, first.catalog.plans);
+}
+
+#[test]
+fn a_catalogue_that_the_file_holds_is_not_read() {
+    let (folder, shelf) = (TempDir::new().unwrap(), Shelf::new());
+    let path = folder.path().join("t.db");
+    drop(open(&shelf, &path));
+    let read = || -> Result<Bundled, OpenError> { panic!("read again") };
+    let plans = Store::open(shelf.opening(&path, "lan"), read).unwrap().snapshot().unwrap().catalog.plans;
+    assert_eq!(plans.len(), 2);
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_leaves_the_older_catalogue() {
+    let (folder, mut shelf) = (TempDir::new().unwrap(), Shelf::new());
+    let path = folder.path().join("t.db");
+    drop(open(&shelf, &path));
+    let before = everything(&path);
+    shelf.hash += 1;
+    let fault = || OpenError::new(&path, Problem::Other("dòng 5".into()));
+    let failed = Store::open(shelf.opening(&path, "lan"), || Err(fault()));
+    assert_eq!(failed.err().map(|error| error.problem), Some(fault().problem));
+    assert_eq!(everything(&path), before);
 }
 
 #[test]
@@ -125,19 +149,20 @@ fn what_is_no_longer_bundled_stays_and_a_new_order_holds() {
     let (folder, mut shelf) = (TempDir::new().unwrap(), Shelf::new());
     let path = folder.path().join("t.db");
     drop(open(&shelf, &path));
-    shelf.plans.swap(0, 1);
+    shelf.bundled.plans.swap(0, 1);
+    shelf.hash += 1;
     let swapped = open(&shelf, &path).snapshot().unwrap().catalog;
-    assert_eq!(plans(&swapped), [shelf.plans[0].0.clone(), shelf.plans[1].0.clone()]);
+    assert_eq!(plans(&swapped), [shelf.bundled.plans[0].0.clone(), shelf.bundled.plans[1].0.clone()]);
 
-    shelf.plans.pop();
-    shelf.agencies.remove(0);
-    shelf.agencies[0].aliases = vec!["các sở".into()];
-    shelf.successions.remove(0);
-    shelf.agencies_hash += 1;
+    shelf.bundled.plans.pop();
+    shelf.bundled.agencies.remove(0);
+    shelf.bundled.agencies[0].aliases = vec!["các sở".into()];
+    shelf.bundled.successions.remove(0);
+    shelf.hash += 1;
     let fewer = open(&shelf, &path).snapshot().unwrap().catalog;
     assert_eq!(fewer.plans, swapped.plans);
-    assert_eq!(fewer.successions(), shelf.successions);
-    assert_eq!(fewer.agency(&shelf.agencies[0].id), Some(&shelf.agencies[0]));
-    let gone = &Shelf::new().agencies[0];
+    assert_eq!(fewer.successions(), shelf.bundled.successions);
+    assert_eq!(fewer.agency(&shelf.bundled.agencies[0].id), Some(&shelf.bundled.agencies[0]));
+    let gone = &Shelf::new().bundled.agencies[0];
     assert_eq!(fewer.agency(&gone.id), Some(gone));
 }

@@ -7,7 +7,7 @@ use super::super::samples::Shelf;
 use super::*;
 
 fn open_at(path: &Path) -> Result<Store, OpenError> {
-    Store::open_with(Shelf::new().opening(path, "lan"), Duration::from_millis(50))
+    Shelf::new().open(path, "lan")
 }
 
 fn problem(path: &Path) -> Problem {
@@ -167,9 +167,11 @@ fn programs_that_start_at_once_on_a_new_file_all_open_it() {
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("tiendo.db");
         let shelf = Shelf::new();
+        let bundled = || Ok::<_, OpenError>(shelf.bundled.clone());
         std::thread::scope(|scope| {
-            let started: Vec<_> =
-                (0..6).map(|_| scope.spawn(|| Store::open(shelf.opening(&path, "lan")).map(drop))).collect();
+            let started: Vec<_> = (0..6)
+                .map(|_| scope.spawn(|| Store::open(shelf.opening(&path, "lan"), bundled).map(drop)))
+                .collect();
             for thread in started {
                 thread.join().unwrap().unwrap();
             }

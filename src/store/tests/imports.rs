@@ -27,20 +27,20 @@ fn group() -> AgencyId {
 fn what_users_loaded_survives_an_update_of_the_register() {
     let (folder, mut shelf) = (TempDir::new().unwrap(), Shelf::new());
     let path = folder.path().join("t.db");
-    let mut store = Store::open(shelf.opening(&path, "lan")).unwrap();
+    let mut store = shelf.open(&path, "lan").unwrap();
     let (x1, x2) = (commune("x1", "Xã A"), commune("x2", "Xã B"));
     let done = store.import_agencies(&[x1.clone(), x2.clone()], Some(&group()), now()).unwrap();
     assert_eq!(done, Imported { added: 2, members: 2, ..Imported::default() });
     drop(store);
     // A later program brings another name for the group, and an agency under a code that is taken.
-    shelf.agencies[1].name = "Các sở mới".into();
-    shelf.agencies.push(Agency { name: "Khác".into(), ..x1.clone() });
-    shelf.agencies_hash += 1;
-    let catalog = Store::open(shelf.opening(&path, "lan")).unwrap().snapshot().unwrap().catalog;
+    shelf.bundled.agencies[1].name = "Các sở mới".into();
+    shelf.bundled.agencies.push(Agency { name: "Khác".into(), ..x1.clone() });
+    shelf.hash += 1;
+    let catalog = shelf.open(&path, "lan").unwrap().snapshot().unwrap().catalog;
     assert_eq!(catalog.agency(&x1.id), Some(&x1));
     let updated = catalog.agency(&group()).unwrap();
     assert_eq!(updated.name, "Các sở mới");
-    let bundled = &shelf.agencies[1].group.as_ref().unwrap().members;
+    let bundled = &shelf.bundled.agencies[1].group.as_ref().unwrap().members;
     let members = &updated.group.as_ref().unwrap().members;
     assert_eq!(&members[..bundled.len()], bundled.as_slice());
     let added: Vec<_> = members[bundled.len()..].iter().map(|m| (m.agency.clone(), m.valid_from)).collect();
@@ -51,7 +51,7 @@ fn what_users_loaded_survives_an_update_of_the_register() {
 fn a_loading_is_one_change_and_is_taken_back_as_one() {
     let (folder, shelf) = (TempDir::new().unwrap(), Shelf::new());
     let path = folder.path().join("t.db");
-    let mut store = Store::open(shelf.opening(&path, "lan")).unwrap();
+    let mut store = shelf.open(&path, "lan").unwrap();
     let start = store.snapshot().unwrap().catalog.agencies().to_vec();
     let (x1, x2) = (commune("x1", "Xã A"), commune("x2", "Xã B"));
     store.import_agencies(std::slice::from_ref(&x1), Some(&group()), now()).unwrap();

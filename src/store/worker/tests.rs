@@ -11,7 +11,7 @@ const LONG: Duration = Duration::from_secs(20);
 
 fn store(folder: &TempDir) -> Store {
     let path = folder.path().join("tiendo.db");
-    Store::open(Shelf::new().opening(&path, "lan")).unwrap()
+    Shelf::new().open(&path, "lan").unwrap()
 }
 
 fn save_draft(number: usize) -> Request {

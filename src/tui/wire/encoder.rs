@@ -79,6 +79,9 @@ impl Encoder {
     ///
     /// To write them once more may be shorter than to jump over them.
     pub(super) fn go_over(&mut self, row: &[Cell], x: u16, y: u16) {
+        if self.at == At::Cell(x, y) {
+            return;
+        }
         let way = self.way(x, y);
         let from = match self.at {
             At::Cell(from, here) if here == y && from < x => usize::from(from),
@@ -161,13 +164,13 @@ impl Encoder {
 
     /// The shortest way to a cell.
     fn way(&self, x: u16, y: u16) -> String {
-        let mut best = absolute(x, y);
         let (from_x, from_y, edge) = match self.at {
             At::Cell(at_x, at_y) if (at_x, at_y) == (x, y) => return String::new(),
             At::Cell(at_x, at_y) => (at_x, at_y, false),
             At::Edge(at_y) => (0, at_y, true),
-            At::Unknown => return best,
+            At::Unknown => return absolute(x, y),
         };
+        let mut best = absolute(x, y);
         let vertical = vertical(from_y, y);
         let mut offer = |way: String| {
             if way.len() < best.len() {

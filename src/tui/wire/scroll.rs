@@ -52,6 +52,10 @@ fn rows(front: &Screen, back: &Screen, mut encoder: Encoder) -> Encoder {
 fn best(front: &Screen, back: &Screen) -> Option<Scroll> {
     let differs: Vec<usize> = (0..back.rows.len()).filter(|y| front.rows[*y] != back.rows[*y]).collect();
     let (first, last) = (*differs.first()?, *differs.last()?);
+    if front.rows.iter().all(|row| *row == front.rows[first]) {
+        // Before the first frame the screen is blank, and stays so wherever its rows go.
+        return None;
+    }
     let now: Vec<usize> = front.rows.iter().zip(&back.rows).map(|(old, new)| cost(old, new)).collect();
     let blank = Screen::blank_row(back.width);
     let fresh: Vec<usize> = back.rows.iter().map(|new| cost(&blank, new)).collect();
