@@ -50,6 +50,9 @@ const TASKS_A_PLAN: usize = 150;
 /// Fewest and most plans.
 const PLANS: (usize, usize) = (4, 64);
 
+/// Tasks, about, that are written in one transaction: each waits for the disk once.
+const TASKS_AT_ONCE: usize = 20_000;
+
 /// One report for so many tasks, at most.
 const TASKS_A_REPORT: usize = 10;
 
@@ -117,15 +120,21 @@ impl Making {
     fn fill(&self, store: &mut Store, mut told: impl FnMut(usize)) -> Result<(), CliError> {
         store.mark_made_up().map_err(failed)?;
         let mut heads = Vec::with_capacity(self.plans);
-        for number in 0..self.plans {
-            heads.push(self.add_plan(store, number)?);
-            told(number + 1);
+        let at_once = (TASKS_AT_ONCE * self.plans / self.tasks).max(1);
+        let numbers: Vec<usize> = (0..self.plans).collect();
+        for numbers in numbers.chunks(at_once) {
+            let filling = store.filling().map_err(failed)?;
+            for number in numbers {
+                heads.push(self.add_plan(&filling, *number)?);
+                told(number + 1);
+            }
+            filling.commit().map_err(failed)?;
         }
         self.add_reports(store, heads)
     }
 
     /// Writes the n-th plan with what was entered about it; answers it without its tasks.
-    fn add_plan(&self, store: &mut Store, number: usize) -> Result<Plan, CliError> {
+    fn add_plan(&self, filling: &Filling<'_>, number: usize) -> Result<Plan, CliError> {
         let dice = &mut Dice::new(number as u64);
         let register = &self.bundle.agencies;
         let issued = plans::issued_on(number, self.plans);
@@ -135,11 +144,10 @@ impl Making {
         plan.targets = targets::all(&plan.id, issued, &staff, dice);
         plan.obligations = reports::obligations(&plan.id, &staff, dice);
         plan.tasks = tasks::all(&plan.id, issued, &staff, plans::share(self.tasks, self.plans, number), dice);
-        let filling = store.filling().map_err(failed)?;
         filling.add_plan(&plan, issued).map_err(failed)?;
         for figure in targets::observations(&plan.targets, issued, self.today, dice) {
             let day = figure.as_of;
-            save(&filling, Record::Observation(figure), at(day, OFFICE_HOUR))?;
+            save(filling, Record::Observation(figure), at(day, OFFICE_HOUR))?;
         }
         let tasks = std::mem::take(&mut plan.tasks);
         let writing =
@@ -147,10 +155,9 @@ impl Making {
         for task in &tasks {
             for entry in writing.entries(task, dice) {
                 let day = entry.as_of;
-                save(&filling, Record::Progress(entry), at(day, OFFICE_HOUR))?;
+                save(filling, Record::Progress(entry), at(day, OFFICE_HOUR))?;
             }
         }
-        filling.commit().map_err(failed)?;
         Ok(plan)
     }
 
