@@ -27,15 +27,22 @@ fn dump(path: &Path) -> Vec<String> {
     lines
 }
 
+/// What is said after a database was made; on a slow machine the standard error tells how far it is.
+fn made(user: &User, tasks: &str, path: &Path) -> String {
+    let output = user.run(&["bench-data", "--tasks", tasks, "--db", path.to_str().unwrap()]);
+    assert_eq!(code(&output), 0, "{}", errors(&output));
+    String::from_utf8(output.stdout).unwrap()
+}
+
 #[test]
 fn two_runs_of_the_same_size_hold_the_same_rows_whatever_the_day_of_the_run() {
     let user = User::new();
     let (first, second) = (user.home.path().join("first.db"), user.home.path().join("second.db"));
-    user.text(&["bench-data", "--tasks", "200", "--db", first.to_str().unwrap()]);
+    made(&user, "200", &first);
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tiendo"));
     command.env_clear().env("HOME", user.home.path()).env("USER", "cv-01");
-    let made = command.args(["bench-data", "--tasks", "200", "--db"]).arg(&second).output().unwrap();
-    assert_eq!((code(&made), errors(&made)), (0, String::new()));
+    let output = command.args(["bench-data", "--tasks", "200", "--db"]).arg(&second).output().unwrap();
+    assert_eq!(code(&output), 0, "{}", errors(&output));
     let (first, second) = (dump(&first), dump(&second));
     let made = first.iter().filter(|line| line.starts_with("task ") && line.contains("#")).count();
     assert!(made >= 200 && first.len() > 2000, "{made} of {}", first.len());
@@ -46,8 +53,8 @@ fn two_runs_of_the_same_size_hold_the_same_rows_whatever_the_day_of_the_run() {
 fn the_program_starts_at_once_at_somebody_s_desk_and_says_that_the_data_are_made_up() {
     let user = User::new();
     let path = user.home.path().join("made.db");
+    let said = made(&user, "300", &path);
     let path = path.to_str().unwrap();
-    let said = user.text(&["bench-data", "--tasks", "300", "--db", path]);
     assert!(said.contains("Đã tạo dữ liệu bịa: 4 kế hoạch"), "{said}");
     assert!(user.text(&["due", "--db", path]).contains("Sở Nội vụ tỉnh Lạng Sơn"));
     let tasks = user.json(&["tasks", "--db", path, "--json"]);
