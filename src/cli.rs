@@ -4,6 +4,7 @@
 
 mod agencies;
 mod args;
+mod bench_data;
 mod board;
 mod calendar;
 mod cascade;
@@ -125,6 +126,7 @@ fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
         Some(Command::Compile(options)) => compile::run(&context, &options),
         Some(Command::Report(options)) => report::run(&context, &options),
         Some(Command::Receipt(options)) => receipt::run(&context, &options),
+        Some(Command::BenchData(options)) => bench_data::run(context, &options),
     }
 }
 

@@ -10,6 +10,7 @@ mod compilations;
 mod decisions;
 mod drafts;
 mod error;
+mod filling;
 mod holdings;
 mod imports;
 mod index;
@@ -60,6 +61,7 @@ use crate::domain::record::ReportKey;
 
 pub use bundle::Bundled;
 pub use error::StoreError;
+pub use filling::Filling;
 pub use imports::Imported;
 pub use open::Opening;
 pub use open_error::{OpenError, Problem};
@@ -177,19 +179,12 @@ impl Store {
     ) -> Result<Batch, StoreError> {
         let author = Author { user: &self.user, now };
         let tx = writing(&mut self.conn)?;
-        let (mut saved, mut numbers) = (Vec::new(), Vec::new());
-        for record in records {
-            match save::save(&tx, author, record, None)? {
-                Saving::Done(record, seq) => {
-                    saved.push(record);
-                    numbers.push(seq);
-                }
-                Saving::Conflict(theirs) => return Ok(Batch::Conflict(Box::new(theirs))),
-            }
+        let (batch, numbers) = filling::save_each(&tx, author, records)?;
+        if let Batch::Saved(_) = batch {
+            tx.commit()?;
         }
-        tx.commit()?;
         numbers.into_iter().for_each(|seq| self.seen.wrote(seq));
-        Ok(Batch::Saved(saved))
+        Ok(batch)
     }
 
     /// The ledger of what was sent, as it stands on the disk, however damaged.

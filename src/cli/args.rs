@@ -64,6 +64,8 @@ pub(super) enum Command {
     Compile(Compile),
     Report(Report),
     Receipt(Receipt),
+    #[command(hide = true)]
+    BenchData(BenchData),
 }
 
 #[derive(Debug, Args)]
@@ -268,6 +270,13 @@ pub(super) struct ImportAgencies {
     pub(super) group: Option<String>,
     #[arg(long)]
     pub(super) dry_run: bool,
+}
+
+/// What to make a database of made-up data of.
+#[derive(Debug, Args)]
+pub(super) struct BenchData {
+    #[arg(id = "made_up_tasks", long = "tasks")]
+    pub(super) tasks: usize,
 }
 
 #[derive(Debug, Args)]

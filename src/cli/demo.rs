@@ -25,7 +25,7 @@ use crate::store::{Batch, Store};
 pub(super) use scratch::Scratch;
 
 /// The account that the made-up records are saved under: an undo of the real user does not touch them.
-const WRITER: &str = "du-lieu-mau";
+pub(super) const WRITER: &str = "du-lieu-mau";
 
 /// Age in days of the number and date of the plan of the round.
 const ISSUED: u64 = 300;

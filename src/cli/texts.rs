@@ -66,6 +66,11 @@ texts! {
         "No period in the years asked for; choose others with --from and --to.";
     when_provisional: "Lịch nghỉ của năm này chưa công bố đủ: ngày làm việc chỉ là tạm tính.",
         "The days off of this year are not all announced: the working day is provisional.";
+    bench_exists: "đã có tệp này; chọn tên khác, dữ liệu bịa không bao giờ ghi vào tệp đã có",
+        "this file exists; choose another name, made-up data are never written into an existing file";
+    bench_range: "--tasks: ghi một số từ 100 đến 1000000", "--tasks: write a number from 100 to 1000000";
+    bench_plans: "kế hoạch", "plans";
+    bench_made: "Đã tạo dữ liệu bịa", "Made-up data";
     no_faults: "không có lỗi", "no faults";
     state: "Tình trạng", "State";
     revision: "Lần lưu", "Revision";

@@ -8,6 +8,7 @@
 
 mod answers;
 mod as_of;
+mod bench_data;
 mod board;
 mod bundled;
 mod compiling;

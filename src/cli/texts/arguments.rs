@@ -172,6 +172,7 @@ pub(in crate::cli) static ARGUMENTS: &[Named] = &[
     ),
     named("write", "Ghi tệp vào thư mục mặc định", "Write the files into the default folder"),
     named("receipt_file", "Biên nhận, .txt hoặc .html", "The receipt, .txt or .html"),
+    named("made_up_tasks", "Số nhiệm vụ bịa: 100 đến 1000000", "Number of made-up tasks: 100 to 1000000"),
     named("whole_ledger", "Kiểm tra cả sổ gửi", "Check the whole ledger"),
 ];
 
@@ -221,4 +222,5 @@ pub(in crate::cli) static VALUES: &[Named] = &[
     named("sent_version", "SỐ", "NUMBER"),
     named("out", "THƯ MỤC", "FOLDER"),
     named("receipt_file", "TỆP", "FILE"),
+    named("made_up_tasks", "SỐ", "NUMBER"),
 ];

@@ -153,4 +153,9 @@ pub(in crate::cli) static COMMANDS: &[Named] = &[
         "Kiểm tra một biên nhận đã in (.txt, .html), hoặc cả sổ gửi (--all). Không đúng: mã thoát 1.",
         "Check a printed receipt (.txt, .html), or the whole ledger (--all). What does not hold gives exit code 1.",
     ),
+    named(
+        "bench-data",
+        "Tạo cơ sở dữ liệu bịa để đo chương trình; cùng một số nhiệm vụ thì cùng nội dung. Tệp đã có: từ chối. Hôm nay: 21/11/2026 hoặc --today.",
+        "Make a database of made-up data to measure the program with; the same number of tasks gives the same content. An existing file is refused. Today is 21/11/2026, or --today.",
+    ),
 ];

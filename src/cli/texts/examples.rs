@@ -5,6 +5,11 @@ use super::{Named, named};
 /// An example of each command, under the words by which it is called.
 pub(in crate::cli) static EXAMPLES: &[Named] = &[
     named("search", "tiendo search so noi vu", "tiendo search so noi vu"),
+    named(
+        "bench-data",
+        "tiendo bench-data --tasks 10000 --db do-thu.db",
+        "tiendo bench-data --tasks 10000 --db measure.db",
+    ),
     named("check", "tiendo check ke-hoach.toml", "tiendo check plan.toml"),
     named("when", "tiendo when \"trước ngày 30/10 hằng năm\"", "tiendo when \"trước ngày 30/10 hằng năm\""),
     named(
