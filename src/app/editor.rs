@@ -166,6 +166,11 @@ impl Editor {
         self.land(place)
     }
 
+    /// How many letters it takes at most; `None`: no limit.
+    pub fn most_letters(&self) -> Option<usize> {
+        self.options.max_len
+    }
+
     fn clean(&self, text: &str) -> String {
         if self.options.single_line { sanitise::one_line(text) } else { sanitise::multi_line(text) }
     }
