@@ -47,6 +47,7 @@ impl Model {
         }
         self.settle();
         self.fit();
+        self.count_words();
         std::mem::take(&mut self.effects)
     }
 
@@ -224,6 +225,16 @@ impl Model {
             }
         }
         self.typed();
+    }
+
+    /// Counts the words of the open report, but not for every letter: a letter costs a byte on the line, and a count
+    /// that followed it thirty. The draft, at the latest, brings the count up to date.
+    fn count_words(&mut self) {
+        if let Some(report) = &mut self.report
+            && !std::mem::take(&mut report.just_typed)
+        {
+            report.count_words();
+        }
     }
 
     /// Does what a key asks for.

@@ -48,6 +48,7 @@ impl ReportForm {
         let Some(editor) = self.editor_mut() else { return (false, false) };
         let taken = field::type_chord(editor, chord, typist, (width, many_lines));
         if taken.changed {
+            self.just_typed = true;
             self.changed();
         }
         (taken.taken, taken.changed)
