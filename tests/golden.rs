@@ -18,6 +18,9 @@ use tiendo::text::settings::Highlight;
 use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
 
+/// Milliseconds after which a draft is kept and the words are counted.
+const PAUSE: u64 = 1_500;
+
 /// Compares the screen with `golden/NAME.txt`, and with what terminals make of its bytes.
 fn check(app: &App, name: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{name}.txt"));
@@ -187,10 +190,12 @@ fn telex_of_the_program() {
     app.press("4 g Enter Enter F4");
     check(&app, "telex-begins");
     app.type_text("DDax mowr 12 lowps");
+    app.wait(PAUSE);
     check(&app, "telex");
     app.resize(60, 15);
     app.press("F4");
     app.type_text(" bo6i2 du7o7ng4");
+    app.wait(PAUSE);
     check(&app, "vni-60x15");
 }
 
@@ -199,6 +204,7 @@ fn the_report_form() {
     let mut app = App::at("ls-so-y-te");
     app.press("4 g Enter Enter");
     app.type_text(RESULTS);
+    app.wait(PAUSE);
     check(&app, "report-text");
     app.resize(120, 40);
     check(&app, "report-text-120x40");
@@ -525,6 +531,7 @@ fn a_report_that_came_back() {
     check(&app, "reports-returned");
     app.press("Home Enter Enter");
     app.type_text(" Thêm 02 lớp cho cán bộ xã.");
+    app.wait(PAUSE);
     check(&app, "report-returned");
     app.press("Esc b");
     check(&app, "report-compare");

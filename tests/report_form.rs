@@ -311,3 +311,26 @@ fn arrows_go_from_one_number_to_the_next() {
     assert_eq!(place(&app).0, Part::Evidence);
     assert!(app.model.report.as_ref().unwrap().typing && app.shows("Tab phần sau"), "{}", app.screen());
 }
+
+#[test]
+fn a_letter_changes_its_own_cell_and_the_count_follows_when_the_keys_pause() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("4 Home Enter Enter");
+    app.type_text("Đã mở ba ");
+    app.wait(1_500);
+    assert!(app.shows(" 3 chữ"), "{}", app.screen());
+    app.type_text("l");
+    for letter in ["ớ", "p", " ", "t", "ậ", "p"] {
+        let (before, _) = app.draw();
+        app.type_text(letter);
+        let (after, _) = app.draw();
+        let changed = before.content.iter().zip(&after.content).filter(|(old, new)| old != new).count();
+        assert!(changed <= 1, "{letter:?} changes {changed} cells\n{}", app.screen());
+    }
+    app.wait(1_500);
+    assert!(app.shows(" 5 chữ"), "{}", app.screen());
+    // Whatever is no letter brings the count up to date at once.
+    app.type_text(" huấn");
+    app.press("Left");
+    assert!(app.shows(" 6 chữ"), "{}", app.screen());
+}

@@ -784,6 +784,22 @@ fn a_paste_outside_a_field_runs_no_command() {
 }
 
 #[test]
+fn a_paste_that_a_field_has_no_room_for_says_so() {
+    let long = "Quyết định số 14/QĐ-SNV; ".repeat(40);
+    for (keys, most) in [("2 Tab e Tab Tab Tab Tab Tab", 500), ("/", 200)] {
+        let mut app = App::at("ls-so-y-te");
+        app.press(keys);
+        app.paste("Quyết định");
+        assert!(!app.shows("nhiều nhất"), "{}", app.screen());
+        app.paste(&long);
+        let said = format!("Ô này nhận nhiều nhất {most} ký tự: phần sau của đoạn dán không vào được.");
+        assert!(app.shows(&said), "{}", app.screen());
+        app.press("Left");
+        assert!(!app.shows("nhiều nhất"), "{}", app.screen());
+    }
+}
+
+#[test]
 fn decomposed_letters_and_escape_sequences_of_a_paste_become_plain_text() {
     let mut app = App::at("ls-so-y-te");
     open_report(&mut app);

@@ -11,12 +11,15 @@
 mod buffer;
 mod history;
 mod motion;
+mod window;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use self::buffer::{Buffer, Place};
 use self::history::{History, Kind};
 use crate::text::sanitise;
+
+pub use self::window::Window;
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -163,17 +166,9 @@ impl Editor {
         self.land(place)
     }
 
-    /// The text as rows of `width` cells, broken between words; never empty.
-    pub fn layout(&self, width: usize) -> Vec<Row<'_>> {
-        self.buffer.rows(width).into_iter().map(|(_, row)| row).collect()
-    }
-
-    /// Row and column of the cursor in the layout of that width, both from 0, the column in cells.
-    ///
-    /// The column is at most `width`: after a full row the cursor stands beside the last cell, so a view that
-    /// shows it lays out one cell less than it has.
-    pub fn cursor_position(&self, width: usize) -> (usize, usize) {
-        motion::position(&self.buffer.rows(width), &self.buffer, self.cursor, width)
+    /// How many letters it takes at most; `None`: no limit.
+    pub fn most_letters(&self) -> Option<usize> {
+        self.options.max_len
     }
 
     fn clean(&self, text: &str) -> String {

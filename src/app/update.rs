@@ -9,6 +9,7 @@ use crate::text::compose::base_key;
 
 use super::action::Action;
 use super::chord::Chord;
+use super::editor::Editor;
 use super::form::{FormKind, Input};
 use super::keymap::{self, Scope};
 use super::layout::{chooser_list, form_width, sheet_area};
@@ -46,6 +47,7 @@ impl Model {
         }
         self.settle();
         self.fit();
+        self.count_words();
         std::mem::take(&mut self.effects)
     }
 
@@ -188,34 +190,50 @@ impl Model {
     fn paste(&mut self, text: &str) {
         self.notice = None;
         self.typist.end_word();
-        let took = match self.overlays.last_mut() {
-            Some(Overlay::Form(form)) => {
-                let focus = form.focus;
-                match form.fields.get_mut(focus).and_then(|field| field.editor_mut()) {
-                    Some(editor) => {
-                        editor.paste(text);
-                        form.touched = true;
-                        true
-                    }
-                    None => false,
+        let Some(editor) = self.field_with_cursor() else {
+            // A paste outside a field must not run commands.
+            return self.say(Tone::Warn, self.words().paste_outside_field);
+        };
+        let cut = if editor.paste(text) { None } else { editor.most_letters() };
+        self.pasted();
+        if let Some(most) = cut {
+            self.say(Tone::Warn, self.lang.paste_cut(most));
+        }
+    }
+
+    /// The text field that a paste goes into.
+    fn field_with_cursor(&mut self) -> Option<&mut Editor> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Form(form)) => form.fields.get_mut(form.focus)?.editor_mut(),
+            Some(Overlay::Chooser(chooser)) => Some(&mut chooser.query),
+            Some(_) => None,
+            None if self.view == View::Reports => self.report.as_mut()?.typed_editor(),
+            None => None,
+        }
+    }
+
+    /// What follows from a paste into the field that has the cursor.
+    fn pasted(&mut self) {
+        match self.overlays.last_mut() {
+            Some(Overlay::Form(form)) => form.touched = true,
+            Some(Overlay::Chooser(_)) => return self.refresh_chooser(),
+            Some(_) => {}
+            None => {
+                if let Some(report) = &mut self.report {
+                    report.changed();
                 }
             }
-            Some(Overlay::Chooser(chooser)) => {
-                chooser.query.paste(text);
-                self.refresh_chooser();
-                return;
-            }
-            Some(_) => false,
-            None => match (&self.view, &mut self.report) {
-                (View::Reports, Some(report)) => report.paste(text),
-                _ => false,
-            },
-        };
-        if took {
-            self.typed();
-        } else {
-            // A paste outside a field must not run commands.
-            self.say(Tone::Warn, self.words().paste_outside_field);
+        }
+        self.typed();
+    }
+
+    /// Counts the words of the open report, but not for every letter: a letter costs a byte on the line, and a count
+    /// that followed it thirty. The draft, at the latest, brings the count up to date.
+    fn count_words(&mut self) {
+        if let Some(report) = &mut self.report
+            && !std::mem::take(&mut report.just_typed)
+        {
+            report.count_words();
         }
     }
 

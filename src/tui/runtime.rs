@@ -24,7 +24,7 @@ use super::terminal::{TerminalGuard, enter, leave};
 use super::wire::Caps;
 use super::writer::Writer;
 
-/// Most messages that are taken in before a frame is drawn: a steady stream must not starve the screen.
+/// Messages that are taken in together before anybody looks at the clock: a steady stream must not starve the screen.
 const MOST_AT_ONCE: usize = 64;
 
 /// What a desk answers.
@@ -192,13 +192,23 @@ impl Runtime {
 
     fn main_loop(&mut self) -> io::Result<()> {
         while !self.quit {
+            let begun = Instant::now();
             self.screen.draw(&self.model)?;
-            let first = self.wait()?;
-            let mut queue: VecDeque<Input> = first.into_iter().collect();
-            queue.extend(self.inputs.try_iter().take(MOST_AT_ONCE));
-            if queue.is_empty() {
-                self.update(Msg::Wake)?;
+            let drawing = begun.elapsed();
+            match self.wait()? {
+                Some(first) => self.take_queued(first, Instant::now() + drawing)?,
+                None => self.update(Msg::Wake)?,
             }
+        }
+        Ok(())
+    }
+
+    /// Takes in what is queued, some of it at least, until a time: as long as the last frame took to draw. So a long
+    /// text that is typed into costs half of the time for frames at most, however fast the keys come.
+    fn take_queued(&mut self, first: Input, until: Instant) -> io::Result<()> {
+        let mut queue = VecDeque::from([first]);
+        loop {
+            queue.extend(self.inputs.try_iter().take(MOST_AT_ONCE));
             while let Some(input) = queue.pop_front() {
                 // Of several sizes in a row only the last one matters.
                 if matches!((&input, queue.front()), (Input::Resize(_), Some(Input::Resize(_)))) {
@@ -206,11 +216,17 @@ impl Runtime {
                 }
                 self.take(input)?;
                 if self.quit {
-                    break;
+                    return Ok(());
                 }
             }
+            if Instant::now() >= until {
+                return Ok(());
+            }
+            queue.extend(self.inputs.try_recv().ok());
+            if queue.is_empty() {
+                return Ok(());
+            }
         }
-        Ok(())
     }
 
     /// Waits for the next input, or until the state machine wants to be woken.

@@ -67,6 +67,26 @@ fn the_selection_moves_by_every_sequence_of_its_keys() {
     }
 }
 
+/// Shift+Tab as all of them send it, also where PuTTY or a multiplexer puts an ESC before it for Alt.
+#[test]
+fn tab_goes_on_and_shift_tab_goes_back() {
+    let mut terminal = User::new().start_with_reports();
+    terminal.send("\r");
+    terminal.wait_for("SOẠN BÁO CÁO");
+    let part = |terminal: &Terminal, row: u16| {
+        terminal.wait_until(&format!("part in row {row}"), |screen| {
+            screen.cell(row, 0).is_some_and(|cell| cell.contents() == "►")
+        });
+    };
+    part(&terminal, 5);
+    for back in ["\x1b[Z", "\x1b\x1b[Z"] {
+        terminal.send("\t");
+        part(&terminal, 6);
+        terminal.send(back);
+        part(&terminal, 5);
+    }
+}
+
 #[test]
 fn function_keys_come_as_xterm_vt220_putty_and_the_linux_console_send_them() {
     let mut terminal = User::new().start_with_reports();

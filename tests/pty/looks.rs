@@ -42,10 +42,12 @@ fn the_linux_console_gets_no_drawing_characters() {
 
 #[test]
 fn an_old_terminal_gets_neither_colours_nor_drawing_characters() {
-    let terminal = walk(User::new().with("TERM", "vt100"));
-    assert!(!has_colours(&terminal.bytes()));
-    assert!(!has_drawing(&terminal.bytes()));
-    assert!(is_reversed(&terminal, ">"));
+    for term in ["vt100", "vt220"] {
+        let terminal = walk(User::new().with("TERM", term));
+        assert!(!has_colours(&terminal.bytes()), "{term}");
+        assert!(!has_drawing(&terminal.bytes()), "{term}");
+        assert!(is_reversed(&terminal, ">"), "{term}");
+    }
 }
 
 #[test]

@@ -87,27 +87,38 @@ impl User {
     /// Starts the program and opens the list of reports of Sở Nội vụ tỉnh Lạng Sơn.
     pub fn start_with_reports(&self) -> Terminal {
         let mut terminal = self.start();
-        if terminal.shows("Tất cả cơ quan") {
-            terminal.send("a");
-            terminal.wait_for("CƠ QUAN CỦA TÔI");
-            terminal.send("so noi vu lang son");
-            terminal.wait_for("/ so noi vu lang son");
-            terminal.send("\r");
-            // The choice counts from when it is saved.
-            terminal.wait_until_gone("Tất cả cơ quan");
-        }
-        terminal.send("4");
-        terminal.wait_for("BÁO CÁO");
+        go_to_reports(&mut terminal);
         terminal
     }
 
     /// Starts the program with the cursor in the first part of the report at the top of the list.
     pub fn start_typing(&self) -> Terminal {
-        let mut terminal = self.start_with_reports();
-        terminal.send("\r");
-        terminal.wait_for("SOẠN BÁO CÁO");
-        terminal.send("\r");
-        terminal.wait_until("the cursor in the report", |screen| !screen.hide_cursor());
+        let mut terminal = self.start();
+        go_typing(&mut terminal);
         terminal
     }
+}
+
+/// From the first screen to the list of reports of Sở Nội vụ tỉnh Lạng Sơn.
+fn go_to_reports(terminal: &mut Terminal) {
+    if terminal.shows("Tất cả cơ quan") {
+        terminal.send("a");
+        terminal.wait_for("CƠ QUAN CỦA TÔI");
+        terminal.send("so noi vu lang son");
+        terminal.wait_for("/ so noi vu lang son");
+        terminal.send("\r");
+        // The choice counts from when it is saved.
+        terminal.wait_until_gone("Tất cả cơ quan");
+    }
+    terminal.send("4");
+    terminal.wait_for("BÁO CÁO");
+}
+
+/// From the first screen into the first part of the report at the top of the list.
+pub fn go_typing(terminal: &mut Terminal) {
+    go_to_reports(terminal);
+    terminal.send("\r");
+    terminal.wait_for("SOẠN BÁO CÁO");
+    terminal.send("\r");
+    terminal.wait_until("the cursor in the report", |screen| !screen.hide_cursor());
 }

@@ -20,6 +20,10 @@ use super::super::screens::reports::{ReportKey, RowState};
 impl Model {
     /// The detail pane of the list of reports.
     pub fn reports_detail(&self) -> Vec<Line> {
+        if self.report.is_some() {
+            // The pane has the checks of the report, and nothing may be worked out in vain for every letter typed.
+            return Vec::new();
+        }
         let Some(row) = self.reports.list.selected() else { return Vec::new() };
         let Some((plan, obligation)) = self.catalog.obligation(&row.key.obligation) else {
             return Vec::new();

@@ -3,6 +3,8 @@
 //! A [`Place`] always stands between two graphemes of the text that gave it. Whoever
 //! changes the text gets the place to go on from; older places are then worthless.
 
+use std::iter;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use unicode_width::UnicodeWidthStr;
@@ -77,6 +79,23 @@ impl Buffer {
         Place(head.rfind('\n').map_or(0, |at| at + 1))
     }
 
+    /// At the line end after the place, or at the end of the text.
+    fn line_end(&self, place: Place) -> Place {
+        let tail = self.slice(place, self.end());
+        tail.find('\n').map_or(self.end(), |at| Place(place.0 + at))
+    }
+
+    /// The start of the line after the one that has the place.
+    pub fn line_after(&self, place: Place) -> Option<Place> {
+        let end = self.line_end(place);
+        (end < self.end()).then(|| Place(end.0 + 1))
+    }
+
+    /// The end of the line before the one that has the place.
+    pub fn line_before(&self, place: Place) -> Option<Place> {
+        self.line_start(place).0.checked_sub(1).map(Place)
+    }
+
     /// Letters of the whole text if `inserted` stood at the place.
     pub fn letters_with(&self, place: Place, inserted: &str) -> usize {
         let (head, tail) = (self.slice(self.start(), place), self.slice(place, self.end()));
@@ -119,21 +138,27 @@ impl Buffer {
         self.text.replace_range(edit.at..edit.at + edit.inserted.len(), &edit.removed);
     }
 
-    /// Every screen row with the place where it starts; at least one, and no two start at the same place.
-    pub fn rows(&self, cells: usize) -> Vec<(Place, Row<'_>)> {
+    /// The screen rows of the line that has the place, each with the place where it starts; at least one, and no two
+    /// start at the same place. A long text is never laid out whole: lines know nothing of each other.
+    pub fn rows_of_line(&self, place: Place, cells: usize) -> Vec<(Place, Row<'_>)> {
+        let start = self.line_start(place);
+        let end = self.line_end(place);
+        let mut at = start.0;
         let mut rows = Vec::new();
-        let mut at = 0;
-        for line in self.text.split('\n') {
-            for text in width::rows(line, cells) {
-                rows.push((Place(at), Row { text, ends_line: false }));
-                at += text.len();
-            }
-            if let Some((_, row)) = rows.last_mut() {
-                row.ends_line = at < self.text.len();
-            }
-            at += 1;
+        for text in width::rows(self.slice(start, end), cells) {
+            rows.push((Place(at), Row { text, ends_line: false }));
+            at += text.len();
+        }
+        if let Some((_, row)) = rows.last_mut() {
+            row.ends_line = end < self.end();
         }
         rows
+    }
+
+    /// The screen rows from the line that has the place to the end of the text.
+    pub fn rows_from(&self, place: Place, cells: usize) -> impl Iterator<Item = (Place, Row<'_>)> {
+        let lines = iter::successors(Some(place), |line| self.line_after(*line));
+        lines.flat_map(move |line| self.rows_of_line(line, cells))
     }
 
     /// The place in a row that is nearest to a column without passing it.

@@ -2,6 +2,15 @@
 
 use super::buffer::{Buffer, Place};
 use super::{Editor, Row};
+use crate::text::width::width as cells;
+
+/// Which row is meant.
+#[derive(Clone, Copy)]
+enum Way {
+    Here,
+    Up,
+    Down,
+}
 
 impl Editor {
     /// One letter to the left, over a line end too.
@@ -38,37 +47,57 @@ impl Editor {
 
     /// To the start of the screen row in the layout of that width.
     pub fn home(&mut self, width: usize) -> bool {
-        self.go(self.in_row(width, Some, 0))
+        self.go(self.in_row(width, Way::Here, 0))
     }
 
     /// Behind the last letter of the screen row; where the row goes on below, before its last space.
     pub fn end(&mut self, width: usize) -> bool {
-        self.go(self.in_row(width, Some, usize::MAX))
+        self.go(self.in_row(width, Way::Here, usize::MAX))
     }
 
     /// One screen row up, in the column where the run of Up and Down began. False on the first row.
     pub fn up(&mut self, width: usize) -> bool {
-        self.go_vertically(width, |row| row.checked_sub(1))
+        self.go_vertically(width, Way::Up)
     }
 
     /// One screen row down, in the column where the run of Up and Down began. False on the last row.
     pub fn down(&mut self, width: usize) -> bool {
-        self.go_vertically(width, |row| row.checked_add(1))
+        self.go_vertically(width, Way::Down)
     }
 
-    fn go_vertically(&mut self, width: usize, step: impl Fn(usize) -> Option<usize>) -> bool {
-        let column = self.goal.unwrap_or_else(|| self.cursor_position(width).1);
-        let Some(place) = self.in_row(width, step, column) else { return false };
+    fn go_vertically(&mut self, width: usize, way: Way) -> bool {
+        let column = self.goal.unwrap_or_else(|| self.column(width));
+        let Some(place) = self.in_row(width, way, column) else { return false };
         self.go_to(place);
         self.goal = Some(column);
         true
     }
 
-    /// The place at a column of the row that `choose` makes of the cursor's row.
-    fn in_row(&self, width: usize, choose: impl Fn(usize) -> Option<usize>, column: usize) -> Option<Place> {
-        let rows = self.buffer.rows(width);
-        let row = choose(row_of(&rows, self.cursor))?;
-        Some(self.buffer.place_in_row(*rows.get(row)?, column))
+    /// The column of the cursor in its row.
+    fn column(&self, width: usize) -> usize {
+        let rows = self.buffer.rows_of_line(self.cursor, width);
+        let start = rows.get(row_of(&rows, self.cursor)).map_or(self.cursor, |(start, _)| *start);
+        column(&self.buffer, start, self.cursor, width)
+    }
+
+    /// The place at a column of the cursor's row or of the one above or below.
+    fn in_row(&self, width: usize, way: Way, column: usize) -> Option<Place> {
+        let rows = self.buffer.rows_of_line(self.cursor, width);
+        let at = row_of(&rows, self.cursor);
+        let row = match way {
+            Way::Here => rows.get(at).copied(),
+            Way::Up if at > 0 => rows.get(at - 1).copied(),
+            Way::Up => {
+                let line = self.buffer.line_before(self.cursor)?;
+                self.buffer.rows_of_line(line, width).last().copied()
+            }
+            Way::Down if at + 1 < rows.len() => rows.get(at + 1).copied(),
+            Way::Down => {
+                let line = self.buffer.line_after(self.cursor)?;
+                self.buffer.rows_of_line(line, width).first().copied()
+            }
+        };
+        Some(self.buffer.place_in_row(row?, column))
     }
 
     fn skip_left(&self, from: Place, skips: impl Fn(char) -> bool) -> Place {
@@ -101,19 +130,12 @@ impl Editor {
     }
 }
 
-/// Row and column of a place; spaces that hang over the edge count as the edge.
-pub(super) fn position(
-    rows: &[(Place, Row<'_>)],
-    buffer: &Buffer,
-    place: Place,
-    width: usize,
-) -> (usize, usize) {
-    let row = row_of(rows, place);
-    let start = rows.get(row).map_or(place, |(start, _)| *start);
-    (row, crate::text::width::width(buffer.slice(start, place)).min(width))
+/// The column of a place in the row that starts there; spaces that hang over the edge count as the edge.
+pub(super) fn column(buffer: &Buffer, start: Place, place: Place, width: usize) -> usize {
+    cells(buffer.slice(start, place)).min(width)
 }
 
 /// The last row that does not start after the place.
-fn row_of(rows: &[(Place, Row<'_>)], place: Place) -> usize {
+pub(super) fn row_of(rows: &[(Place, Row<'_>)], place: Place) -> usize {
     rows.partition_point(|(start, _)| *start <= place).saturating_sub(1)
 }

@@ -29,6 +29,16 @@ fn type_keys(editor: &mut Editor, keys: &str) {
     }
 }
 
+/// All rows of the text.
+fn layout(editor: &Editor, width: usize) -> Vec<Row<'_>> {
+    editor.window(width, usize::MAX, false).rows
+}
+
+/// Row and column of the cursor among all rows.
+fn cursor_position(editor: &Editor, width: usize) -> (usize, usize) {
+    editor.window(width, usize::MAX, true).cursor.unwrap()
+}
+
 fn nfd(text: &str) -> String {
     text.nfd().collect()
 }

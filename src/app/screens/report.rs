@@ -20,6 +20,7 @@ use super::super::editor::{Editor, Options};
 use super::super::layout::{Area, Frame, Size};
 use super::super::model::View;
 use super::reports::ReportKey;
+use reuse::TEXT_PARTS;
 
 pub use figures::FigureRow;
 
@@ -69,6 +70,10 @@ pub struct ReportForm {
     pub saved: Report,
     /// Results, obstacles, proposals, evidence.
     pub texts: [Editor; 4],
+    /// Words of each text, as of the last time that something else happened than a letter typed.
+    pub words: [usize; 4],
+    /// Whether a letter was typed and nothing else happened since.
+    pub just_typed: bool,
     /// The figures that can be given.
     pub figures: Vec<FigureRow>,
     /// The part that is shown.
@@ -117,9 +122,11 @@ impl ReportForm {
             figure.none = report.enclosed.without.contains(&figure.target);
         }
         let editor = |text: &str| Editor::with_text(Options::default(), text);
-        Self {
+        let mut form = Self {
             key: report.key(),
             texts: report.texts().map(editor),
+            words: [0; 4],
+            just_typed: false,
             saved: report.clone(),
             figures,
             part: Part::Results,
@@ -131,6 +138,15 @@ impl ReportForm {
             opened_from: View::Reports,
             only_read: false,
             saving: false,
+        };
+        form.count_words();
+        form
+    }
+
+    /// Counts the words of the texts.
+    pub(in crate::app) fn count_words(&mut self) {
+        for (count, editor) in self.words.iter_mut().zip(&self.texts) {
+            *count = editor.text().split_whitespace().count();
         }
     }
 
@@ -194,6 +210,11 @@ impl ReportForm {
     /// The targets of which the answer is that there is no figure.
     pub(super) fn without(&self) -> Vec<ItemId> {
         self.figures.iter().filter(|figure| figure.none).map(|figure| figure.target.clone()).collect()
+    }
+
+    /// How many words a text part has, as counted last.
+    pub fn words_of(&self, part: Part) -> usize {
+        TEXT_PARTS.iter().position(|text| *text == part).map_or(0, |at| self.words[at])
     }
 
     /// The editor of a text part.

@@ -230,6 +230,14 @@ impl Lang {
         format!("{what}{again}")
     }
 
+    /// A paste that found room for only a part of itself.
+    pub fn paste_cut(self, most: usize) -> String {
+        self.pick(
+            format!("Ô này nhận nhiều nhất {most} ký tự: phần sau của đoạn dán không vào được."),
+            format!("This field takes at most {most} characters: the rest of the paste was left out."),
+        )
+    }
+
     /// Why a report may not take a step.
     pub fn step_fault(self, fault: StepFault) -> &'static str {
         let words = self.words();

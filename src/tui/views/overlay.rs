@@ -151,22 +151,18 @@ fn choice_width(options: &[Word], words: &Words) -> u16 {
 
 /// Draws a text field; with the cursor in it, the rows around the cursor.
 pub fn draw_editor(canvas: &mut Canvas<'_>, editor: &Editor, area: Area, focused: bool) {
-    let width = usize::from(area.w.max(1));
-    let (row, column) = editor.cursor_position(width);
-    let top = if focused { (row + 1).saturating_sub(usize::from(area.h)) } else { 0 };
-    for (line, y) in editor.layout(width).iter().skip(top).zip(area.y..area.y + area.h) {
+    let window = editor.window(usize::from(area.w.max(1)), usize::from(area.h), focused);
+    for (line, y) in window.rows.iter().zip(area.y..area.y + area.h) {
         canvas.tone((area.x, y), area.w, Tone::Plain, line.text.trim_end());
     }
-    let rows = editor.layout(width).len();
-    if area.h > 1 && rows > top + usize::from(area.h) {
+    if area.h > 1 && window.goes_on {
         let more = canvas.glyphs().more;
         canvas.tone((area.x + area.w, area.y + area.h - 1), 1, Tone::Strong, more);
     }
-    if focused {
+    canvas.cursor = window.cursor.map_or(canvas.cursor, |(row, column)| {
         let x = area.x + u16::try_from(column).unwrap_or(area.w).min(area.w);
-        let y = area.y + u16::try_from(row - top).unwrap_or(0);
-        canvas.cursor = Some((x, y));
-    }
+        Some((x, area.y + u16::try_from(row).unwrap_or(0)))
+    });
 }
 
 fn draw_question(canvas: &mut Canvas<'_>, model: &Model, question: &Question) {

@@ -92,14 +92,14 @@ fn draw_parts(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: A
             canvas.mark_row((0, y), area.w, !form.typing);
         }
         let (name, count) = part_label(model, form, *part);
-        let filled = count > 0;
+        let filled = form.text_of(*part).map_or(count > 0, |editor| !editor.text().trim().is_empty());
         let (sign, tone) = match filled {
             true if form.is_open() && model.is_unconfirmed(form, *part) => ("?", Tone::Warn),
             true => ("+", Tone::Good),
             false => (" ", Tone::Plain),
         };
         canvas.tone((1, y), 1, tone, sign);
-        let count = if filled { format!(" {count}") } else { String::new() };
+        let count = if count > 0 { format!(" {count}") } else { String::new() };
         let room = area.w.saturating_sub(4);
         // The name is cut before the count, not under it.
         let name_room = room.saturating_sub(count.len() as u16);
@@ -113,7 +113,7 @@ fn draw_parts(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: A
 
 fn part_label(model: &Model, form: &ReportForm, part: Part) -> (&'static str, usize) {
     let words = model.words();
-    let count = |part| form.text_of(part).map_or(0, |editor| editor.text().split_whitespace().count());
+    let count = |part| form.words_of(part);
     match part {
         Part::Results => (words.part_results, count(part)),
         Part::Obstacles => (words.part_obstacles, count(part)),

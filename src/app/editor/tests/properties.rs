@@ -66,8 +66,8 @@ proptest! {
             let (before, after) = editor.around_cursor();
             prop_assert!(is_nfc(editor.text()), "{:?}", editor.text());
             prop_assert_eq!(letters(before) + letters(after), letters(editor.text()));
-            let (row, column) = editor.cursor_position(7);
-            prop_assert!(row < editor.layout(7).len() && column <= 7);
+            let (row, column) = cursor_position(&editor, 7);
+            prop_assert!(row < layout(&editor, 7).len() && column <= 7);
         }
     }
 
@@ -115,8 +115,7 @@ proptest! {
     #[test]
     fn rows_partition_the_text(start in text(), more in text(), width in 0usize..9) {
         let editor = with(&format!("{start}{more}"));
-        let joined: String = editor
-            .layout(width)
+        let joined: String = layout(&editor, width)
             .iter()
             .flat_map(|row| [row.text, if row.ends_line { "\n" } else { "" }])
             .collect();
@@ -124,11 +123,31 @@ proptest! {
     }
 
     #[test]
+    fn a_window_is_a_part_of_the_whole(
+        start in text(),
+        more in text(),
+        back in 0usize..12,
+        (width, height) in (0usize..9, 1usize..5),
+    ) {
+        let mut editor = with(&format!("{start}\n{more}"));
+        for _ in 0..back {
+            editor.left();
+        }
+        let (whole, (row, column)) = (layout(&editor, width), cursor_position(&editor, width));
+        let top = (row + 1).saturating_sub(height);
+        let window = editor.window(width, height, true);
+        let bottom = (top + height).min(whole.len());
+        prop_assert_eq!(&window.rows, &whole[top..bottom]);
+        prop_assert_eq!(window.cursor, Some((row - top, column)));
+        prop_assert_eq!(window.goes_on, bottom < whole.len());
+    }
+
+    #[test]
     fn down_visits_every_row(start in text(), more in text(), width in 1usize..9) {
         let mut editor = with(&format!("{start}{more}"));
         editor.doc_start();
-        for row in 0..editor.layout(width).len() {
-            prop_assert_eq!(editor.cursor_position(width).0, row);
+        for row in 0..layout(&editor, width).len() {
+            prop_assert_eq!(cursor_position(&editor, width).0, row);
             editor.down(width);
         }
     }
@@ -147,7 +166,7 @@ proptest! {
         let mut editor = Editor::new(Options { single_line: true, max_len: None });
         for call in &calls {
             run(&mut editor, call);
-            prop_assert_eq!(editor.layout(usize::MAX).len(), 1);
+            prop_assert_eq!(layout(&editor, usize::MAX).len(), 1);
         }
     }
 }

@@ -1,38 +1,38 @@
 use super::*;
 
 fn texts(editor: &Editor, width: usize) -> Vec<&str> {
-    editor.layout(width).iter().map(|row| row.text).collect()
+    layout(editor, width).iter().map(|row| row.text).collect()
 }
 
 #[test]
 fn rows_break_between_words_and_spaces_hang() {
     let editor = with("theo 57-NQ/TW của Bộ\n\nhết");
     assert_eq!(texts(&editor, 8), ["theo ", "57-NQ/TW ", "của Bộ", "", "hết"]);
-    assert_eq!(field().layout(8), [Row { text: "", ends_line: false }]);
+    assert_eq!(layout(&field(), 8), [Row { text: "", ends_line: false }]);
     assert_eq!(texts(&with("a\n"), 8), ["a", ""]);
 }
 
 #[test]
 fn the_cursor_column_counts_cells() {
-    assert_eq!(with(&nfd("Nghị quyết")).cursor_position(20), (0, 10));
-    assert_eq!(with("漢字").cursor_position(20), (0, 4));
-    assert_eq!(with("abcd").cursor_position(4), (0, 4));
-    assert_eq!(with("abcd   ").cursor_position(4), (0, 4));
-    assert_eq!(with("abcd e").cursor_position(4), (1, 1));
-    assert_eq!(with("abcd\n").cursor_position(4), (1, 0));
+    assert_eq!(cursor_position(&with(&nfd("Nghị quyết")), 20), (0, 10));
+    assert_eq!(cursor_position(&with("漢字"), 20), (0, 4));
+    assert_eq!(cursor_position(&with("abcd"), 4), (0, 4));
+    assert_eq!(cursor_position(&with("abcd   "), 4), (0, 4));
+    assert_eq!(cursor_position(&with("abcd e"), 4), (1, 1));
+    assert_eq!(cursor_position(&with("abcd\n"), 4), (1, 0));
 }
 
 #[test]
 fn up_and_down_keep_the_column() {
     let mut editor = with("một hai ba\nbốn\nnăm sáu bảy");
     assert!(editor.up(40));
-    assert_eq!(editor.cursor_position(40), (1, 3));
+    assert_eq!(cursor_position(&editor, 40), (1, 3));
     assert!(editor.up(40));
-    assert_eq!(editor.cursor_position(40), (0, 10));
+    assert_eq!(cursor_position(&editor, 40), (0, 10));
     assert!(!editor.up(40));
     editor.down(40);
     editor.down(40);
-    assert_eq!(editor.cursor_position(40), (2, 11));
+    assert_eq!(cursor_position(&editor, 40), (2, 11));
     assert!(!editor.down(40));
 }
 
@@ -75,4 +75,21 @@ fn words_are_what_stands_between_spaces() {
     assert_eq!(shown(&editor), "theo  |57-NQ/TW\ncủa Bộ");
     editor.doc_end();
     assert!(!editor.word_right());
+}
+
+#[test]
+fn a_window_ends_with_the_row_of_the_cursor() {
+    let mut editor = with("a\nb\nc d e\nf");
+    let window = |editor: &Editor, height, follow| {
+        let window = editor.window(2, height, follow);
+        let rows: Vec<String> = window.rows.iter().map(|row| row.text.trim_end().to_owned()).collect();
+        (rows.concat(), window.cursor, window.goes_on)
+    };
+    assert_eq!(window(&editor, 3, true), ("def".into(), Some((2, 1)), false));
+    assert_eq!(window(&editor, 3, false), ("abc".into(), None, true));
+    editor.up(2);
+    assert_eq!(window(&editor, 3, true), ("cde".into(), Some((2, 1)), true));
+    editor.doc_start();
+    assert_eq!(window(&editor, 3, true), ("abc".into(), Some((0, 0)), true));
+    assert_eq!(window(&editor, 6, true), ("abcdef".into(), Some((0, 0)), false));
 }

@@ -48,23 +48,19 @@ impl ReportForm {
         let Some(editor) = self.editor_mut() else { return (false, false) };
         let taken = field::type_chord(editor, chord, typist, (width, many_lines));
         if taken.changed {
+            self.just_typed = true;
             self.changed();
         }
         (taken.taken, taken.changed)
     }
 
-    /// Pastes into the field that has the cursor; false if none has it.
-    pub(in crate::app) fn paste(&mut self, text: &str) -> bool {
-        if !self.typing || !self.is_open() {
-            return false;
-        }
-        let Some(editor) = self.editor_mut() else { return false };
-        editor.paste(text);
-        self.changed();
-        true
+    /// The editor that is typed into; `None` while no field has the cursor.
+    pub(in crate::app) fn typed_editor(&mut self) -> Option<&mut Editor> {
+        if self.typing && self.is_open() { self.editor_mut() } else { None }
     }
 
-    pub(super) fn changed(&mut self) {
+    /// Notes that the text of the field that has the cursor changed.
+    pub(in crate::app) fn changed(&mut self) {
         self.touched = true;
         if self.part == Part::Figures
             && let Some(figure) = self.figures.get_mut(self.cell.0)

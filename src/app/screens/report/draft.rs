@@ -54,6 +54,7 @@ impl ReportForm {
         for (editor, text) in self.texts.iter_mut().zip(&kept.texts) {
             editor.set_text(text);
         }
+        self.count_words();
         self.restore_figures(&kept);
         self.part = kept.part;
         // The save must meet what stands in the database now: an older draft is a conflict, not an overwrite.
