@@ -5,7 +5,9 @@ use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::record::ReportKey;
 use crate::domain::schedule::Period;
 
-use crate::text::fold::{Query, Searchable, fold};
+use crate::text::fold::{Query, Rank, Searchable, fold};
+
+use std::collections::BTreeMap;
 
 use super::deal::Offer;
 use super::deal_heirs::Ended;
@@ -96,6 +98,17 @@ impl Candidate {
     }
 }
 
+/// What was found elsewhere, and where it stands among equals.
+#[derive(Clone, Debug)]
+pub struct Besides {
+    /// How well it answers.
+    pub rank: Rank,
+    /// Among equals it follows what is listed of this plan.
+    pub plan: PlanId,
+    /// What the list shows of it.
+    pub choice: Choice,
+}
+
 /// A candidate made ready to be searched at every letter.
 #[derive(Clone, Debug)]
 struct Found {
@@ -117,6 +130,8 @@ pub struct Chooser {
     pub list: List<Choice>,
     /// Everything that can be found.
     pool: Vec<Found>,
+    /// Where each plan ends in the pool, its targets left out.
+    ends: BTreeMap<PlanId, usize>,
     /// Whether an empty line shows everything, or nothing.
     pub starts_full: bool,
 }
@@ -130,7 +145,7 @@ impl Row for Choice {
 }
 
 /// Most lines that a list shows: whoever wants another one types more.
-const MOST: usize = 200;
+pub const MOST: usize = 200;
 
 impl Chooser {
     /// A chooser over these choices with an empty line; with `starts_full` it lists them all at first.
@@ -140,16 +155,23 @@ impl Chooser {
         candidates: Vec<Candidate>,
         starts_full: bool,
     ) -> Self {
-        let pool = candidates.into_iter().map(Found::from).collect();
+        let pool: Vec<Found> = candidates.into_iter().map(Found::from).collect();
+        let plan = |found: &Found| match &found.choice.to {
+            Some(Destination::Plan(plan) | Destination::Clause(plan, _)) => Some(plan.clone()),
+            Some(Destination::Obligation(id)) => Some(id.plan()),
+            _ => None,
+        };
+        let ends = pool.iter().enumerate().filter_map(|(at, found)| Some((plan(found)?, at))).collect();
         let query = Editor::new(Options { single_line: true, max_len: Some(200) });
         let mut chooser =
-            Self { purpose, title: title.into(), query, list: List::scrolling(), pool, starts_full };
-        chooser.search();
+            Self { purpose, title: title.into(), query, list: List::scrolling(), pool, ends, starts_full };
+        chooser.search(Vec::new());
         chooser
     }
 
-    /// Lists what matches the line, the best first; a choice whose place is typed in full comes before all.
-    pub fn search(&mut self) {
+    /// Lists what matches the line, the best first, with what was found `besides`; a choice one of whose names is typed
+    /// in full comes before all.
+    pub fn search(&mut self, besides: Vec<Besides>) {
         let query = Query::new(self.query.text());
         if query.is_empty() && !self.starts_full {
             self.list.set_rows(Vec::new());
@@ -161,11 +183,18 @@ impl Chooser {
             .iter()
             .enumerate()
             .filter_map(|(at, found)| {
-                query.rank(&found.text).map(|rank| (!found.names.contains(&typed), rank, at))
+                query.rank(&found.text).map(|rank| (!found.names.contains(&typed), rank, at, None))
             })
             .collect();
+        let end = |plan: &PlanId| self.ends.get(plan).copied().unwrap_or(self.pool.len());
+        let further = besides.iter().enumerate();
+        found.extend(further.map(|(at, other)| (true, other.rank, end(&other.plan), Some(at))));
         found.sort_unstable();
-        let rows = found.into_iter().take(MOST).map(|(_, _, at)| self.pool[at].choice.clone()).collect();
+        let choice = |(_, _, at, other): (bool, Rank, usize, Option<usize>)| match other {
+            Some(other) => besides[other].choice.clone(),
+            None => self.pool[at].choice.clone(),
+        };
+        let rows = found.into_iter().take(MOST).map(choice).collect();
         self.list.set_rows(rows);
         self.list.go(Motion::First);
     }

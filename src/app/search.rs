@@ -5,8 +5,10 @@ use crate::domain::ids::ItemId;
 use crate::domain::plan::Plan;
 use crate::domain::record::Report;
 use crate::domain::schedule::Period;
+use crate::domain::shelf::Hit;
+use crate::text::fold::{Query, Rank};
 
-use super::chooser::{Candidate, Chooser, Destination, Purpose};
+use super::chooser::{Besides, Candidate, Choice, Chooser, Destination, MOST, Purpose};
 use super::line::Tone;
 use super::model::{Model, View};
 use super::overlay::Overlay;
@@ -47,9 +49,35 @@ impl Model {
     }
 
     pub(super) fn refresh_chooser(&mut self) {
+        let Some(Overlay::Chooser(chooser)) = self.overlays.last() else { return };
+        let tasks = match chooser.purpose {
+            Purpose::Search => self.tasks_found(chooser.query.text()),
+            _ => Vec::new(),
+        };
         if let Some(Overlay::Chooser(chooser)) = self.overlays.last_mut() {
-            chooser.search();
+            chooser.search(tasks);
         }
+    }
+
+    /// The tasks that the search finds: by words that begin as the typed ones do.
+    pub fn tasks_found(&self, typed: &str) -> Vec<Besides> {
+        let query = Query::new(typed);
+        let hits = match self.catalog.shelf().index() {
+            Some(index) => index.find(query.words(), MOST),
+            None => Vec::new(),
+        };
+        let besides = |hit: Hit| {
+            let plan = hit.task.plan();
+            let short = self.catalog.plan(&plan).map_or("", |plan| plan.short.as_str());
+            let choice = Choice {
+                kind: self.words().kind_task.into(),
+                label: hit.title,
+                place: format!("{short} {}", hit.clause),
+                to: Some(Destination::Task(hit.task)),
+            };
+            Besides { rank: if hit.exact { Rank::ExactStart } else { Rank::FoldedStart }, plan, choice }
+        };
+        hits.into_iter().map(besides).collect()
     }
 
     /// Goes where the selected line of the chooser leads.
@@ -138,7 +166,8 @@ impl Model {
         self.catalog.agencies().iter().filter(|agency| wanted(agency)).map(candidate).collect()
     }
 
-    /// Agencies, documents, clauses, obligations, tasks, targets, reports: in the order in which equals are listed.
+    /// Agencies, documents, clauses, obligations, targets, reports: in the order in which equals are listed. Tasks are
+    /// found by [`Self::tasks_found`].
     pub fn everything(&self) -> Vec<Candidate> {
         let mut found = self.agency_choices(|_| true);
         for plan in &self.catalog.plans {
@@ -146,13 +175,6 @@ impl Model {
         }
         found.extend(self.records.reports.iter().map(|report| self.report_candidate(report)));
         found
-    }
-
-    /// What was entered on a task.
-    fn written_on(&self, task: &ItemId) -> String {
-        let entries = self.catalog.shelf().entries_on(task).into_iter();
-        let parts = entries.flat_map(|entry| [entry.result, entry.obstacle, entry.proposal, entry.evidence]);
-        parts.collect::<Vec<_>>().join(" ")
     }
 
     fn report_candidate(&self, report: &Report) -> Candidate {
@@ -178,11 +200,6 @@ impl Model {
         found.extend(plan.obligations.iter().map(|obligation| {
             let to = Destination::Obligation(obligation.id.clone());
             item(words.kind_obligation, &obligation.title, &obligation.clause, to)
-        }));
-        found.extend(self.catalog.tasks_of(&plan.id).iter().map(|task| {
-            let candidate =
-                item(words.kind_task, &task.title, &task.clause, Destination::Task(task.id.clone()));
-            Candidate { body: self.written_on(&task.id), ..candidate }
         }));
         found.extend(plan.targets.iter().map(|target| {
             let to = Destination::Target(target.id.clone());

@@ -15,8 +15,9 @@ use crate::text::sanitise::one_line;
 pub(super) fn run(context: &Context, options: &Search) -> Result<Output, CliError> {
     let model = database::model(context)?;
     let mut chooser = Chooser::new(Purpose::Search, "", model.everything(), false);
-    chooser.query.set_text(&one_line(&options.text.join(" ")));
-    chooser.search();
+    let typed = one_line(&options.text.join(" "));
+    chooser.query.set_text(&typed);
+    chooser.search(model.tasks_found(&typed));
     let found = chooser.list.rows();
     let good = !found.is_empty();
     if options.json {

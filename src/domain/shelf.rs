@@ -112,6 +112,19 @@ pub enum Told {
     Unsure,
 }
 
+/// A task that was found by its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The task.
+    pub task: ItemId,
+    /// Its clause.
+    pub clause: String,
+    /// Its title.
+    pub title: String,
+    /// Whether every word was met marks and all.
+    pub exact: bool,
+}
+
 /// The order in which screens ask for tasks: each answer costs what it holds, however many tasks there are.
 ///
 /// It knows nothing of what users decided; tasks that a decision is about are looked at one by one.
@@ -122,6 +135,9 @@ pub trait Index {
     /// Whether a task of these plans names an agency: as one that answers or takes part, or, not `counted`, at all.
     fn names(&self, agency: &AgencyId, plans: &[PlanId], counted: bool) -> bool;
 
+    /// Whether a task names an agency.
+    fn is_named(&self, no: TaskNo, agency: &AgencyId) -> bool;
+
     /// The task at a place.
     fn task_at(&self, no: TaskNo) -> Option<Rc<Task>>;
 
@@ -130,6 +146,10 @@ pub trait Index {
 
     /// The places of the tasks of a plan.
     fn numbers_of(&self, plan: &PlanId) -> RangeInclusive<TaskNo>;
+
+    /// Tasks in whose titles, places or entries each of these words begins a word, those that meet them marks and all
+    /// first, then in the order of the plans. A word is given as it was typed and as search folds it.
+    fn find(&self, words: &[(String, String)], most: usize) -> Vec<Hit>;
 
     /// How many tasks of a plan are listed.
     fn held_count(&self, holder: &Holder, plan: &PlanId) -> usize;

@@ -16,6 +16,7 @@ use crate::domain::occurrence::Tracking;
 use crate::domain::plan::Plan;
 use crate::domain::record::ProgressEntry;
 use crate::domain::task::{Role, Task};
+use crate::text::fold::{fold, with_marks};
 
 /// Goes up whenever something else is written here: what stands is then made anew.
 const FORM: i64 = 1;
@@ -48,6 +49,7 @@ fn make_anew(conn: &Connection) -> rusqlite::Result<()> {
     for table in ["held", "due", "idle", "word", "done", "task", "plan"] {
         conn.execute(&format!("DELETE FROM shelf_{table}"), [])?;
     }
+    conn.execute("INSERT INTO shelf_text (shelf_text) VALUES ('delete-all')", [])?;
     for mut plan in plans::heads(conn)? {
         plan.tasks = tasks::of_plan(conn, &plan.id)?;
         add_plan(conn, &plan)?;
@@ -80,16 +82,11 @@ pub(super) fn add_plan(conn: &Connection, plan: &Plan) -> rusqlite::Result<()> {
         task_no.execute((no, &task.id))?;
         add_roles(conn, no, task)?;
         add_lines(conn, no, task, &lines(plan, task, tracking))?;
-        if spoken.contains(&task.id) || task.roles.is_empty() || lines_of_nobody(task) {
-            add_words(conn, no, plan, task, tracking)?;
-        }
+        let entries = if spoken.contains(&task.id) { entries_on(conn, &task.id)? } else { Vec::new() };
+        add_words(conn, no, plan, task, tracking, &entries)?;
+        add_text(conn, no, plan, task, &entries)?;
     }
     Ok(())
-}
-
-/// What is only asked for counts as done for all from the beginning.
-fn lines_of_nobody(task: &Task) -> bool {
-    task.roles.iter().all(|link| !link.role.is_answerable())
 }
 
 /// Takes a plan out that is about to leave the database.
@@ -99,6 +96,7 @@ pub(super) fn drop_plan(conn: &Connection, plan: &PlanId) -> rusqlite::Result<()
     for table in ["held", "due", "idle", "word", "done", "task"] {
         conn.execute(&format!("DELETE FROM shelf_{table} WHERE no BETWEEN ?1 AND ?2"), (first, last))?;
     }
+    conn.execute("DELETE FROM shelf_text WHERE rowid BETWEEN ?1 AND ?2", (first, last))?;
     conn.execute("DELETE FROM shelf_plan WHERE plan = ?1", [plan])?;
     Ok(())
 }
@@ -113,7 +111,34 @@ pub(super) fn reword(conn: &Connection, task: &ItemId) -> rusqlite::Result<()> {
     let (Some(plan), Some(task)) = (plans::head_of(conn, &task.plan())?, tasks::one(conn, task)?) else {
         return Ok(());
     };
-    add_words(conn, no, &plan, &task, tracking(conn, &plan.id)?)
+    let entries = entries_on(conn, &task.id)?;
+    add_words(conn, no, &plan, &task, tracking(conn, &plan.id)?, &entries)?;
+    conn.prepare_cached("DELETE FROM shelf_text WHERE rowid = ?1")?.execute([no])?;
+    add_text(conn, no, &plan, &task, &entries)
+}
+
+fn entries_on(conn: &Connection, task: &ItemId) -> rusqlite::Result<Vec<ProgressEntry>> {
+    let sql = "SELECT * FROM progress_entry WHERE task = ?1 ORDER BY id";
+    conn.prepare_cached(sql)?.query_map([task], progress::read)?.collect()
+}
+
+fn add_text(
+    conn: &Connection,
+    no: i64,
+    plan: &Plan,
+    task: &Task,
+    entries: &[ProgressEntry],
+) -> rusqlite::Result<()> {
+    let mut text = format!("{} {} {}", task.title, plan.short, task.clause);
+    for entry in entries {
+        for part in [&entry.result, &entry.obstacle, &entry.proposal, &entry.evidence] {
+            text.push(' ');
+            text.push_str(part);
+        }
+    }
+    conn.prepare_cached("INSERT INTO shelf_text (rowid, exact, folded) VALUES (?1, ?2, ?3)")?
+        .execute((no, with_marks(&text), fold(&text)))
+        .map(drop)
 }
 
 fn add_roles(conn: &Connection, no: i64, task: &Task) -> rusqlite::Result<()> {
@@ -169,14 +194,12 @@ fn add_words(
     plan: &Plan,
     task: &Task,
     tracking: Tracking,
+    entries: &[ProgressEntry],
 ) -> rusqlite::Result<()> {
-    let sql = "SELECT * FROM progress_entry WHERE task = ?1 ORDER BY id";
-    let entries: Vec<ProgressEntry> =
-        conn.prepare_cached(sql)?.query_map([&task.id], progress::read)?.collect::<rusqlite::Result<_>>()?;
     let mut done = conn.prepare_cached(
         "INSERT OR REPLACE INTO shelf_done (no, agency, day, sure) VALUES (?1, ?2, ?3, ?4)",
     )?;
-    for (day, sure) in done_for_all(plan, task, tracking, &entries) {
+    for (day, sure) in done_for_all(plan, task, tracking, entries) {
         done.execute((no, ALL, day_no(day), sure))?;
     }
     let mut speakers: Vec<Option<&AgencyId>> = entries.iter().map(|entry| Some(&entry.agency)).collect();

@@ -148,9 +148,16 @@ fn connect(path: &Path, patience: Duration) -> Result<Connection, OpenError> {
     migrate::version(&conn, path, STEPS.len())?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(sql)?;
     conn.set_prepared_statement_cache_capacity(PREPARED);
+    keep_plans(&conn).map_err(sql)?;
     conn.pragma_update(None, "synchronous", "FULL").map_err(sql)?;
     conn.pragma_update(None, "foreign_keys", true).map_err(sql)?;
     Ok(conn)
+}
+
+/// Lets a prepared statement stay as it was prepared: otherwise SQLite plans it anew for every other value, which costs
+/// more than to run it.
+pub(super) fn keep_plans(conn: &Connection) -> rusqlite::Result<()> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map(drop)
 }
 
 /// A write-ahead log on a local file system; a journal where shared memory does not work.

@@ -16,7 +16,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, Params, Row};
 use super::error::{StoreError, sql_failure};
 use super::index::ALL;
 use super::values::Day;
-use super::{progress, tasks};
+use super::{open, progress, tasks};
 use crate::domain::change::Failure;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::record::ProgressEntry;
@@ -44,6 +44,7 @@ impl Reader {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(path, flags)?;
         conn.busy_timeout(PATIENCE)?;
+        open::keep_plans(&conn)?;
         conn.set_prepared_statement_cache_capacity(PREPARED);
         Ok(Self { conn, fault: Cell::new(None) })
     }

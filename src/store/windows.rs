@@ -12,7 +12,7 @@ use rusqlite::Row;
 use super::index::{ALL, PLAN_SPAN, day_no};
 use super::reader::Reader;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
-use crate::domain::shelf::{DueLine, Holder, IdleLine, Index, Lane, Shelf, TaskNo, Told};
+use crate::domain::shelf::{DueLine, Hit, Holder, IdleLine, Index, Lane, Shelf, TaskNo, Told};
 use crate::domain::task::Task;
 
 #[cfg(test)]
@@ -55,6 +55,12 @@ const TOUCHED: &str = "
         AND NOT EXISTS (SELECT 1 FROM shelf_word own WHERE own.no = w.no AND own.agency = ?3)
     ORDER BY w.touched, w.no LIMIT ?5";
 
+/// Tasks by their words, in the order of the plans.
+const FOUND: &str = "
+    SELECT task.id, task.clause, task.title FROM
+        (SELECT rowid AS no FROM shelf_text WHERE shelf_text MATCH ?1 ORDER BY rowid LIMIT ?2) hit
+    JOIN shelf_task s USING (no) JOIN task ON task.id = s.task ORDER BY no";
+
 /// No agency has this number.
 const NOBODY: i64 = -1;
 
@@ -66,6 +72,13 @@ struct Numbers {
 }
 
 impl Reader {
+    fn found(&self, column: &str, words: impl Iterator<Item = String>, exact: bool, most: usize) -> Vec<Hit> {
+        let Some(wanted) = wanted(column, words) else { return Vec::new() };
+        self.list(FOUND, (wanted, limit(most)), |row| {
+            Ok(Hit { task: row.get(0)?, clause: row.get(1)?, title: row.get(2)?, exact })
+        })
+    }
+
     pub(super) fn agency_no(&self, agency: &AgencyId) -> i64 {
         let sql = "SELECT no FROM shelf_agency WHERE agency = ?1";
         self.one(sql, [agency], |row| row.get(0)).unwrap_or(NOBODY)
@@ -95,6 +108,12 @@ impl Index for Reader {
         })
     }
 
+    fn is_named(&self, no: TaskNo, agency: &AgencyId) -> bool {
+        let sql = "SELECT 1 FROM shelf_held WHERE no = ?2
+                   AND agency = (SELECT no FROM shelf_agency WHERE agency = ?1)";
+        self.one(sql, (agency, no.0), |_| Ok(())).is_some()
+    }
+
     fn task_at(&self, no: TaskNo) -> Option<Rc<Task>> {
         let id: ItemId = self.one("SELECT task FROM shelf_task WHERE no = ?1", [no.0], |row| row.get(0))?;
         self.task(&id)
@@ -108,6 +127,18 @@ impl Index for Reader {
         let no = self.one("SELECT no FROM shelf_plan WHERE plan = ?1", [plan], |row| row.get::<_, i64>(0));
         let first = no.map_or(NOBODY * PLAN_SPAN, |no| no * PLAN_SPAN);
         TaskNo(first)..=TaskNo(first + PLAN_SPAN - 1)
+    }
+
+    fn find(&self, words: &[(String, String)], most: usize) -> Vec<Hit> {
+        let exact = |(exact, _): &(String, String)| exact.clone();
+        let folded = |(_, folded): &(String, String)| folded.clone();
+        let mut found = self.found("exact", words.iter().map(exact), true, most);
+        for hit in self.found("folded", words.iter().map(folded), false, most) {
+            if found.len() < most && found.iter().all(|other| other.task != hit.task) {
+                found.push(hit);
+            }
+        }
+        found
     }
 
     fn held_count(&self, holder: &Holder, plan: &PlanId) -> usize {
@@ -163,6 +194,18 @@ impl Index for Reader {
         }
         lines
     }
+}
+
+/// What the words are to SQLite: each begins a word; one with signs in it, such as a clause, stands in one piece.
+/// `None`: there is no letter among them.
+fn wanted(column: &str, words: impl Iterator<Item = String>) -> Option<String> {
+    let piece = |word: String| {
+        let parts: Vec<&str> =
+            word.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+        (!parts.is_empty()).then(|| format!("\"{}\" *", parts.join(" ")))
+    };
+    let pieces: Vec<String> = words.filter_map(piece).collect();
+    (!pieces.is_empty()).then(|| format!("{column} : ({})", pieces.join(" AND ")))
 }
 
 fn limit(most: usize) -> i64 {

@@ -99,6 +99,11 @@ impl Query {
         self.words.is_empty()
     }
 
+    /// Its words, each with its marks and folded.
+    pub fn words(&self) -> &[(String, String)] {
+        &self.words
+    }
+
     /// The rank of the worst word, since every word must match; `None` when one does not.
     pub fn rank(&self, text: &Searchable) -> Option<Rank> {
         let worst = self.words.iter().try_fold(Rank::ExactStart, |worst, (exact, folded)| {
@@ -127,7 +132,8 @@ pub fn matches(query: &str, text: &str) -> bool {
     rank(query, text).is_some()
 }
 
-fn with_marks(text: &str) -> String {
+/// The text in small letters, each mark in one piece with its letter.
+pub fn with_marks(text: &str) -> String {
     text.nfc().flat_map(char::to_lowercase).collect()
 }
 

@@ -203,11 +203,14 @@ impl Finder<'_> {
     ) {
         let mut found: BTreeMap<(TaskNo, Option<NaiveDate>), Found> = BTreeMap::new();
         for way in ways {
+            let index = self.index;
             // Where two ways lead to a task, only its roles tell whose word before counts.
-            let alike = ways.iter().all(|other| other.lane.before == way.lane.before);
+            let others = ways.iter().filter(|other| other.lane.before != way.lane.before);
+            let others: Vec<&AgencyId> = others.filter_map(|other| other.lane.entry.as_ref()).collect();
             let mut note = |no: TaskNo, day: Option<NaiveDate>, line: Found| {
                 if !apart.contains(&no) {
-                    let line = Found { sure: line.sure && alike, ..line };
+                    let alone = || others.iter().all(|entry| !index.is_named(no, entry));
+                    let line = Found { sure: line.sure && alone(), ..line };
                     found.entry((no, day)).or_insert(line);
                 }
             };

@@ -74,3 +74,9 @@ CREATE TABLE shelf_done (
     sure   INTEGER NOT NULL,
     PRIMARY KEY (no, agency, day)
 ) STRICT, WITHOUT ROWID;
+
+-- The words of tasks: title, place and what was entered, with their marks and folded. It keeps no text.
+CREATE VIRTUAL TABLE shelf_text USING fts5 (
+    exact, folded,
+    content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'
+);
