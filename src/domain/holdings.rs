@@ -195,12 +195,22 @@ fn holder(catalog: &Catalog, index: &dyn Index, of: &Of, day: NaiveDate, only_op
         Of::Agency(agency) => ways(catalog, index, agency, day),
     };
     let Of::Agency(agency) = of else { return Holder::all() };
-    let apart = settled_apart(catalog, index);
-    let mine = |task: &Task| hold_of(&task_holds(catalog, task, day), agency).is_some();
-    let besides = apart.iter().copied().filter(|no| index.task_at(*no).is_some_and(|task| mine(&task)));
-    let besides = besides.collect();
     let through = through.into_iter().map(|(entry, hold)| (entry, hold.ground.predecessor().cloned()));
-    Holder { through: Through::Agencies(through.collect()), besides, without: apart, speaker, open_on }
+    let through: Vec<(AgencyId, Option<AgencyId>)> = through.collect();
+    let mut apart = settled_apart(catalog, index);
+    let alike = through.windows(2).all(|pair| matches!(pair, [(_, one), (_, other)] if one == other));
+    if only_open && !alike {
+        // Where two ways lead to a task, only its roles tell whose word before counts.
+        let named: Vec<AgencyId> = through.iter().map(|(entry, _)| entry.clone()).collect();
+        apart.extend(index.named_twice(&named));
+    }
+    let listed = |task: &Task| {
+        let mine = hold_of(&task_holds(catalog, task, day), agency).is_some();
+        mine && (!only_open || work_state(catalog, of, task, day) != Some(WorkState::Done))
+    };
+    let besides = apart.iter().copied().filter(|no| index.task_at(*no).is_some_and(|task| listed(&task)));
+    let besides = besides.collect();
+    Holder { through: Through::Agencies(through), besides, without: apart, speaker, open_on }
 }
 
 /// The agencies and groups in plans through which an agency comes to tasks, each with how.

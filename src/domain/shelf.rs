@@ -154,6 +154,9 @@ pub trait Index {
     /// How many tasks of a plan are listed.
     fn held_count(&self, holder: &Holder, plan: &PlanId) -> usize;
 
+    /// The tasks that name more than one of these agencies.
+    fn named_twice(&self, agencies: &[AgencyId]) -> Vec<TaskNo>;
+
     /// At most `most` of the listed tasks of a plan in its order, after the first `skip`.
     fn held(&self, holder: &Holder, plan: &PlanId, skip: usize, most: usize) -> Vec<ItemId>;
 

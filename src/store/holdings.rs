@@ -50,6 +50,21 @@ impl Reader {
         self.list(&asked.sql, &*asked.params(), |row| row.get(0))
     }
 
+    /// The statement that lists or counts.
+    #[cfg(test)]
+    pub(super) fn statement(&self, holder: &Holder, plan: &PlanId, ordered: bool) -> String {
+        let order = if ordered { " ORDER BY no LIMIT 20" } else { "" };
+        format!("{}{order}", self.asked(holder, plan).sql)
+    }
+
+    pub(super) fn list_named_twice(&self, agencies: &[AgencyId]) -> Vec<TaskNo> {
+        let mut asked = Asked { sql: String::new(), params: Vec::new() };
+        let agencies = asked.list(agencies.iter().map(|agency| self.agency_no(agency)));
+        asked.sql =
+            format!("SELECT no FROM shelf_held WHERE agency IN ({agencies}) GROUP BY no HAVING count(*) > 1");
+        self.list(&asked.sql, &*asked.params(), |row| row.get(0).map(TaskNo))
+    }
+
     pub(super) fn count_before(&self, holder: &Holder, task: &ItemId) -> Option<usize> {
         let no = Index::number(self, task)?;
         let mut asked = self.asked(holder, &task.plan());
@@ -113,24 +128,23 @@ impl Reader {
                 format!("SELECT DISTINCT no FROM shelf_held WHERE agency IN ({agencies}) AND {within}")
             }
         };
-        let held = match holder.without.is_empty() {
+        let held = match holder.open_on {
+            None => held,
+            Some(day) => {
+                let is_open = self.open_clause(&mut asked, holder, day);
+                format!("SELECT no FROM ({held}) h WHERE {is_open}")
+            }
+        };
+        asked.sql = match holder.without.is_empty() {
             true => held,
             false => {
                 let without = asked.list(holder.without.iter().map(|no| no.0));
-                let besides = holder.besides.iter().map(|no| format!("({})", no.0));
-                let besides: Vec<String> = besides.collect();
+                let besides: Vec<String> = holder.besides.iter().map(|no| format!("({})", no.0)).collect();
                 let besides = if besides.is_empty() { "(-1)".into() } else { besides.join(", ") };
                 format!(
                     "SELECT no FROM ({held}) WHERE no NOT IN ({without})
                      UNION SELECT column1 AS no FROM (VALUES {besides}) WHERE {within}"
                 )
-            }
-        };
-        asked.sql = match holder.open_on {
-            None => held,
-            Some(day) => {
-                let is_open = self.open_clause(&mut asked, holder, day);
-                format!("SELECT no FROM ({held}) h WHERE {is_open}")
             }
         };
         asked

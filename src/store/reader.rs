@@ -49,6 +49,11 @@ impl Reader {
         Ok(Self { conn, fault: Cell::new(None) })
     }
 
+    #[cfg(test)]
+    pub(super) fn connection(&self) -> &Connection {
+        &self.conn
+    }
+
     /// The answer, or nothing and a note of why.
     fn answer<T: Default>(&self, read: rusqlite::Result<T>) -> T {
         read.unwrap_or_else(|error| {

@@ -145,6 +145,10 @@ impl Index for Reader {
         self.count_held(holder, plan)
     }
 
+    fn named_twice(&self, agencies: &[AgencyId]) -> Vec<TaskNo> {
+        self.list_named_twice(agencies)
+    }
+
     fn held(&self, holder: &Holder, plan: &PlanId, skip: usize, most: usize) -> Vec<ItemId> {
         self.list_held(holder, plan, skip, most)
     }

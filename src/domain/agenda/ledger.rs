@@ -151,7 +151,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// The last day that may be shown: what is due soon does not wait for its year to begin.
-    fn horizon(&self) -> NaiveDate {
+    pub(super) fn horizon(&self) -> NaiveDate {
         let soon = self.today.checked_add_signed(Duration::days(SOON_DAYS)).filter(|_| self.is_present);
         self.window.until.max(soon.unwrap_or(self.today)).max(self.today)
     }

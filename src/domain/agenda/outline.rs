@@ -24,6 +24,9 @@ use crate::domain::shelf::{Index, Lane, TaskNo, Told};
 /// tasks.
 pub const MOST: usize = 500;
 
+/// What is asked is shown whenever it is due, if its period has begun: no period is due longer after it.
+const AFTER: Duration = Duration::days(400);
+
 /// A task on an agenda that is worked out when it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TaskLine {
@@ -237,7 +240,9 @@ impl Finder<'_> {
     /// What is overdue, or asked.
     fn add_late(&mut self, way: &Way, note: &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)) {
         let late = match way.asked {
-            true => NaiveDate::MIN..=NaiveDate::MAX,
+            true => {
+                NaiveDate::MIN..=self.ledger.horizon().checked_add_signed(AFTER).unwrap_or(NaiveDate::MAX)
+            }
             false => NaiveDate::MIN..=self.filter.today.pred_opt().unwrap_or(NaiveDate::MIN),
         };
         let group = if way.asked { AgendaGroup::Question } else { AgendaGroup::Overdue };
@@ -246,7 +251,8 @@ impl Finder<'_> {
             self.cut.insert(group);
         }
         for line in lines {
-            let sure = line.done != Told::Unsure;
+            // A period that has begun may be due after the last day that is shown.
+            let sure = line.done != Told::Unsure && line.day <= self.ledger.horizon();
             note(line.no, Some(line.day), Found { group, silent: None, sure });
         }
     }

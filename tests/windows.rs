@@ -1,0 +1,218 @@
+//! What is read from the index says the same as looking at every task: agendas, lists, counts.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the lint takes helpers of a test for code")]
+
+mod harness;
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+use std::process::Command;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use harness::{bundle, instant};
+use tempfile::TempDir;
+use tiendo::catalog::BUNDLE_HASH;
+use tiendo::domain::agenda::{
+    AgendaFilter, AgendaItem, Horizon, OutlineLine, TaskLine, agenda, items_at, outline,
+};
+use tiendo::domain::catalog::Catalog;
+use tiendo::domain::change::{Record, Reply, Request, Snapshot};
+use tiendo::domain::decision::{Decision, Duty, Ruling};
+use tiendo::domain::holdings::{HoldingRow, Holdings, Of};
+use tiendo::domain::ids::{AgencyId, ItemId, PlanId};
+use tiendo::domain::record::{ProgressEntry, Stamp};
+use tiendo::domain::shelf::{Shelf, TaskTally};
+use tiendo::domain::summary::{agency_counts, busy_agencies, counts_of};
+use tiendo::domain::task::{LinkKind, Task};
+use tiendo::store::{Bundled, OpenError, Opening, Store};
+
+/// The same shelf without its index: whoever asks has to look at every task.
+#[derive(Debug)]
+struct Plain(Catalog);
+
+impl Shelf for Plain {
+    fn task(&self, id: &ItemId) -> Option<Rc<Task>> {
+        self.0.shelf().task(id)
+    }
+
+    fn tasks_of(&self, plan: &PlanId) -> Vec<Rc<Task>> {
+        self.0.shelf().tasks_of(plan)
+    }
+
+    fn tally(&self, plan: &PlanId) -> TaskTally {
+        self.0.shelf().tally(plan)
+    }
+
+    fn linked_to(&self, id: &ItemId) -> Vec<(LinkKind, ItemId)> {
+        self.0.shelf().linked_to(id)
+    }
+
+    fn entries_on(&self, task: &ItemId) -> Vec<ProgressEntry> {
+        self.0.shelf().entries_on(task)
+    }
+
+    fn entries_by(&self, agency: &AgencyId, days: RangeInclusive<NaiveDate>) -> Vec<ProgressEntry> {
+        self.0.shelf().entries_by(agency, days)
+    }
+}
+
+/// A database of made-up data in a folder of its own, with decisions about some of its tasks.
+struct Made {
+    _folder: TempDir,
+    snapshot: Snapshot,
+    plain: Catalog,
+}
+
+impl Made {
+    fn of(tasks: usize) -> Self {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("bench.db");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tiendo"));
+        command.args(["bench-data", "--tasks", &tasks.to_string(), "--db"]).arg(&path);
+        let output = command.env("HOME", folder.path()).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let opening = Opening {
+            path: &path,
+            user: "cv-01",
+            bundle_hash: BUNDLE_HASH,
+            now: instant(std::time::Duration::ZERO),
+        };
+        let nothing = || -> Result<Bundled, OpenError> { panic!("the catalogue is there") };
+        let mut store = Store::open(opening, nothing).unwrap();
+        decide(&mut store);
+        let mut snapshot = store.snapshot().unwrap();
+        snapshot.catalog.settle(&snapshot.records.decisions, day("2026-11-21"));
+        let catalog = &snapshot.catalog;
+        let shelf = Rc::new(Plain(catalog.clone()));
+        let mut plain = Catalog::on(shelf, catalog.plans.clone(), catalog.agencies().to_vec())
+            .with_successions(catalog.successions().to_vec());
+        plain.settle(&snapshot.records.decisions, day("2026-11-21"));
+        Self { _folder: folder, snapshot, plain }
+    }
+
+    fn agencies(&self) -> Vec<Option<AgencyId>> {
+        let all = self.snapshot.catalog.agencies().iter().map(|agency| Some(agency.id.clone()));
+        std::iter::once(None).chain(all).collect()
+    }
+
+    fn filter(
+        &self,
+        agency: Option<AgencyId>,
+        today: NaiveDate,
+        horizon: Horizon,
+        shift: i32,
+    ) -> AgendaFilter<'_> {
+        AgendaFilter { agency, plan: None, horizon, shift, today, tracked_from: &self.snapshot.tracked_from }
+    }
+
+    /// The agenda from the index, every line worked out.
+    fn outlined(&self, filter: &AgendaFilter<'_>) -> Vec<AgendaItem> {
+        let (catalog, calendar) = (&self.snapshot.catalog, &bundle().calendar);
+        let found = outline(catalog, &self.snapshot.records, calendar, filter);
+        assert!(found.cut.is_empty(), "{:?}", found.cut);
+        let lines = found.lines.into_iter().map(|(group, line)| {
+            let item = match line {
+                OutlineLine::Item(item) | OutlineLine::Task(_, Some(item)) => *item,
+                OutlineLine::Task(line, None) => self.worked_out(filter, line),
+            };
+            assert_eq!(item.group, group, "{item:?}");
+            item
+        });
+        lines.collect()
+    }
+
+    fn worked_out(&self, filter: &AgendaFilter<'_>, line: TaskLine) -> AgendaItem {
+        let items = items_at(&self.snapshot.catalog, &bundle().calendar, filter, &[line]);
+        items.into_iter().next().flatten().unwrap_or_else(|| {
+            let index = self.snapshot.catalog.shelf().index().unwrap();
+            panic!("{line:?} is not there: {:#?} {filter:?}", index.task_at(line.no))
+        })
+    }
+}
+
+/// A day of one's own for a task, a document that opens another, and an heir for a third one alone.
+fn decide(store: &mut Store) {
+    let catalog = store.snapshot().unwrap().catalog;
+    let tasks: Vec<_> = catalog.plans.iter().flat_map(|plan| catalog.tasks_of(&plan.id)).collect();
+    let dated = tasks.iter().find(|task| task.schedule.rule.is_dated()).unwrap();
+    let undated = tasks.iter().rfind(|task| !task.schedule.rule.is_dated()).unwrap();
+    let rulings = [
+        Ruling::InternalDay { duty: Duty::Task(dated.id.clone()), on: Some((25, 11)) },
+        Ruling::Opening {
+            duty: Duty::Task(undated.id.clone()),
+            period: tiendo::domain::schedule::Period::Year(2026),
+            number: "12/CV".into(),
+            dated: day("2026-10-01"),
+            due_last: Some(day("2026-12-10")),
+        },
+    ];
+    for ruling in rulings {
+        let record = Record::Decision(Decision { stamp: Stamp::default(), ruling });
+        let reply = store.handle(Request::Save { record, draft: None }, instant(std::time::Duration::ZERO));
+        assert!(matches!(reply, Some(Reply::Saved(_))), "{reply:?}");
+    }
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn an_agenda_from_the_index_is_the_agenda() {
+    let made = Made::of(240);
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let looks = [
+        ("2026-11-21", Horizon::Month, 0),
+        ("2026-12-24", Horizon::Week, 0),
+        ("2026-11-21", Horizon::Year, 1),
+        ("2026-11-21", Horizon::Quarter, -1),
+    ];
+    for (number, agency) in made.agencies().into_iter().enumerate() {
+        let (today, horizon, shift) = looks[number % looks.len()];
+        let filter = made.filter(agency, day(today), horizon, shift);
+        let (records, calendar) = (&made.snapshot.records, &bundle().calendar);
+        let whole = agenda(&made.plain, records, calendar, &filter);
+        assert_eq!(made.outlined(&filter), whole, "{:?} {today} {horizon:?} {shift}", filter.agency);
+        for item in whole {
+            *seen.entry(format!("{:?}", item.group)).or_default() += 1;
+        }
+    }
+    assert!(["Overdue", "Soon", "Later", "NoDate"].iter().all(|group| seen.contains_key(*group)), "{seen:?}");
+}
+
+#[test]
+fn lists_and_counts_from_the_index_are_those_of_all_tasks() {
+    let made = Made::of(240);
+    let (catalog, records, calendar) = (&made.snapshot.catalog, &made.snapshot.records, &bundle().calendar);
+    let (today, tracked) = (day("2026-11-21"), &made.snapshot.tracked_from);
+    let all = agency_counts(&made.plain, records, calendar, tracked, today);
+    for (agency, counts) in &all {
+        assert_eq!(counts_of(catalog, records, calendar, tracked, today, agency), *counts, "{agency}");
+    }
+    let busy = |catalog| busy_agencies(catalog, records, calendar, tracked, today);
+    assert_eq!(busy(catalog), busy(&made.plain));
+    let mut owners: Vec<Of> = made.agencies().into_iter().flatten().map(Of::Agency).collect();
+    owners.extend([Of::Nobody, Of::Province(Some("Lạng Sơn".into()))]);
+    let mut rows = 0;
+    for owner in owners {
+        for only_open in [false, true] {
+            let of = |catalog: &Catalog| {
+                let held = Holdings::of(catalog, &owner, today, only_open);
+                let rows = held.rows(catalog, 0..held.len());
+                (held, rows)
+            };
+            let (held, found) = of(catalog);
+            assert_eq!(found, of(&made.plain).1, "{owner:?} {only_open}");
+            for (at, row) in found.iter().enumerate() {
+                assert_eq!(held.is_task(at), matches!(row, HoldingRow::Task(_)));
+                assert_eq!(held.rows(catalog, at..at + 1), std::slice::from_ref(row), "{owner:?} {at}");
+                if let HoldingRow::Task(task) = row {
+                    assert_eq!(held.position(catalog, task), Some(at));
+                }
+            }
+            rows += found.len();
+        }
+    }
+    assert!(rows > 1000, "{rows}");
+}
