@@ -12,7 +12,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 pub use self::edit::{CalendarFault, Moved, moved};
-use self::fixed::fixed_holiday;
+use self::fixed::{fixed_days, fixed_holiday};
 use super::decision::{Decision, Ruling};
 
 /// What an entry says about a day.
@@ -91,7 +91,7 @@ impl Calendar {
     /// Whether offices work on `date`; proposed entries do not count.
     pub fn is_working_day(&self, date: NaiveDate) -> bool {
         let counted = self.days.get(&date).into_iter().flatten();
-        let mut rest = matches!(date.weekday(), Weekday::Sat | Weekday::Sun) || self.assumed(date).is_some();
+        let mut rest = !is_weekday(date) || self.assumed(date).is_some();
         for entry in counted.filter(|entry| entry.status != DayStatus::Proposed) {
             if entry.kind == DayKind::Makeup {
                 return true;
@@ -108,8 +108,16 @@ impl Calendar {
 
     /// How many working days lie after `after`, up to and including `until`; 0 when `until` is not later.
     pub fn working_days_between(&self, after: NaiveDate, until: NaiveDate) -> i64 {
-        let days = successors(after.succ_opt(), NaiveDate::succ_opt);
-        days.take_while(|day| *day <= until).map(|day| i64::from(self.is_working_day(day))).sum()
+        let Some(first) = after.succ_opt().filter(|first| *first <= until) else { return 0 };
+        // Whole weeks at once: a task may have been due years ago, and each row of a screen asks.
+        let days = until.signed_duration_since(after).num_days();
+        let begun = successors(Some(first), NaiveDate::succ_opt).take(usize::try_from(days % 7).unwrap_or(0));
+        let of_the_week = days / 7 * 5 + begun.map(|day| i64::from(is_weekday(day))).sum::<i64>();
+        let named = self.days.range(first..=until).map(|(day, _)| *day);
+        let fixed = (first.year()..=until.year()).flat_map(fixed_days);
+        let fixed = fixed.filter(|day| first <= *day && *day <= until && !self.days.contains_key(day));
+        let change = |day| i64::from(self.is_working_day(day)) - i64::from(is_weekday(day));
+        of_the_week + named.chain(fixed).map(change).sum::<i64>()
     }
 
     /// The entries from `from` to `until`, both included, with the proposed ones and those assumed for a year
@@ -188,6 +196,10 @@ impl Calendar {
         }
         other
     }
+}
+
+fn is_weekday(day: NaiveDate) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
 #[cfg(test)]

@@ -4,6 +4,12 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{CalendarDay, DayKind, DayStatus};
 
+/// The days of a year that may be fixed holidays.
+pub(super) fn fixed_days(year: i32) -> impl Iterator<Item = NaiveDate> {
+    let days = [(1, 1), (4, 30), (5, 1), (9, 2), (11, 24)];
+    days.into_iter().filter_map(move |(month, day)| NaiveDate::from_ymd_opt(year, month, day))
+}
+
 /// The fixed holiday on a day (Bộ luật Lao động 2019, Điều 112; Nghị quyết 28/2026/QH16 for 24/11).
 ///
 /// Of Quốc khánh only 02/9 is fixed: the second day is announced. A day in lieu is announced as well.

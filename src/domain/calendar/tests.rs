@@ -92,3 +92,18 @@ fn what_contradicts_the_week_or_says_again_what_is_said_is_refused() {
     assert!(calendar.proposal("", Some(day("2026-11-28"))).is_ok());
     assert!(calendar.proposal("không có", None).is_err());
 }
+
+#[test]
+fn counting_by_weeks_is_counting_by_days() {
+    let unpublished = Calendar::default();
+    for (calendar, from) in
+        [(calendar(), "2025-12-20"), (calendar(), "2021-04-27"), (unpublished, "2023-08-29")]
+    {
+        let from = day(from);
+        let mut by_days = 0;
+        for (days, date) in successors(from.succ_opt(), NaiveDate::succ_opt).take(2000).enumerate() {
+            by_days += i64::from(calendar.is_working_day(date));
+            assert_eq!(calendar.working_days_between(from, date), by_days, "{days} days after {from}");
+        }
+    }
+}
