@@ -1,8 +1,8 @@
 //! The register of agencies in its tables.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, params};
 
-use super::rows::{Grouped, grouped, insert_each, listed};
+use super::rows::{self, Grouped, Line, grouped, insert_each, listed};
 use super::values::Day;
 use crate::domain::agency::{Agency, Group, Membership};
 use crate::domain::ids::AgencyId;
@@ -93,12 +93,9 @@ pub(super) fn put_members(
 
 /// The members that users added to a group.
 pub(super) fn added_members(conn: &Connection, group: &AgencyId) -> rusqlite::Result<Vec<Membership>> {
-    conn.prepare_cached(
-        "SELECT agency, valid_from, valid_to FROM group_member
-         WHERE agency_group = ?1 AND origin = 'user' ORDER BY place",
-    )?
-    .query_map([group], membership)?
-    .collect()
+    let sql = "SELECT agency, valid_from, valid_to FROM group_member
+               WHERE agency_group = ?1 AND origin = 'user' ORDER BY place";
+    rows::all(conn, sql, [group], membership)
 }
 
 /// Forgets an agency that a user loaded.
@@ -127,7 +124,7 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Agency>> {
     })
 }
 
-fn head(row: &Row<'_>) -> rusqlite::Result<Agency> {
+fn head(row: &Line<'_>) -> rusqlite::Result<Agency> {
     let extent: Option<_> = row.get("group_extent")?;
     Ok(Agency {
         id: row.get("id")?,
@@ -144,7 +141,7 @@ fn head(row: &Row<'_>) -> rusqlite::Result<Agency> {
     })
 }
 
-fn membership(row: &Row<'_>) -> rusqlite::Result<Membership> {
+fn membership(row: &Line<'_>) -> rusqlite::Result<Membership> {
     Ok(Membership {
         agency: row.get("agency")?,
         valid_from: row.get::<_, Option<Day>>("valid_from")?.map(|day| day.0),

@@ -3,9 +3,10 @@
 //! Rows are only added. A change that was taken back stays; the change that took it back names it.
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::StoreError;
+use super::rows::{self, Line};
 use super::settings;
 use super::values::Instant;
 use crate::domain::history::Logged;
@@ -63,9 +64,8 @@ pub(super) fn last_in_force(conn: &Connection, user: &str) -> rusqlite::Result<O
     let sql = format!(
         "SELECT * FROM change AS c WHERE user = ?1 AND tbl <> ?2 AND {IN_FORCE} ORDER BY seq DESC LIMIT 1"
     );
-    conn.prepare_cached(&sql)?
-        .query_row([user, settings::TABLE], |row| Ok((row.get("seq")?, read(row)?)))
-        .optional()
+    let change = |row: &Line<'_>| Ok((row.get("seq")?, read(row)?));
+    rows::one(conn, &sql, [user, settings::TABLE], change)
 }
 
 /// The other user who changed the row after change number `seq` and did not take it back.
@@ -92,19 +92,17 @@ pub(super) fn newest(conn: &Connection) -> rusqlite::Result<i64> {
 /// Every change of a report and of the figures that its agency gave in its period, oldest first; the taken back ones
 /// and the takings back too.
 pub(super) fn of_report(conn: &Connection, key: &ReportKey) -> Result<Vec<Logged>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT * FROM change
+    let sql = "SELECT * FROM change
          WHERE tbl IN ('report', 'observation') AND json_extract(coalesce(new_value, old_value), '$.agency') = ?1
-         ORDER BY seq",
-    )?;
-    let mut rows = statement.query([&key.agency])?;
+         ORDER BY seq";
+    let change = |row: &Line<'_>| Ok((row.get::<_, Instant>("at")?.0, row.get("user")?, read(row)?));
+    let changes: Vec<(_, String, Change)> = rows::all(conn, sql, [&key.agency], change)?;
     let mut log = Vec::new();
-    while let Some(row) = rows.next()? {
-        let change = read(row)?;
+    for (at, by, change) in changes {
         let record = |json: Option<&str>| json.map(serde_json::from_str).transpose();
         let logged = Logged {
-            at: row.get::<_, Instant>("at")?.0,
-            by: row.get("user")?,
+            at,
+            by,
             old: record(change.old.as_deref())?,
             new: record(change.new.as_deref())?,
             is_undo: change.undo_of.is_some(),
@@ -114,7 +112,7 @@ pub(super) fn of_report(conn: &Connection, key: &ReportKey) -> Result<Vec<Logged
     Ok(log)
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Change> {
+fn read(row: &Line<'_>) -> rusqlite::Result<Change> {
     Ok(Change {
         table: row.get("tbl")?,
         row: row.get("row")?,

@@ -1,8 +1,9 @@
 //! What users settled about compiled reports, in its table: one for each report.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, params};
 
 use super::records::{known_id, stamp};
+use super::rows::{self, Line};
 use super::values::{Instant, Json};
 use crate::domain::compilation::Compilation;
 use crate::domain::record::ReportKey;
@@ -38,15 +39,14 @@ pub(super) fn write(conn: &Connection, compilation: &Compilation) -> rusqlite::R
 /// The compilation, under another id, of the same report.
 pub(super) fn rival(conn: &Connection, compilation: &Compilation) -> rusqlite::Result<Option<Compilation>> {
     let ReportKey { obligation, period, agency } = &compilation.key;
-    conn.prepare_cached(
-        "SELECT * FROM compilation WHERE obligation = ?1 AND period = ?2 AND agency = ?3 AND id IS NOT ?4",
-    )?
-    .query_row((obligation, period, agency, known_id(&compilation.stamp)), read)
-    .optional()
+    let sql =
+        "SELECT * FROM compilation WHERE obligation = ?1 AND period = ?2 AND agency = ?3 AND id IS NOT ?4";
+    let wanted = (obligation, period, agency, known_id(&compilation.stamp));
+    rows::one(conn, sql, wanted, read)
 }
 
 /// Reads a compilation from a row of the table.
-pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Compilation> {
+pub(super) fn read(row: &Line<'_>) -> rusqlite::Result<Compilation> {
     Ok(Compilation {
         stamp: stamp(row)?,
         key: ReportKey {

@@ -1,8 +1,9 @@
 //! Decisions in their table: one for each subject.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, params};
 
 use super::records::{known_id, stamp};
+use super::rows::{self, Line};
 use super::values::{Instant, Json};
 use crate::domain::decision::Decision;
 
@@ -30,12 +31,12 @@ pub(super) fn write(conn: &Connection, decision: &Decision) -> rusqlite::Result<
 
 /// The decision, under another id, about the same subject.
 pub(super) fn rival(conn: &Connection, decision: &Decision) -> rusqlite::Result<Option<Decision>> {
-    conn.prepare_cached("SELECT * FROM decision WHERE subject = ?1 AND id IS NOT ?2")?
-        .query_row((decision.ruling.subject(), known_id(&decision.stamp)), read)
-        .optional()
+    let sql = "SELECT * FROM decision WHERE subject = ?1 AND id IS NOT ?2";
+    let wanted = (decision.ruling.subject(), known_id(&decision.stamp));
+    rows::one(conn, sql, wanted, read)
 }
 
 /// Reads a decision from a row of the table.
-pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Decision> {
+pub(super) fn read(row: &Line<'_>) -> rusqlite::Result<Decision> {
     Ok(Decision { stamp: stamp(row)?, ruling: row.get::<_, Json<_>>("ruling")?.0 })
 }

@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::values::Day;
-use super::{plans, progress, tasks};
+use super::{plans, progress, rows, tasks};
 use crate::domain::agenda::{Left, Lines, done_for_all, lines, word};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::occurrence::Tracking;
@@ -119,7 +119,7 @@ pub(super) fn reword(conn: &Connection, task: &ItemId) -> rusqlite::Result<()> {
 
 fn entries_on(conn: &Connection, task: &ItemId) -> rusqlite::Result<Vec<ProgressEntry>> {
     let sql = "SELECT * FROM progress_entry WHERE task = ?1 ORDER BY id";
-    conn.prepare_cached(sql)?.query_map([task], progress::read)?.collect()
+    rows::all(conn, sql, [task], progress::read)
 }
 
 fn add_text(

@@ -1,8 +1,8 @@
 //! Report obligations in their tables, with reporters, further recipients and what they consume.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, params};
 
-use super::rows::{Grouped, grouped, insert_each};
+use super::rows::{Grouped, Line, grouped, insert_each};
 use super::tasks::schedule;
 use super::values::Json;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
@@ -93,7 +93,7 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Grouped<PlanId, Report
     Ok(obligations)
 }
 
-fn head(row: &Row<'_>) -> rusqlite::Result<ReportingObligation> {
+fn head(row: &Line<'_>) -> rusqlite::Result<ReportingObligation> {
     Ok(ReportingObligation {
         id: row.get("id")?,
         clause: row.get("clause")?,

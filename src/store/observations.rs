@@ -1,8 +1,9 @@
 //! Observations in their table.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, params};
 
 use super::records::{known_id, stamp};
+use super::rows::Line;
 use super::values::{Day, Instant};
 use crate::domain::record::Observation;
 
@@ -39,7 +40,7 @@ pub(super) fn write(conn: &Connection, observation: &Observation) -> rusqlite::R
 }
 
 /// Reads an observation from a row of the table.
-pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Observation> {
+pub(super) fn read(row: &Line<'_>) -> rusqlite::Result<Observation> {
     Ok(Observation {
         stamp: stamp(row)?,
         target: row.get("target")?,

@@ -1,9 +1,9 @@
 //! Plans in their tables: the head, the legal chain, the recipients and the outline.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, params};
 
-use super::rows::{Grouped, grouped, insert_each, listed};
+use super::rows::{self, Grouped, Line, grouped, insert_each, listed};
 use super::values::Day;
 use super::{index, obligations, targets, tasks};
 use crate::domain::ids::PlanId;
@@ -97,7 +97,7 @@ pub(super) fn heads(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
 
 /// The head of one plan.
 pub(super) fn head_of(conn: &Connection, id: &PlanId) -> rusqlite::Result<Option<Plan>> {
-    conn.prepare_cached("SELECT * FROM plan WHERE id = ?1")?.query_row([id], head).optional()
+    rows::one(conn, "SELECT * FROM plan WHERE id = ?1", [id], head)
 }
 
 /// Reads every plan in the order of the register, without its tasks.
@@ -121,7 +121,7 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
     })
 }
 
-fn head(row: &Row<'_>) -> rusqlite::Result<Plan> {
+fn head(row: &Line<'_>) -> rusqlite::Result<Plan> {
     Ok(Plan {
         id: row.get("id")?,
         source: row.get("source")?,
@@ -144,7 +144,7 @@ fn head(row: &Row<'_>) -> rusqlite::Result<Plan> {
     })
 }
 
-fn signer(row: &Row<'_>) -> rusqlite::Result<Option<Signer>> {
+fn signer(row: &Line<'_>) -> rusqlite::Result<Option<Signer>> {
     let Some(name) = row.get("signer_name")? else { return Ok(None) };
     Ok(Some(Signer {
         name,
@@ -154,7 +154,7 @@ fn signer(row: &Row<'_>) -> rusqlite::Result<Option<Signer>> {
     }))
 }
 
-fn citation(row: &Row<'_>) -> rusqlite::Result<Citation> {
+fn citation(row: &Line<'_>) -> rusqlite::Result<Citation> {
     Ok(Citation {
         number: row.get("number")?,
         issued_on: row.get::<_, Option<Day>>("issued_on")?.map(|day| day.0),
@@ -165,11 +165,11 @@ fn citation(row: &Row<'_>) -> rusqlite::Result<Citation> {
     })
 }
 
-fn recipient(row: &Row<'_>) -> rusqlite::Result<Recipient> {
+fn recipient(row: &Line<'_>) -> rusqlite::Result<Recipient> {
     Ok(Recipient { agency: row.get("agency")?, as_printed: row.get("as_printed")? })
 }
 
-fn clause(row: &Row<'_>) -> rusqlite::Result<Clause> {
+fn clause(row: &Line<'_>) -> rusqlite::Result<Clause> {
     Ok(Clause {
         path: row.get("path")?,
         heading: row.get("heading")?,

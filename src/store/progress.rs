@@ -1,9 +1,10 @@
 //! Progress entries in their table.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, params};
 
 use super::index;
 use super::records::{known_id, stamp};
+use super::rows::Line;
 use super::values::{Day, Instant};
 use crate::domain::record::ProgressEntry;
 
@@ -47,7 +48,7 @@ fn put(conn: &Connection, entry: &ProgressEntry) -> rusqlite::Result<i64> {
 }
 
 /// Reads an entry from a row of the table.
-pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<ProgressEntry> {
+pub(super) fn read(row: &Line<'_>) -> rusqlite::Result<ProgressEntry> {
     Ok(ProgressEntry {
         stamp: stamp(row)?,
         task: row.get("task")?,

@@ -11,10 +11,11 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OpenFlags, OptionalExtension, Params, Row};
+use rusqlite::{Connection, OpenFlags, Params};
 
 use super::error::{StoreError, sql_failure};
 use super::index::ALL;
+use super::rows::{self, Line};
 use super::values::Day;
 use super::{open, progress, tasks};
 use crate::domain::change::Failure;
@@ -66,9 +67,9 @@ impl Reader {
         &self,
         sql: &str,
         params: impl Params,
-        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+        read: impl FnMut(&Line<'_>) -> rusqlite::Result<T>,
     ) -> Vec<T> {
-        let rows = || self.conn.prepare_cached(sql)?.query_map(params, read)?.collect();
+        let rows = || rows::all(&self.conn, sql, params, read);
         self.answer(rows())
     }
 
@@ -76,9 +77,9 @@ impl Reader {
         &self,
         sql: &str,
         params: impl Params,
-        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+        read: impl FnMut(&Line<'_>) -> rusqlite::Result<T>,
     ) -> Option<T> {
-        let row = || self.conn.prepare_cached(sql)?.query_row(params, read).optional();
+        let row = || rows::one(&self.conn, sql, params, read);
         self.answer(row())
     }
 }

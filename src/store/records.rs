@@ -1,8 +1,8 @@
 //! What the tables of records have in common: reading, finding, writing, deleting.
 
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::Connection;
 
-use super::rows::listed;
+use super::rows::{self, Line, listed};
 use super::values::Instant;
 use super::{compilations, decisions, index, ledger, observations, progress, reminders, reports};
 use crate::domain::change::{Record, Records};
@@ -34,17 +34,15 @@ pub(super) fn table(record: &Record) -> &'static str {
 
 /// What stands in the database under the id of `record`.
 pub(super) fn standing(conn: &Connection, record: &Record) -> rusqlite::Result<Option<Record>> {
-    let mut statement = conn.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", table(record)))?;
-    statement
-        .query_row([record.stamp().id], |row| match record {
-            Record::Progress(_) => progress::read(row).map(Record::Progress),
-            Record::Observation(_) => observations::read(row).map(Record::Observation),
-            Record::Report(_) => reports::read(row).map(Record::Report),
-            Record::Decision(_) => decisions::read(row).map(Record::Decision),
-            Record::Reminder(_) => reminders::read(row).map(Record::Reminder),
-            Record::Compilation(_) => compilations::read(row).map(Record::Compilation),
-        })
-        .optional()
+    let sql = format!("SELECT * FROM {} WHERE id = ?1", table(record));
+    rows::one(conn, &sql, [record.stamp().id], |row| match record {
+        Record::Progress(_) => progress::read(row).map(Record::Progress),
+        Record::Observation(_) => observations::read(row).map(Record::Observation),
+        Record::Report(_) => reports::read(row).map(Record::Report),
+        Record::Decision(_) => decisions::read(row).map(Record::Decision),
+        Record::Reminder(_) => reminders::read(row).map(Record::Reminder),
+        Record::Compilation(_) => compilations::read(row).map(Record::Compilation),
+    })
 }
 
 /// Another record that stands where `record` would have to stand.
@@ -88,7 +86,7 @@ pub(super) fn known_id(stamp: &Stamp) -> Option<i64> {
 }
 
 /// The stamp of a row.
-pub(super) fn stamp(row: &Row<'_>) -> rusqlite::Result<Stamp> {
+pub(super) fn stamp(row: &Line<'_>) -> rusqlite::Result<Stamp> {
     Ok(Stamp {
         id: row.get("id")?,
         revision: row.get("revision")?,

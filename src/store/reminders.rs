@@ -1,8 +1,9 @@
 //! Batches of reminders in their table.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, params};
 
 use super::records::{known_id, stamp};
+use super::rows::{self, Line};
 use super::values::{Day, Instant, Json};
 use crate::domain::reminder::Reminder;
 
@@ -34,18 +35,15 @@ pub(super) fn write(conn: &Connection, reminder: &Reminder) -> rusqlite::Result<
 
 /// A batch, under another id, that reminds somebody of this one for the same round on the same day.
 pub(super) fn rival(conn: &Connection, reminder: &Reminder) -> rusqlite::Result<Option<Reminder>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT * FROM reminder WHERE obligation = ?1 AND period = ?2 AND day = ?3 AND id IS NOT ?4 ORDER BY id",
-    )?;
+    let sql = "SELECT * FROM reminder WHERE obligation = ?1 AND period = ?2 AND day = ?3 AND id IS NOT ?4 ORDER BY id";
     let (obligation, period) = (&reminder.obligation, reminder.period);
-    let same_day =
-        statement.query_map((obligation, period, Day(reminder.on), known_id(&reminder.stamp)), read)?;
-    let same_day = same_day.collect::<rusqlite::Result<Vec<Reminder>>>()?;
+    let wanted = (obligation, period, Day(reminder.on), known_id(&reminder.stamp));
+    let same_day = rows::all(conn, sql, wanted, read)?;
     Ok(same_day.into_iter().find(|found| found.repeats(reminder)))
 }
 
 /// Reads a batch from a row of the table.
-pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Reminder> {
+pub(super) fn read(row: &Line<'_>) -> rusqlite::Result<Reminder> {
     Ok(Reminder {
         stamp: stamp(row)?,
         obligation: row.get("obligation")?,

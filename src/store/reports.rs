@@ -1,8 +1,9 @@
 //! Reports in their table: one for each obligation, period and agency.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, params};
 
 use super::records::{known_id, stamp};
+use super::rows::{self, Line};
 use super::values::{Instant, Json};
 use crate::domain::record::{Report, ReportKey};
 
@@ -50,24 +51,21 @@ pub(super) fn write(conn: &Connection, report: &Report) -> rusqlite::Result<i64>
 
 /// The report, under another id, that already answers the same obligation for the same period and agency.
 pub(super) fn rival(conn: &Connection, report: &Report) -> rusqlite::Result<Option<Report>> {
-    conn.prepare_cached(
-        "SELECT * FROM report WHERE obligation = ?1 AND period = ?2 AND agency = ?3 AND id IS NOT ?4",
-    )?
-    .query_row((&report.obligation, report.period, &report.agency, known_id(&report.stamp)), read)
-    .optional()
+    let sql = "SELECT * FROM report WHERE obligation = ?1 AND period = ?2 AND agency = ?3 AND id IS NOT ?4";
+    let wanted = (&report.obligation, report.period, &report.agency, known_id(&report.stamp));
+    rows::one(conn, sql, wanted, read)
 }
 
 /// The report with this key, if it is out of its author's hands.
 pub(super) fn closed(conn: &Connection, key: &ReportKey) -> rusqlite::Result<Option<Report>> {
-    let report = conn
-        .prepare_cached("SELECT * FROM report WHERE obligation = ?1 AND period = ?2 AND agency = ?3")?
-        .query_row((&key.obligation, key.period, &key.agency), read)
-        .optional()?;
+    let sql = "SELECT * FROM report WHERE obligation = ?1 AND period = ?2 AND agency = ?3";
+    let wanted = (&key.obligation, key.period, &key.agency);
+    let report = rows::one(conn, sql, wanted, read)?;
     Ok(report.filter(|report| !report.state.is_open()))
 }
 
 /// Reads a report from a row of the table.
-pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Report> {
+pub(super) fn read(row: &Line<'_>) -> rusqlite::Result<Report> {
     Ok(Report {
         stamp: stamp(row)?,
         obligation: row.get("obligation")?,

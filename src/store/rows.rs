@@ -4,7 +4,78 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use rusqlite::types::FromSql;
-use rusqlite::{Connection, Params, Row};
+use rusqlite::{Connection, Error, OptionalExtension, Params, Row, Statement};
+
+/// A row whose columns are asked for by name.
+///
+/// SQLite is asked for the names once for a list and not once for each value: that took longer than the values.
+pub(super) struct Line<'r> {
+    row: &'r Row<'r>,
+    names: &'r [String],
+}
+
+/// What names a column: its name, or its place.
+pub(super) trait Column {
+    /// The place among these names.
+    fn place(self, names: &[String]) -> rusqlite::Result<usize>;
+}
+
+impl Column for &str {
+    fn place(self, names: &[String]) -> rusqlite::Result<usize> {
+        let place = names.iter().position(|other| other == self);
+        place.ok_or_else(|| Error::InvalidColumnName(self.to_owned()))
+    }
+}
+
+impl Column for usize {
+    fn place(self, _: &[String]) -> rusqlite::Result<usize> {
+        Ok(self)
+    }
+}
+
+impl Line<'_> {
+    /// The value of a column; of two of one name, of the first.
+    pub(super) fn get<C: Column, T: FromSql>(&self, column: C) -> rusqlite::Result<T> {
+        self.row.get(column.place(self.names)?)
+    }
+}
+
+/// The names of the columns of a statement, for [`named`].
+pub(super) fn names(statement: &Statement<'_>) -> Vec<String> {
+    statement.column_names().map(str::to_owned).collect()
+}
+
+/// Reads rows by the names of their columns.
+pub(super) fn named<T>(
+    names: Vec<String>,
+    mut read: impl FnMut(&Line<'_>) -> rusqlite::Result<T>,
+) -> impl FnMut(&Row<'_>) -> rusqlite::Result<T> {
+    move |row| read(&Line { row, names: &names })
+}
+
+/// Reads the first row that `sql` finds, if it finds one.
+pub(super) fn one<T>(
+    conn: &Connection,
+    sql: &str,
+    params: impl Params,
+    read: impl FnMut(&Line<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Option<T>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let names = names(&statement);
+    statement.query_row(params, named(names, read)).optional()
+}
+
+/// Reads the rows that `sql` finds.
+pub(super) fn all<T>(
+    conn: &Connection,
+    sql: &str,
+    params: impl Params,
+    read: impl FnMut(&Line<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Vec<T>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let names = names(&statement);
+    statement.query_map(params, named(names, read))?.collect()
+}
 
 /// Rows by the owner that they belong to.
 pub(super) type Grouped<K, T> = HashMap<K, Vec<T>>;
@@ -13,13 +84,14 @@ pub(super) type Grouped<K, T> = HashMap<K, Vec<T>>;
 pub(super) fn grouped<K, T>(
     conn: &Connection,
     sql: &str,
-    read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    read: impl FnMut(&Line<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Grouped<K, T>>
 where
     K: FromSql + Eq + Hash,
 {
     let mut groups: Grouped<K, T> = HashMap::new();
     let mut statement = conn.prepare_cached(sql)?;
+    let mut read = named(names(&statement), read);
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         groups.entry(row.get(0)?).or_default().push(read(row)?);
@@ -31,9 +103,9 @@ where
 pub(super) fn listed<T>(
     conn: &Connection,
     sql: &str,
-    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    read: impl FnMut(&Line<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Vec<T>> {
-    conn.prepare_cached(sql)?.query_map([], read)?.collect()
+    all(conn, sql, (), read)
 }
 
 /// Runs `sql` once for each item, with the parameters made from its place and itself.

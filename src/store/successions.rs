@@ -1,8 +1,8 @@
 //! Who took over from whom, in its table.
 
-use rusqlite::{Connection, Row};
+use rusqlite::Connection;
 
-use super::rows::{insert_each, listed};
+use super::rows::{Line, insert_each, listed};
 use super::values::Day;
 use crate::domain::succession::Succession;
 
@@ -23,7 +23,7 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Succession>> {
     listed(conn, "SELECT * FROM succession ORDER BY place", succession)
 }
 
-fn succession(row: &Row<'_>) -> rusqlite::Result<Succession> {
+fn succession(row: &Line<'_>) -> rusqlite::Result<Succession> {
     Ok(Succession {
         from: row.get("from_agency")?,
         to: row.get("to_agency")?,

@@ -1,8 +1,8 @@
 //! Targets in their tables, with milestones and answerable agencies.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, params};
 
-use super::rows::{Grouped, grouped, insert_each};
+use super::rows::{Grouped, Line, grouped, insert_each};
 use super::values::Day;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::indicator::{Baseline, Milestone, Target};
@@ -82,7 +82,7 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Grouped<PlanId, Target
     Ok(targets)
 }
 
-fn head(row: &Row<'_>) -> rusqlite::Result<Target> {
+fn head(row: &Line<'_>) -> rusqlite::Result<Target> {
     Ok(Target {
         id: row.get("id")?,
         clause: row.get("clause")?,
@@ -105,7 +105,7 @@ fn head(row: &Row<'_>) -> rusqlite::Result<Target> {
     })
 }
 
-fn baseline(row: &Row<'_>) -> rusqlite::Result<Option<Baseline>> {
+fn baseline(row: &Line<'_>) -> rusqlite::Result<Option<Baseline>> {
     let Some(value) = row.get("baseline_value")? else { return Ok(None) };
     Ok(Some(Baseline {
         value,

@@ -1,8 +1,8 @@
 //! Tasks in their tables, with roles and links.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, Row, params};
 
-use super::rows::insert_each;
+use super::rows::{self, Line, insert_each};
 use super::values::Json;
 use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::schedule::Schedule;
@@ -50,15 +50,15 @@ fn insert_head(conn: &Connection, plan: &PlanId, place: i64, task: &Task) -> rus
 
 /// One task.
 pub(super) fn one(conn: &Connection, id: &ItemId) -> rusqlite::Result<Option<Task>> {
-    let found = conn.prepare_cached("SELECT * FROM task WHERE id = ?1")?.query_row([id], head).optional()?;
+    let found = rows::one(conn, "SELECT * FROM task WHERE id = ?1", [id], head)?;
     found.map(|task| with_children(conn, task)).transpose()
 }
 
 /// The tasks of a plan in its order.
 pub(super) fn of_plan(conn: &Connection, plan: &PlanId) -> rusqlite::Result<Vec<Task>> {
-    let mut statement = conn.prepare_cached("SELECT * FROM task WHERE plan = ?1 ORDER BY place")?;
-    let heads = statement.query_map([plan], head)?;
-    heads.map(|task| with_children(conn, task?)).collect()
+    let sql = "SELECT * FROM task WHERE plan = ?1 ORDER BY place";
+    let heads = rows::all(conn, sql, [plan], head)?;
+    heads.into_iter().map(|task| with_children(conn, task)).collect()
 }
 
 fn with_children(conn: &Connection, mut task: Task) -> rusqlite::Result<Task> {
@@ -73,7 +73,7 @@ fn with_children(conn: &Connection, mut task: Task) -> rusqlite::Result<Task> {
     Ok(task)
 }
 
-fn head(row: &Row<'_>) -> rusqlite::Result<Task> {
+fn head(row: &Line<'_>) -> rusqlite::Result<Task> {
     Ok(Task {
         id: row.get("id")?,
         clause: row.get("clause")?,
@@ -87,7 +87,7 @@ fn head(row: &Row<'_>) -> rusqlite::Result<Task> {
 }
 
 /// The schedule of a row of `task` or `obligation`.
-pub(super) fn schedule(row: &Row<'_>) -> rusqlite::Result<Schedule> {
+pub(super) fn schedule(row: &Line<'_>) -> rusqlite::Result<Schedule> {
     Ok(Schedule {
         phrase: row.get("phrase")?,
         rule: row.get::<_, Json<_>>("rule")?.0,

@@ -7,10 +7,10 @@ use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use rusqlite::Row;
 
 use super::index::{ALL, PLAN_SPAN, day_no};
 use super::reader::Reader;
+use super::rows::Line;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::shelf::{DueLine, Hit, Holder, IdleLine, Index, Lane, Shelf, TaskNo, Told};
 use crate::domain::task::Task;
@@ -216,7 +216,7 @@ fn limit(most: usize) -> i64 {
     i64::try_from(most).unwrap_or(i64::MAX)
 }
 
-fn day(row: &Row<'_>, column: usize) -> rusqlite::Result<NaiveDate> {
+fn day(row: &Line<'_>, column: usize) -> rusqlite::Result<NaiveDate> {
     let number: i64 = row.get(column)?;
     let day = i32::try_from(number).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
     day.ok_or(rusqlite::Error::IntegralValueOutOfRange(column, number))
