@@ -4,20 +4,24 @@
 
 mod harness;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::process::Command;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use harness::{bundle, instant};
+use harness::{bundle, chord, instant, now};
 use tempfile::TempDir;
+use tiendo::app::layout::Size;
+use tiendo::app::model::{Model, Setup};
+use tiendo::app::msg::Msg;
 use tiendo::catalog::BUNDLE_HASH;
 use tiendo::domain::agenda::{
     AgendaFilter, AgendaItem, Horizon, OutlineLine, TaskLine, agenda, items_at, outline,
 };
 use tiendo::domain::catalog::Catalog;
-use tiendo::domain::change::{Record, Reply, Request, Snapshot};
+use tiendo::domain::change::{Failure, Record, Reply, Request, Snapshot};
 use tiendo::domain::decision::{Decision, Duty, Ruling};
 use tiendo::domain::holdings::{HoldingRow, Holdings, Of};
 use tiendo::domain::ids::{AgencyId, ItemId, PlanId};
@@ -26,12 +30,17 @@ use tiendo::domain::shelf::{Shelf, TaskTally};
 use tiendo::domain::summary::{agency_counts, busy_agencies, counts_of};
 use tiendo::domain::task::{LinkKind, Task};
 use tiendo::store::{Bundled, OpenError, Opening, Store};
+use tiendo::text::words::Lang;
 
 /// The same shelf without its index: whoever asks has to look at every task.
 #[derive(Debug)]
-struct Plain(Catalog);
+struct Plain(Catalog, RefCell<Option<Failure>>);
 
 impl Shelf for Plain {
+    fn fault(&self) -> Option<Failure> {
+        self.1.take()
+    }
+
     fn task(&self, id: &ItemId) -> Option<Rc<Task>> {
         self.0.shelf().task(id)
     }
@@ -84,7 +93,7 @@ impl Made {
         let mut snapshot = store.snapshot().unwrap();
         snapshot.catalog.settle(&snapshot.records.decisions, day("2026-11-21"));
         let catalog = &snapshot.catalog;
-        let shelf = Rc::new(Plain(catalog.clone()));
+        let shelf = Rc::new(Plain(catalog.clone(), RefCell::default()));
         let mut plain = Catalog::on(shelf, catalog.plans.clone(), catalog.agencies().to_vec())
             .with_successions(catalog.successions().to_vec());
         plain.settle(&snapshot.records.decisions, day("2026-11-21"));
@@ -215,4 +224,30 @@ fn lists_and_counts_from_the_index_are_those_of_all_tasks() {
         }
     }
     assert!(rows > 1000, "{rows}");
+}
+
+#[test]
+fn rows_that_cannot_be_read_are_told_and_read_again() {
+    let made = Made::of(100);
+    let shelf = Rc::new(Plain(made.snapshot.catalog.clone(), RefCell::default()));
+    let catalog = &made.snapshot.catalog;
+    let on =
+        Catalog::on(Rc::clone(&shelf) as Rc<dyn Shelf>, catalog.plans.clone(), catalog.agencies().to_vec());
+    let setup = Setup {
+        snapshot: Snapshot { catalog: on, ..made.snapshot.clone() },
+        calendar: bundle().calendar.clone(),
+        lang: Lang::Vi,
+        user: "cv-01".into(),
+        fixed_today: Some(day("2026-11-21")),
+        layout: tiendo::catalog::bundled_layout().unwrap(),
+        size: Size { w: 80, h: 24 },
+    };
+    let at = now(std::time::Duration::ZERO);
+    let mut model = Model::new(setup, at);
+    shelf.1.replace(Some(Failure::Busy));
+    model.update(Msg::Key(chord("Down")), at);
+    let told = model.notice.as_ref().unwrap().text.clone();
+    assert!(told.contains("chưa đọc được") && told.contains("bấm số của màn hình"), "{told}");
+    model.update(Msg::Key(chord("1")), at);
+    assert!(model.notice.is_none() && !model.agenda.list.rows().is_empty());
 }

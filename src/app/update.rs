@@ -48,7 +48,16 @@ impl Model {
         self.settle();
         self.fit();
         self.count_words();
+        self.tell_unread();
         std::mem::take(&mut self.effects)
+    }
+
+    /// Says when rows could not be read; every view is read again when it is next turned to.
+    fn tell_unread(&mut self) {
+        if let Some(failure) = self.catalog.shelf().fault() {
+            self.stale.extend(View::ALL);
+            self.say(Tone::Bad, self.lang.unreadable(&failure));
+        }
     }
 
     /// The scopes that are asked for a key, the innermost first.

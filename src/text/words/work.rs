@@ -230,6 +230,23 @@ impl Lang {
         format!("{what}{again}")
     }
 
+    /// Something on the screen could not be read from the database.
+    pub fn unreadable(self, failure: &Failure) -> String {
+        let why = match failure {
+            Failure::Busy => {
+                self.pick("chương trình khác đang giữ".to_owned(), "another program holds it".into())
+            }
+            Failure::Other(reason) => reason.clone(),
+            other => self.failure(other, false),
+        };
+        self.pick(
+            format!("Có dòng chưa đọc được từ cơ sở dữ liệu ({why}); bấm số của màn hình để đọc lại."),
+            format!(
+                "Some rows could not be read from the database ({why}); the number of the view reads again."
+            ),
+        )
+    }
+
     /// A paste that found room for only a part of itself.
     pub fn paste_cut(self, most: usize) -> String {
         self.pick(
