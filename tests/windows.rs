@@ -23,7 +23,7 @@ use tiendo::domain::agenda::{
 use tiendo::domain::catalog::Catalog;
 use tiendo::domain::change::{Failure, Record, Reply, Request, Snapshot};
 use tiendo::domain::decision::{Decision, Duty, Ruling};
-use tiendo::domain::holdings::{HoldingRow, Holdings, Of};
+use tiendo::domain::holdings::{HoldingRow, Holdings, Owner};
 use tiendo::domain::ids::{AgencyId, ItemId, PlanId};
 use tiendo::domain::record::{ProgressEntry, Stamp};
 use tiendo::domain::shelf::{Shelf, TaskTally};
@@ -146,7 +146,17 @@ fn decide(store: &mut Store) {
     let tasks: Vec<_> = catalog.plans.iter().flat_map(|plan| catalog.tasks_of(&plan.id)).collect();
     let dated = tasks.iter().find(|task| task.schedule.rule.is_dated()).unwrap();
     let undated = tasks.iter().rfind(|task| !task.schedule.rule.is_dated()).unwrap();
+    let gone = |task: &&Rc<Task>| {
+        let lead = task.roles.first().and_then(|link| catalog.agency(&link.agency));
+        lead.is_some_and(|agency| !agency.exists_on(day("2026-11-21")))
+    };
+    let orphaned = tasks.iter().find(gone).unwrap();
     let rulings = [
+        Ruling::Heirs {
+            from: orphaned.roles[0].agency.clone(),
+            duty: Some(orphaned.id.clone()),
+            heirs: vec![AgencyId::new("ls-so-noi-vu")],
+        },
         Ruling::InternalDay { duty: Duty::Task(dated.id.clone()), on: Some((25, 11)) },
         Ruling::Opening {
             duty: Duty::Task(undated.id.clone()),
@@ -201,8 +211,8 @@ fn lists_and_counts_from_the_index_are_those_of_all_tasks() {
     }
     let busy = |catalog| busy_agencies(catalog, records, calendar, tracked, today);
     assert_eq!(busy(catalog), busy(&made.plain));
-    let mut owners: Vec<Of> = made.agencies().into_iter().flatten().map(Of::Agency).collect();
-    owners.extend([Of::Nobody, Of::Province(Some("Lạng Sơn".into()))]);
+    let mut owners: Vec<Owner> = made.agencies().into_iter().flatten().map(Owner::Agency).collect();
+    owners.extend([Owner::Nobody, Owner::Province(Some("Lạng Sơn".into()))]);
     let mut rows = 0;
     for owner in owners {
         for only_open in [false, true] {
