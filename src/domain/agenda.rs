@@ -259,6 +259,11 @@ impl AgendaKind {
 }
 
 impl AgendaItem {
+    /// Whether an agency is late with it itself: reports that it waits for make others late.
+    pub fn is_own_and_late(&self) -> bool {
+        self.group == AgendaGroup::Overdue && !matches!(self.kind, AgendaKind::Chase { .. })
+    }
+
     /// The day that counts: the granted one, else the last valid one, else the user's own.
     pub fn day(&self) -> Option<NaiveDate> {
         self.extended_to.or(self.due.map(|due| due.due_last)).or(self.internal_day)

@@ -15,9 +15,9 @@ use super::shelf::{Holder, Index, TaskNo, Through};
 use super::task::{Role, Task};
 
 /// Whose tasks are listed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Of {
-    /// All tasks of the plans of a province; `None`: no plan is of none.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Owner {
+    /// All tasks of the plans of a province; of the central bodies (`None`) there are no plans.
     Province(Option<String>),
     /// Tasks that name nobody.
     Nobody,
@@ -43,13 +43,19 @@ pub struct Holdings {
     reading: Reading,
 }
 
-#[derive(Clone, Debug, Default)]
+/// Where the tasks of the sections are read.
+#[derive(Clone, Debug)]
 enum Reading {
-    /// All of them, by section.
-    #[default]
-    Nothing,
+    /// Here: all of them, by section.
     Listed(Vec<Vec<ItemId>>),
+    /// In the index.
     Indexed(Holder),
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self::Listed(Vec::new())
+    }
 }
 
 /// A row.
@@ -64,23 +70,23 @@ pub enum HoldingRow {
 impl Holdings {
     /// The tasks of an owner in the plans that are known on `day`; `only_open`: without those that are done by the
     /// word of the owner, or of anybody where it is no agency.
-    pub fn of(catalog: &Catalog, of: &Of, day: NaiveDate, only_open: bool) -> Self {
+    pub fn of(catalog: &Catalog, owner: &Owner, day: NaiveDate, only_open: bool) -> Self {
         let known = catalog.plans.iter().filter(|plan| plan.is_known_on(day));
-        let plans = known.filter(|plan| match of {
-            Of::Province(province) => province.as_ref() == Some(&plan.province),
-            Of::Nobody | Of::Agency(_) => true,
+        let plans = known.filter(|plan| match owner {
+            Owner::Province(province) => province.as_ref() == Some(&plan.province),
+            Owner::Nobody | Owner::Agency(_) => true,
         });
         let mut found = Self::default();
         match catalog.shelf().index() {
             Some(index) => {
-                let holder = holder(catalog, index, of, day, only_open);
+                let holder = holder(catalog, index, owner, day, only_open);
                 for plan in plans {
                     found.add(plan, index.held_count(&holder, &plan.id));
                 }
                 found.reading = Reading::Indexed(holder);
             }
             None => {
-                let listed = plans.map(|plan| (plan, listed(catalog, plan, of, day, only_open)));
+                let listed = plans.map(|plan| (plan, listed(catalog, plan, owner, day, only_open)));
                 let listed: Vec<_> = listed.filter(|(_, tasks)| !tasks.is_empty()).collect();
                 listed.iter().for_each(|(plan, tasks)| found.add(plan, tasks.len()));
                 found.reading = Reading::Listed(listed.into_iter().map(|(_, tasks)| tasks).collect());
@@ -153,13 +159,13 @@ impl Holdings {
     }
 }
 
-fn listed(catalog: &Catalog, plan: &Plan, of: &Of, day: NaiveDate, only_open: bool) -> Vec<ItemId> {
-    let is_held = |task: &Task| match of {
-        Of::Province(_) => true,
-        Of::Nobody => task.roles.is_empty(),
-        Of::Agency(agency) => hold_of(&task_holds(catalog, task, day), agency).is_some(),
+fn listed(catalog: &Catalog, plan: &Plan, owner: &Owner, day: NaiveDate, only_open: bool) -> Vec<ItemId> {
+    let is_held = |task: &Task| match owner {
+        Owner::Province(_) => true,
+        Owner::Nobody => task.roles.is_empty(),
+        Owner::Agency(agency) => hold_of(&task_holds(catalog, task, day), agency).is_some(),
     };
-    let is_open = |task: &Task| work_state(catalog, of, task, day) != Some(WorkState::Done);
+    let is_open = |task: &Task| work_state(catalog, owner, task, day) != Some(WorkState::Done);
     let tasks = catalog.tasks_of(&plan.id).into_iter();
     let tasks = tasks.filter(|task| is_held(task) && (!only_open || is_open(task)));
     tasks.map(|task| task.id.clone()).collect()
@@ -168,9 +174,9 @@ fn listed(catalog: &Catalog, plan: &Plan, of: &Of, day: NaiveDate, only_open: bo
 /// State of a task by the word of its owner, or of anybody where the owner is no single agency.
 ///
 /// The word of the predecessor holds until the successor has one of its own.
-pub fn work_state(catalog: &Catalog, of: &Of, task: &Task, day: NaiveDate) -> Option<WorkState> {
+pub fn work_state(catalog: &Catalog, owner: &Owner, task: &Task, day: NaiveDate) -> Option<WorkState> {
     let latest = |agency: Option<&AgencyId>| catalog.shelf().latest_entry(&task.id, agency, day);
-    let Some(agency) = speaker(catalog, of) else { return latest(None).map(|entry| entry.state) };
+    let Some(agency) = speaker(catalog, owner) else { return latest(None).map(|entry| entry.state) };
     let before = || {
         let holds = task_holds(catalog, task, day);
         let (_, hold) = hold_of(&holds, agency)?;
@@ -179,23 +185,23 @@ pub fn work_state(catalog: &Catalog, of: &Of, task: &Task, day: NaiveDate) -> Op
     latest(Some(agency)).or_else(before).map(|entry| entry.state)
 }
 
-fn speaker<'a>(catalog: &Catalog, of: &'a Of) -> Option<&'a AgencyId> {
-    match of {
-        Of::Agency(agency) if catalog.agency(agency).is_some_and(|a| a.group.is_none()) => Some(agency),
+fn speaker<'a>(catalog: &Catalog, owner: &'a Owner) -> Option<&'a AgencyId> {
+    match owner {
+        Owner::Agency(agency) if catalog.agency(agency).is_some_and(|a| a.group.is_none()) => Some(agency),
         _ => None,
     }
 }
 
-fn holder(catalog: &Catalog, index: &dyn Index, of: &Of, day: NaiveDate, only_open: bool) -> Holder {
-    let speaker = speaker(catalog, of).cloned();
+fn holder(catalog: &Catalog, index: &dyn Index, owner: &Owner, day: NaiveDate, only_open: bool) -> Holder {
+    let speaker = speaker(catalog, owner).cloned();
     let open_on = only_open.then_some(day);
-    let through = match of {
-        Of::Province(_) => return Holder { speaker, open_on, ..Holder::all() },
-        Of::Nobody => return Holder { through: Through::Nobody, speaker, open_on, ..Holder::all() },
-        Of::Agency(agency) => ways(catalog, index, agency, day),
+    let agency = match owner {
+        Owner::Province(_) => return Holder { speaker, open_on, ..Holder::all() },
+        Owner::Nobody => return Holder { through: Through::Nobody, speaker, open_on, ..Holder::all() },
+        Owner::Agency(agency) => agency,
     };
-    let Of::Agency(agency) = of else { return Holder::all() };
-    let through = through.into_iter().map(|(entry, hold)| (entry, hold.ground.predecessor().cloned()));
+    let ways = ways(catalog, index, agency, day).into_iter();
+    let through = ways.map(|(entry, hold)| (entry, hold.ground.predecessor().cloned()));
     let through: Vec<(AgencyId, Option<AgencyId>)> = through.collect();
     let mut apart = settled_apart(catalog, index);
     let alike = through.windows(2).all(|pair| matches!(pair, [(_, one), (_, other)] if one == other));
@@ -206,7 +212,7 @@ fn holder(catalog: &Catalog, index: &dyn Index, of: &Of, day: NaiveDate, only_op
     }
     let listed = |task: &Task| {
         let mine = hold_of(&task_holds(catalog, task, day), agency).is_some();
-        mine && (!only_open || work_state(catalog, of, task, day) != Some(WorkState::Done))
+        mine && (!only_open || work_state(catalog, owner, task, day) != Some(WorkState::Done))
     };
     let besides = apart.iter().copied().filter(|no| index.task_at(*no).is_some_and(|task| listed(&task)));
     let besides = besides.collect();
@@ -265,9 +271,16 @@ pub(crate) fn class_of(holds: &[(Role, Hold)], agency: &AgencyId) -> Option<usiz
     let own = holds.iter().filter(|(_, hold)| hold.agency == *agency);
     own.map(|(role, hold)| match (&hold.ground, role) {
         (Ground::Passed { .. }, _) => 3,
-        (_, role) if role.is_answerable() => 0,
-        (_, Role::Coordinating) => 1,
-        _ => 2,
+        (_, role) => class(*role),
     })
     .min()
+}
+
+/// In which column a role counts: see [`class_of`].
+pub fn class(role: Role) -> usize {
+    match role {
+        role if role.is_answerable() => 0,
+        Role::Coordinating => 1,
+        _ => 2,
+    }
 }

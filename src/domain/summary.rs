@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, Ledger, count_late};
+use super::agenda::{AgendaFilter, AgendaItem, Horizon, Ledger, count_late};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
 use super::change::Records;
@@ -50,7 +50,7 @@ pub fn agency_counts(
         }
     }
     for (id, count) in &mut counts {
-        count.overdue = ledger.items(Some(id)).iter().filter(|item| is_late_with(item)).count();
+        count.overdue = ledger.items(Some(id)).iter().filter(|item| item.is_own_and_late()).count();
     }
     counts
 }
@@ -71,7 +71,7 @@ pub fn counts_of(
     let [lead, coordinating, _, passed] =
         tally(catalog, index, agency, today, &binding_plans(catalog, today));
     let filter = AgendaFilter { agency: Some(agency.clone()), ..of_today(today, tracked_from) };
-    let overdue = count_late(catalog, records, calendar, &filter, agency).unwrap_or_default();
+    let overdue = count_late(catalog, records, calendar, &filter).unwrap_or_default();
     AgencyCounts { lead, coordinating, overdue, passed }
 }
 
@@ -101,7 +101,8 @@ pub fn busy_agencies(
     let filter = of_today(today, tracked_from);
     let ledger = Ledger::new(catalog, records, calendar, &filter);
     for agency in catalog.agencies().iter().map(|agency| &agency.id) {
-        if !busy.contains(agency) && ledger.report_items(Some(agency)).iter().any(is_late_with) {
+        if !busy.contains(agency) && ledger.report_items(Some(agency)).iter().any(AgendaItem::is_own_and_late)
+        {
             busy.insert(agency.clone());
         }
     }
@@ -116,11 +117,6 @@ fn of_today(today: NaiveDate, tracked_from: &BTreeMap<PlanId, Tracking>) -> Agen
 fn binding_plans(catalog: &Catalog, today: NaiveDate) -> Vec<&Plan> {
     let binding = |plan: &&Plan| plan.state != DocumentState::Secondary && plan.is_known_on(today);
     catalog.plans.iter().filter(binding).collect()
-}
-
-/// Whether the agency is late with an item itself: reports that it waits for make others late.
-fn is_late_with(item: &AgendaItem) -> bool {
-    item.group == AgendaGroup::Overdue && !matches!(item.kind, AgendaKind::Chase { .. })
 }
 
 /// Counts one task for everybody who has, had or may have it, in one column each.

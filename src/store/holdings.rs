@@ -4,12 +4,13 @@ use rusqlite::ToSql;
 use rusqlite::types::Value;
 
 use super::index::{ALL, PLAN_SPAN};
-use super::reader::{Reader, count};
+use super::reader::{Reader, count, limit};
 use super::values::Day;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::shelf::{Holder, Index, TaskNo, Through};
 
 /// A statement with what it asks for.
+#[derive(Default)]
 struct Asked {
     sql: String,
     params: Vec<Value>,
@@ -41,7 +42,6 @@ impl Reader {
 
     pub(super) fn list_held(&self, holder: &Holder, plan: &PlanId, skip: usize, most: usize) -> Vec<ItemId> {
         let mut asked = self.asked(holder, plan);
-        let limit = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         let (most, skip) = (asked.with(limit(most)), asked.with(limit(skip)));
         asked.sql = format!(
             "SELECT t.task FROM ({} ORDER BY no LIMIT {most} OFFSET {skip}) h JOIN shelf_task t USING (no) ORDER BY no",
@@ -58,7 +58,7 @@ impl Reader {
     }
 
     pub(super) fn list_named_twice(&self, agencies: &[AgencyId]) -> Vec<TaskNo> {
-        let mut asked = Asked { sql: String::new(), params: Vec::new() };
+        let mut asked = Asked::default();
         let agencies = asked.list(agencies.iter().map(|agency| self.agency_no(agency)));
         asked.sql =
             format!("SELECT no FROM shelf_held WHERE agency IN ({agencies}) GROUP BY no HAVING count(*) > 1");
@@ -83,7 +83,7 @@ impl Reader {
         plans: &[PlanId],
         without: &[TaskNo],
     ) -> [usize; 4] {
-        let mut asked = Asked { sql: String::new(), params: Vec::new() };
+        let mut asked = Asked::default();
         let of = |passed: bool| {
             let agencies = lanes.iter().filter(move |(_, other)| *other == passed);
             agencies.map(|(agency, _)| self.agency_no(agency)).collect::<Vec<_>>()
@@ -116,7 +116,7 @@ impl Reader {
 
     /// The numbers of the listed tasks of a plan, each once, in no order.
     fn asked(&self, holder: &Holder, plan: &PlanId) -> Asked {
-        let mut asked = Asked { sql: String::new(), params: Vec::new() };
+        let mut asked = Asked::default();
         let places = self.numbers_of(plan);
         let (first, last) = (asked.with(places.start().0), asked.with(places.end().0));
         let within = format!("no BETWEEN {first} AND {last}");

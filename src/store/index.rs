@@ -9,13 +9,14 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::values::Day;
-use super::{plans, progress, rows, tasks};
+use super::{plans, progress, tasks};
 use crate::domain::agenda::{Left, Lines, done_for_all, lines, word};
+use crate::domain::holdings::class;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::occurrence::Tracking;
 use crate::domain::plan::Plan;
 use crate::domain::record::ProgressEntry;
-use crate::domain::task::{Role, Task};
+use crate::domain::task::Task;
 use crate::text::fold::{fold, with_marks};
 
 /// Goes up whenever something else is written here: what stands is then made anew.
@@ -82,7 +83,7 @@ pub(super) fn add_plan(conn: &Connection, plan: &Plan) -> rusqlite::Result<()> {
         task_no.execute((no, &task.id))?;
         add_roles(conn, no, task)?;
         add_lines(conn, no, task, &lines(plan, task, tracking))?;
-        let entries = if spoken.contains(&task.id) { entries_on(conn, &task.id)? } else { Vec::new() };
+        let entries = if spoken.contains(&task.id) { progress::of_task(conn, &task.id)? } else { Vec::new() };
         add_words(conn, no, plan, task, tracking, &entries)?;
         add_text(conn, no, plan, task, &entries)?;
     }
@@ -111,15 +112,10 @@ pub(super) fn reword(conn: &Connection, task: &ItemId) -> rusqlite::Result<()> {
     let (Some(plan), Some(task)) = (plans::head_of(conn, &task.plan())?, tasks::one(conn, task)?) else {
         return Ok(());
     };
-    let entries = entries_on(conn, &task.id)?;
+    let entries = progress::of_task(conn, &task.id)?;
     add_words(conn, no, &plan, &task, tracking(conn, &plan.id)?, &entries)?;
     conn.prepare_cached("DELETE FROM shelf_text WHERE rowid = ?1")?.execute([no])?;
     add_text(conn, no, &plan, &task, &entries)
-}
-
-fn entries_on(conn: &Connection, task: &ItemId) -> rusqlite::Result<Vec<ProgressEntry>> {
-    let sql = "SELECT * FROM progress_entry WHERE task = ?1 ORDER BY id";
-    rows::all(conn, sql, [task], progress::read)
 }
 
 fn add_text(
@@ -142,7 +138,7 @@ fn add_text(
 }
 
 fn add_roles(conn: &Connection, no: i64, task: &Task) -> rusqlite::Result<()> {
-    let mut classes: BTreeMap<&AgencyId, i64> = BTreeMap::new();
+    let mut classes: BTreeMap<&AgencyId, usize> = BTreeMap::new();
     for link in &task.roles {
         let class = class(link.role);
         let best = classes.entry(&link.agency).or_insert(class);
@@ -154,18 +150,9 @@ fn add_roles(conn: &Connection, no: i64, task: &Task) -> rusqlite::Result<()> {
         held.execute((ALL, no, 2))?;
     }
     for (agency, class) in classes {
-        held.execute((agency_number(conn, agency)?, no, class))?;
+        held.execute((agency_number(conn, agency)?, no, i64::try_from(class).unwrap_or_default()))?;
     }
     Ok(())
-}
-
-/// What an agency answers for before what it takes part in, before anything else.
-pub(super) fn class(role: Role) -> i64 {
-    match role {
-        role if role.is_answerable() => 0,
-        Role::Coordinating => 1,
-        _ => 2,
-    }
 }
 
 fn add_lines(conn: &Connection, no: i64, task: &Task, lines: &Lines) -> rusqlite::Result<()> {

@@ -4,8 +4,9 @@ use rusqlite::{Connection, params};
 
 use super::index;
 use super::records::{known_id, stamp};
-use super::rows::Line;
+use super::rows::{self, Line};
 use super::values::{Day, Instant};
+use crate::domain::ids::ItemId;
 use crate::domain::record::ProgressEntry;
 
 /// Writes an entry, over its older self when its id is known; answers the id.
@@ -45,6 +46,11 @@ fn put(conn: &Connection, entry: &ProgressEntry) -> rusqlite::Result<i64> {
         ],
         |row| row.get(0),
     )
+}
+
+/// The entries on a task, in the order in which they were first saved.
+pub(super) fn of_task(conn: &Connection, task: &ItemId) -> rusqlite::Result<Vec<ProgressEntry>> {
+    rows::all(conn, "SELECT * FROM progress_entry WHERE task = ?1 ORDER BY id", [task], read)
 }
 
 /// Reads an entry from a row of the table.

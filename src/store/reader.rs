@@ -84,6 +84,11 @@ impl Reader {
     }
 }
 
+/// A number of rows for SQLite.
+pub(super) fn limit(most: usize) -> i64 {
+    i64::try_from(most).unwrap_or(i64::MAX)
+}
+
 /// A count of SQLite, which has no unsigned numbers.
 pub(super) fn count(number: i64) -> usize {
     usize::try_from(number).unwrap_or_default()
@@ -131,7 +136,7 @@ impl Shelf for Reader {
     }
 
     fn entries_on(&self, task: &ItemId) -> Vec<ProgressEntry> {
-        self.list("SELECT * FROM progress_entry WHERE task = ?1 ORDER BY id", [task], progress::read)
+        self.answer(progress::of_task(&self.conn, task))
     }
 
     fn entries_by(&self, agency: &AgencyId, days: RangeInclusive<NaiveDate>) -> Vec<ProgressEntry> {

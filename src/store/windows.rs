@@ -9,7 +9,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::index::{ALL, PLAN_SPAN, day_no};
-use super::reader::Reader;
+use super::reader::{Reader, limit};
 use super::rows::Line;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::shelf::{DueLine, Hit, Holder, IdleLine, Index, Lane, Shelf, TaskNo, Told};
@@ -210,10 +210,6 @@ fn wanted(column: &str, words: impl Iterator<Item = String>) -> Option<String> {
     };
     let pieces: Vec<String> = words.filter_map(piece).collect();
     (!pieces.is_empty()).then(|| format!("{column} : ({})", pieces.join(" AND ")))
-}
-
-fn limit(most: usize) -> i64 {
-    i64::try_from(most).unwrap_or(i64::MAX)
 }
 
 fn day(row: &Line<'_>, column: usize) -> rusqlite::Result<NaiveDate> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::agency::Agency;
 use crate::domain::heirs::{Hold, hold_of, task_holds};
-use crate::domain::holdings::{Holdings, Of, work_state};
+use crate::domain::holdings::{Holdings, Owner, work_state};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::{ProgressEntry, WorkState};
 use crate::domain::summary::{busy_agencies, counts_of};
@@ -31,17 +31,6 @@ pub enum Pane {
     Left,
     /// The right one.
     Right,
-}
-
-/// What the left pane can select.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Owner {
-    /// A province, or the central bodies (`None`), to fold and unfold.
-    Province(Option<String>),
-    /// The tasks of all plans without an owner.
-    Nobody,
-    /// An agency or a group.
-    Agency(AgencyId),
 }
 
 /// A line of the left pane.
@@ -138,8 +127,11 @@ impl Model {
     }
 
     fn refresh_task_rows(&mut self) {
-        let of =
-            self.owner().map(|owner| Holdings::of(&self.catalog, &owner, self.day(), self.tasks.only_open));
+        let of = self
+            .tasks
+            .owners
+            .selected_id()
+            .map(|owner| Holdings::of(&self.catalog, &owner, self.day(), self.tasks.only_open));
         self.tasks.tasks.set(&self.catalog, of.unwrap_or_default());
     }
 
@@ -321,15 +313,6 @@ impl Model {
         provinces
     }
 
-    /// Whose tasks stand on the right.
-    fn owner(&self) -> Option<Of> {
-        self.tasks.owners.selected_id().map(|owner| match owner {
-            Owner::Province(province) => Of::Province(province),
-            Owner::Nobody => Of::Nobody,
-            Owner::Agency(agency) => Of::Agency(agency),
-        })
-    }
-
     /// The role that decides how the agency stands to the task: its own before its group's, answerable ones first.
     pub fn role_in(&self, task: &Task, agency: &AgencyId) -> Option<Role> {
         self.hold_in(task, agency).map(|(role, _)| role)
@@ -350,7 +333,7 @@ impl Model {
 
     /// State of a task in the right pane: by the word of the agency on the left, or of any where none stands there.
     pub fn work_state(&self, task: &Task) -> Option<WorkState> {
-        work_state(&self.catalog, &self.owner()?, task, self.day())
+        work_state(&self.catalog, &self.tasks.owners.selected_id()?, task, self.day())
     }
 
     /// The latest entry on a task as of the day that the screens show: of one agency, or of any.

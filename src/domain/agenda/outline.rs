@@ -10,7 +10,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{Duration, NaiveDate};
 
-use super::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Ledger, SOON_DAYS};
+use super::{AgendaFilter, AgendaGroup, AgendaItem, Ledger, SOON_DAYS};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::change::Records;
@@ -67,14 +67,13 @@ pub fn outline(
         return Outline { lines: lines.collect(), cut: BTreeSet::new() };
     };
     let ledger = Ledger::new(catalog, records, calendar, filter);
-    let mut found =
-        Finder { catalog, index, ledger: &ledger, filter, lines: Vec::new(), cut: BTreeSet::new() };
+    let mut found = Finder::new(catalog, index, &ledger, filter);
     found.add_reports();
     found.add_tasks();
     found.into_outline()
 }
 
-/// How many items of the agenda of an agency are overdue and its own to do; `None`: there is no index to ask.
+/// How many items of the agenda of an agency are overdue and its own to do; `None`: there is no index to ask, or no agency is chosen.
 ///
 /// Counts no further than [`MOST`] tasks on one way.
 pub(crate) fn count_late(
@@ -82,17 +81,15 @@ pub(crate) fn count_late(
     records: &Records,
     calendar: &Calendar,
     filter: &AgendaFilter<'_>,
-    agency: &AgencyId,
 ) -> Option<usize> {
-    let index = catalog.shelf().index()?;
+    let (index, agency) = (catalog.shelf().index()?, filter.agency.as_ref()?);
     let ledger = Ledger::new(catalog, records, calendar, filter);
-    let mut found =
-        Finder { catalog, index, ledger: &ledger, filter, lines: Vec::new(), cut: BTreeSet::new() };
+    let mut found = Finder::new(catalog, index, &ledger, filter);
     found.add_reports();
     found.add_late_tasks(agency);
-    let late = found.lines.iter().filter(|((group, ..), _, line)| {
-        let chase = matches!(line, OutlineLine::Item(item) if matches!(item.kind, AgendaKind::Chase { .. }));
-        *group == AgendaGroup::Overdue && !chase
+    let late = found.lines.iter().filter(|((group, ..), _, line)| match line {
+        OutlineLine::Item(item) => item.is_own_and_late(),
+        OutlineLine::Task(..) => *group == AgendaGroup::Overdue,
     });
     Some(late.count())
 }
@@ -155,7 +152,16 @@ struct Found {
     sure: bool,
 }
 
-impl Finder<'_> {
+impl<'a> Finder<'a> {
+    fn new(
+        catalog: &'a Catalog,
+        index: &'a dyn Index,
+        ledger: &'a Ledger<'a>,
+        filter: &'a AgendaFilter<'a>,
+    ) -> Self {
+        Self { catalog, index, ledger, filter, lines: Vec::new(), cut: BTreeSet::new() }
+    }
+
     fn add_reports(&mut self) {
         for item in self.ledger.report_items(self.filter.agency.as_ref()) {
             self.add_item(item, None);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::agenda::{AgendaItem, AgendaKind, agenda};
+use crate::domain::agenda::{AgendaGroup, AgendaItem, AgendaKind, agenda};
 use crate::domain::occurrence::Tracking;
 use crate::domain::record::WorkState;
 use crate::domain::testing::*;

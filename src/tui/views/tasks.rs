@@ -3,10 +3,10 @@
 use crate::app::layout::Area;
 use crate::app::line::Tone;
 use crate::app::model::Model;
-use crate::app::screens::tasks::{Owner, OwnerRow, Pane, panes};
+use crate::app::screens::tasks::{OwnerRow, Pane, panes};
 use crate::domain::ending::ending;
 use crate::domain::heirs::Ground;
-use crate::domain::holdings::HoldingRow;
+use crate::domain::holdings::{HoldingRow, Owner};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::WorkState;
 use crate::domain::task::Role;
