@@ -276,7 +276,7 @@ pub(crate) fn class_of(holds: &[(Role, Hold)], agency: &AgencyId) -> Option<usiz
     .min()
 }
 
-/// In which column a role counts: see [`class_of`].
+/// In which column a role counts, the weightiest first: 0 answers for, 1 coordinates, 2 anything else.
 pub fn class(role: Role) -> usize {
     match role {
         role if role.is_answerable() => 0,
