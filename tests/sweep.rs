@@ -275,7 +275,7 @@ fn is_kept(app: &App, key: &str, texts: &[String]) -> bool {
     if open || app.model.report.as_ref().is_some_and(|report| report.draft_key() == key) {
         return true;
     }
-    let records = format!("{:?}", app.model.records);
+    let records = format!("{:?} {:?}", app.records(), app.entries());
     let draft = app.model.drafts.get(key).map(|draft| draft.body.clone()).unwrap_or_default();
     texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).all(|text| {
         let quoted = format!("{text:?}");
@@ -318,7 +318,7 @@ fn walk(seed: u64, steps: usize, start: &Start) {
     app.send(Msg::Leave);
     assert_eq!(
         app.model.records,
-        app.records(),
+        app.snapshot().records,
         "seed {seed}: the screen shows what the database does not hold"
     );
 }

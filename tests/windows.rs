@@ -25,7 +25,8 @@ use tiendo::domain::change::{Failure, Record, Reply, Request, Snapshot};
 use tiendo::domain::decision::{Decision, Duty, Ruling};
 use tiendo::domain::holdings::{HoldingRow, Holdings, Owner};
 use tiendo::domain::ids::{AgencyId, ItemId, PlanId};
-use tiendo::domain::record::{ProgressEntry, Stamp};
+use tiendo::domain::plan::PlanText;
+use tiendo::domain::record::{Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery, Stamp};
 use tiendo::domain::shelf::{Shelf, TaskTally};
 use tiendo::domain::summary::{agency_counts, busy_agencies, counts_of};
 use tiendo::domain::task::{LinkKind, Task};
@@ -63,6 +64,30 @@ impl Shelf for Plain {
 
     fn entries_by(&self, agency: &AgencyId, days: RangeInclusive<NaiveDate>) -> Vec<ProgressEntry> {
         self.0.shelf().entries_by(agency, days)
+    }
+
+    fn text_of(&self, plan: &PlanId) -> Option<PlanText> {
+        self.0.shelf().text_of(plan)
+    }
+
+    fn figures_of(&self, target: &ItemId, agency: Option<&AgencyId>) -> Vec<Observation> {
+        self.0.shelf().figures_of(target, agency)
+    }
+
+    fn report(&self, key: &ReportKey) -> Option<Report> {
+        self.0.shelf().report(key)
+    }
+
+    fn heads(&self, wanted: &ReportQuery) -> Vec<ReportHead> {
+        self.0.shelf().heads(wanted)
+    }
+
+    fn sent(&self, wanted: &ReportQuery) -> Vec<Report> {
+        self.0.shelf().sent(wanted)
+    }
+
+    fn sent_as(&self, number: i64) -> Option<Report> {
+        self.0.shelf().sent_as(number)
     }
 }
 
@@ -118,7 +143,7 @@ impl Made {
     /// The agenda from the index, every line worked out.
     fn outlined(&self, filter: &AgendaFilter<'_>) -> Vec<AgendaItem> {
         let (catalog, calendar) = (&self.snapshot.catalog, &bundle().calendar);
-        let found = outline(catalog, &self.snapshot.records, calendar, filter);
+        let found = outline(catalog, calendar, filter);
         assert!(found.cut.is_empty(), "{:?}", found.cut);
         let lines = found.lines.into_iter().map(|(group, line)| {
             let item = match line {
@@ -190,8 +215,8 @@ fn an_agenda_from_the_index_is_the_agenda() {
     for (number, agency) in made.agencies().into_iter().enumerate() {
         let (today, horizon, shift) = looks[number % looks.len()];
         let filter = made.filter(agency, day(today), horizon, shift);
-        let (records, calendar) = (&made.snapshot.records, &bundle().calendar);
-        let whole = agenda(&made.plain, records, calendar, &filter);
+        let calendar = &bundle().calendar;
+        let whole = agenda(&made.plain, calendar, &filter);
         assert_eq!(made.outlined(&filter), whole, "{:?} {today} {horizon:?} {shift}", filter.agency);
         for item in whole {
             *seen.entry(format!("{:?}", item.group)).or_default() += 1;
@@ -203,13 +228,13 @@ fn an_agenda_from_the_index_is_the_agenda() {
 #[test]
 fn lists_and_counts_from_the_index_are_those_of_all_tasks() {
     let made = Made::of(240);
-    let (catalog, records, calendar) = (&made.snapshot.catalog, &made.snapshot.records, &bundle().calendar);
+    let (catalog, calendar) = (&made.snapshot.catalog, &bundle().calendar);
     let (today, tracked) = (day("2026-11-21"), &made.snapshot.tracked_from);
-    let all = agency_counts(&made.plain, records, calendar, tracked, today);
+    let all = agency_counts(&made.plain, calendar, tracked, today);
     for (agency, counts) in &all {
-        assert_eq!(counts_of(catalog, records, calendar, tracked, today, agency), *counts, "{agency}");
+        assert_eq!(counts_of(catalog, calendar, tracked, today, agency), *counts, "{agency}");
     }
-    let busy = |catalog| busy_agencies(catalog, records, calendar, tracked, today);
+    let busy = |catalog| busy_agencies(catalog, calendar, tracked, today);
     assert_eq!(busy(catalog), busy(&made.plain));
     let mut owners: Vec<Owner> = made.agencies().into_iter().flatten().map(Owner::Agency).collect();
     owners.extend([Owner::Nobody, Owner::Province(Some("Lạng Sơn".into()))]);

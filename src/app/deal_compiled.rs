@@ -29,7 +29,7 @@ impl Model {
         let rewrite = paragraph.filter(|_| !bench.is_frozen());
         let proposal = proposal.map(|source| Offer::Form(Deal::Proposal(Box::new(source.clone()))));
         let rewrite = rewrite.map(|source| Offer::Form(Deal::Rewrite(Box::new(source.clone()))));
-        let report = self.report_of(&bench.key).map(|report| Offer::Report(report.key()));
+        let report = self.head_of(&bench.key).map(|report| Offer::Report(report.key()));
         proposal.into_iter().chain(rewrite).chain(report).chain(self.offers_of_report(&bench.key)).collect()
     }
 

@@ -120,8 +120,8 @@ impl Model {
             Deal::PaperApproval(_) => vec![Field::line(FieldId::Person, |w| w.field_signer, "")],
             Deal::SendBack(_) => vec![Field::area(FieldId::Remark, |w| w.field_remark, "", 3)],
             Deal::Dispatch(key) => {
-                let issued = self.report_of(key).and_then(|report| report.issued.as_ref());
-                let number = issued.map(|issued| issued.number.as_str()).unwrap_or_default();
+                let issued = self.report_of(key).and_then(|report| report.issued);
+                let number = issued.as_ref().map(|issued| issued.number.as_str()).unwrap_or_default();
                 vec![
                     Field::line(FieldId::Number, |w| w.field_number, number),
                     Field::line(
@@ -138,18 +138,18 @@ impl Model {
     /// The stamp of the decision, or of the report, that the form would change.
     fn deal_stamp(&self, deal: &Deal) -> Stamp {
         let stamp = match deal {
-            Deal::Rewrite(_) => self.compile.open.as_ref().map(|bench| &bench.choice.stamp),
+            Deal::Rewrite(_) => self.compile.open.as_ref().map(|bench| bench.choice.stamp.clone()),
             deal if deal.report().is_some() => {
-                deal.report().and_then(|key| self.report_of(key)).map(|report| &report.stamp)
+                deal.report().and_then(|key| self.head_of(key)).map(|report| report.stamp)
             }
             // These add what did not stand before.
             Deal::Opening(_, None) | Deal::CalendarDays(None) => None,
             _ => {
                 let standing = self.records.decisions.iter().find(|decision| deal.is_about(&decision.ruling));
-                standing.map(|decision| &decision.stamp)
+                standing.map(|decision| decision.stamp.clone())
             }
         };
-        stamp.cloned().unwrap_or_default()
+        stamp.unwrap_or_default()
     }
 
     /// The record that a deal leads to.
@@ -324,7 +324,7 @@ impl Model {
         }
         // Noon of that day: the hour is not known, the day decides.
         let sent_at = day.and_hms_opt(12, 0, 0).and_then(|noon| noon.and_local_timezone(VN_OFFSET).single());
-        let report = self.report_of(key).cloned().unwrap_or_else(|| Report::blank(key));
+        let report = self.report_of(key).unwrap_or_else(|| Report::blank(key));
         let issued = Some(Issued { number: form.text(FieldId::Number), dated: day });
         let (stamp, state) = (form.stamp.clone(), ReportState::Sent);
         Ok(Record::Report(Report { stamp, state, sent_at, issued, sealed: None, ..report }))

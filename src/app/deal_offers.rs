@@ -128,7 +128,7 @@ impl Model {
     /// What can be settled about a report, and read of it.
     pub(super) fn offers_of_report(&self, key: &ReportKey) -> Vec<Offer> {
         let receipt = self.receipt_on_offer(key);
-        let history = self.report_of(key).map(|_| Offer::History(key.clone()));
+        let history = self.head_of(key).map(|_| Offer::History(key.clone()));
         forms(self.deals_of_report(key)).into_iter().chain(receipt).chain(history).collect()
     }
 

@@ -47,8 +47,7 @@ impl Model {
     }
 
     fn standing(&self, form: &Form, key: &ReportKey, field: FieldId) -> Result<Report, Refusal> {
-        let report = self.report_of(key).cloned();
-        let report = report.ok_or_else(|| (field, self.words().report_gone.to_owned()))?;
+        let report = self.report_of(key).ok_or_else(|| (field, self.words().report_gone.to_owned()))?;
         Ok(Report { stamp: form.stamp.clone(), ..report })
     }
 }

@@ -115,11 +115,8 @@ impl Model {
     fn observation_form(&self, target: &ItemId, agency: &AgencyId) -> Option<Form> {
         let (plan, found) = self.catalog.target(target)?;
         let today = self.day();
-        let same_day = self
-            .records
-            .observations
-            .iter()
-            .find(|o| o.target == *target && o.agency == *agency && o.as_of == today);
+        let known = self.catalog.shelf().figures_of(target, Some(agency));
+        let same_day = known.iter().find(|o| o.as_of == today);
         let names = QUALITIES.map(|(_, name)| name);
         let quality = same_day.map_or(Quality::Estimate, |o| o.quality);
         let at = QUALITIES.iter().position(|(other, _)| *other == quality).unwrap_or(0);
@@ -264,7 +261,8 @@ impl Model {
         target: ItemId,
         agency: AgencyId,
     ) -> Result<Record, (FieldId, String)> {
-        let edited = self.records.observations.iter().find(|o| o.stamp.id == form.stamp.id);
+        let known = self.catalog.shelf().figures_of(&target, Some(&agency));
+        let edited = known.iter().find(|o| o.stamp.id == form.stamp.id);
         let TypedFigure { value, numerator, denominator } = self.figure_from(form, &target, edited)?;
         let as_of = self.as_of(form)?;
         Ok(Record::Observation(Observation {

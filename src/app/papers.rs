@@ -2,7 +2,7 @@
 
 use crate::domain::enclosure::enclosed;
 use crate::domain::indicator::Target;
-use crate::domain::record::Report;
+use crate::domain::record::{Report, ReportQuery};
 use crate::text::paper::{Paper, plain};
 use crate::text::receipt::{Fate, Receipt, receipt};
 use crate::text::report_paper::{Written, report_paper, report_parcel};
@@ -44,8 +44,9 @@ impl Model {
     /// The same with the sources that it is compiled of, if there are any.
     pub(in crate::app) fn paper_out_of(&self, report: &Report, bench: Option<&Workbench>) -> Option<Paper> {
         let key = report.key();
-        let enclosed = &enclosed(&self.catalog, &self.records, report, self.day());
-        let before = |target: &Target| self.figure_before(&key, target);
+        let enclosed = &enclosed(&self.catalog, report, self.day());
+        let last = self.report_before(&key);
+        let before = |target: &Target| self.figure_before(&key, last.as_ref(), target);
         let compiled = bench.map(|bench| self.compiled(bench));
         let written = Written { report, enclosed, before: &before, compiled: compiled.as_ref() };
         report_paper(&self.catalog, &written, self.day())
@@ -60,7 +61,7 @@ impl Model {
             return Some(form.to_report());
         }
         let key = &self.reports.list.selected()?.key;
-        Some(self.report_of(key).cloned().unwrap_or_else(|| Report::blank(key)))
+        Some(self.report_of(key).unwrap_or_else(|| Report::blank(key)))
     }
 
     /// The receipt of the newest version of a report, if one was sent.
@@ -70,7 +71,7 @@ impl Model {
 
     /// What stands beside the receipt in the list: its number.
     pub(super) fn receipt_state(&self, key: &ReportKey) -> String {
-        let sealed = self.newest_version(key).and_then(|sent| sent.sealed.as_ref());
+        let sealed = self.newest_version(key).and_then(|sent| sent.sealed);
         sealed.map(|sealed| self.lang.receipt_number(sealed.number, sealed.version)).unwrap_or_default()
     }
 
@@ -97,10 +98,11 @@ impl Model {
         let sent = self.newest_version(key)?;
         // Of the newest version the report itself tells what became of it.
         let report = self.report_of(key);
-        receipt(&self.catalog, &self.calendar, sent, Fate { version: report, report }, self.lang)
+        let fate = Fate { version: report.as_ref(), report: report.as_ref() };
+        receipt(&self.catalog, &self.calendar, &sent, fate, self.lang)
     }
 
-    fn newest_version(&self, key: &ReportKey) -> Option<&Report> {
-        self.records.submissions.iter().rev().find(|sent| sent.key() == *key)
+    fn newest_version(&self, key: &ReportKey) -> Option<Report> {
+        self.catalog.shelf().sent(&ReportQuery::of(key)).pop()
     }
 }

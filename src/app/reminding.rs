@@ -139,7 +139,7 @@ impl Model {
         let returned = self.report_of(&key).filter(|_| row.state == BoardState::Returned);
         Recipient {
             name: self.name_in_letter(plan, &row.agency),
-            remark: returned.map(|report| report.remark.clone()).unwrap_or_default(),
+            remark: returned.map(|report| report.remark).unwrap_or_default(),
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::domain::agency::Agency;
 use crate::domain::ids::ItemId;
 use crate::domain::plan::Plan;
-use crate::domain::record::Report;
+use crate::domain::record::{Report, ReportQuery};
 use crate::domain::schedule::Period;
 use crate::domain::shelf::Hit;
 use crate::text::fold::{Query, Rank};
@@ -146,7 +146,12 @@ impl Model {
                 self.open_report(obligation, *period, agency);
             }
             Destination::Report(id) => {
-                let found = self.records.reports.iter().find(|report| report.stamp.id == *id).cloned();
+                let found = self
+                    .catalog
+                    .shelf()
+                    .heads(&ReportQuery::default())
+                    .into_iter()
+                    .find(|report| report.stamp.id == *id);
                 if let Some(report) = found {
                     self.open_report(&report.obligation, report.period, &report.agency);
                 }
@@ -173,7 +178,9 @@ impl Model {
         for plan in &self.catalog.plans {
             found.extend(self.plan_candidates(plan));
         }
-        found.extend(self.records.reports.iter().map(|report| self.report_candidate(report)));
+        let heads = self.catalog.shelf().heads(&ReportQuery::default()).into_iter();
+        let reports = heads.filter_map(|head| self.report_of(&head.key()));
+        found.extend(reports.map(|report| self.report_candidate(&report)));
         found
     }
 
@@ -192,7 +199,8 @@ impl Model {
         };
         let head = item(words.kind_plan, &plan.title, "", Destination::Plan(plan.id.clone()));
         let mut found = vec![Candidate { names: plan_names(plan), ..head }];
-        found.extend(plan.clauses.iter().filter(|clause| !clause.path.contains('#')).map(|clause| {
+        let text = self.catalog.text(&plan.id);
+        found.extend(text.clauses.iter().filter(|clause| !clause.path.contains('#')).map(|clause| {
             let to = Destination::Clause(plan.id.clone(), clause.path.clone());
             let candidate = item(words.kind_clause, &clause.heading, &clause.path, to);
             Candidate { names: vec![clause.path.clone()], ..candidate }
@@ -201,7 +209,7 @@ impl Model {
             let to = Destination::Obligation(obligation.id.clone());
             item(words.kind_obligation, &obligation.title, &obligation.clause, to)
         }));
-        found.extend(plan.targets.iter().map(|target| {
+        found.extend(text.targets.iter().map(|target| {
             let to = Destination::Target(target.id.clone());
             item(words.kind_target, &target.indicator, &target.clause, to)
         }));

@@ -9,7 +9,7 @@ use super::schedule;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::indicator::{Baseline, Milestone, Target};
 use crate::domain::obligation::ReportingObligation;
-use crate::domain::plan::{Citation, Clause, Plan, Recipient, Signer};
+use crate::domain::plan::{Citation, Clause, Plan, PlanText, Recipient, Signer};
 use crate::domain::schedule::{Rule, Schedule};
 use crate::domain::task::{RoleOf, Task, TaskLink};
 
@@ -29,10 +29,12 @@ pub(super) fn plan(raw: &raw::Plan) -> Option<Plan> {
         state: *head.state.get_ref(),
         title: text(&head.title),
         signer: head.signer.as_ref().map(signer),
-        citations: raw.citations.iter().map(citation).collect(),
-        recipients: raw.recipients.iter().map(recipient).collect(),
-        clauses: raw.clauses.iter().map(clause).collect(),
-        targets: raw.targets.iter().map(|raw| target(&id, raw)).collect(),
+        text: PlanText {
+            citations: raw.citations.iter().map(citation).collect(),
+            recipients: raw.recipients.iter().map(recipient).collect(),
+            clauses: raw.clauses.iter().map(clause).collect(),
+            targets: raw.targets.iter().map(|raw| target(&id, raw)).collect(),
+        },
         tasks: raw.tasks.iter().map(|raw| task(&id, raw)).collect(),
         obligations: raw.obligations.iter().map(|raw| obligation(&id, raw)).collect(),
         id,

@@ -39,7 +39,8 @@ pub(super) fn run(context: &Context, options: &Compile) -> Result<Output, CliErr
         model.workbench(&round.key).ok_or_else(|| CliError::Refused(context.lang.which_compiled(0)))?;
     let parcel = model.compiled_parcel(&bench);
     let parcel = parcel.ok_or_else(|| CliError::Refused(context.lang.which_compiled(0)))?;
-    let delivered = Outbox::open(options.out.as_deref(), model.demo)?.put(&parcel, context.now());
+    let delivered =
+        Outbox::open(options.out.as_deref(), &model.layout, model.demo).put(&parcel, context.now());
     let delivered = delivered.map_err(|failed| CliError::Undelivered(Box::new(failed)))?;
     if options.json {
         let mut data = bench_json(&model, &bench);

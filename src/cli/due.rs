@@ -46,7 +46,7 @@ pub(super) fn items(model: &Model, plan: Option<PlanId>, horizon: Horizon) -> Ve
         today: model.day(),
         tracked_from: &model.tracked_from,
     };
-    agenda(&model.catalog, &model.records, &model.calendar, &filter)
+    agenda(&model.catalog, &model.calendar, &filter)
 }
 
 /// The agency that was typed; `None` when all are wanted.

@@ -37,7 +37,8 @@ pub(super) fn run(context: &Context, options: &Export) -> Result<Output, CliErro
         model.agency = due::agency(&model, typed)?;
     }
     let parcel = parcel(&model, options)?;
-    let delivered = Outbox::open(options.out.as_deref(), model.demo)?.put(&parcel, context.now());
+    let delivered =
+        Outbox::open(options.out.as_deref(), &model.layout, model.demo).put(&parcel, context.now());
     let delivered = delivered.map_err(|error| CliError::Undelivered(Box::new(error)))?;
     Ok(Output::good(format!("{}\n", context.lang.delivered(&delivered))))
 }
@@ -68,7 +69,7 @@ fn table_file(name: &str, format: Format, mut sheets: Vec<Sheet>) -> File {
 /// The report as the one document that was asked for.
 fn document(model: &Model, options: &Export) -> Result<Parcel, CliError> {
     let key = key(model, options)?;
-    let report = model.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
+    let report = model.report_of(&key).unwrap_or_else(|| Report::blank(&key));
     let paper =
         model.report_paper(&report).ok_or_else(|| CliError::Refused(model.words().report_gone.to_owned()))?;
     let mut parcel = report_parcel(&model.catalog, &key, &paper);
@@ -92,7 +93,7 @@ fn forms(model: &Model, options: &Export) -> Result<Parcel, CliError> {
     let keys = if all { reports::owing(model, options)? } else { vec![key(model, options)?] };
     let mut files = Vec::new();
     for key in &keys {
-        let mut sheets = fill_in(&model.catalog, &model.records, key, model.day(), model.lang);
+        let mut sheets = fill_in(&model.catalog, key, model.day(), model.lang);
         let name = file_name(&model.catalog, key);
         if options.format == Format::Csv {
             let texts = sheets.split_off(1);

@@ -8,8 +8,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 
-use super::config::{self, set};
-use super::error::CliError;
+use super::config::set;
 use crate::domain::change::Failure;
 use crate::export::parcel::files;
 use crate::text::paper::Layout;
@@ -31,13 +30,10 @@ const MOST_OF_ONE_NAME: u32 = 1000;
 impl Outbox {
     /// `named`, else `TIENDO_OUT`, else `tiendo` in the user's home; without a home, in the folder of the run.
     /// `made_up`: the data are not real, and every file says so.
-    ///
-    /// # Errors
-    /// When the office's layout has faults.
-    pub(super) fn open(named: Option<&Path>, made_up: bool) -> Result<Self, CliError> {
+    pub(super) fn open(named: Option<&Path>, layout: &Layout, made_up: bool) -> Self {
         let home = || set("HOME").map(|home| home.join("tiendo"));
         let folder = named.map(Path::to_owned).or_else(|| set("TIENDO_OUT")).or_else(home);
-        Ok(Self { folder, layout: config::layout()?, made_up })
+        Self { folder, layout: layout.clone(), made_up }
     }
 
     /// Files go into `folder`, whatever the environment says.

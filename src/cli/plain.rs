@@ -48,7 +48,7 @@ struct Session<'a> {
 /// The database or the output cannot be used, or what was typed could not be kept.
 pub(super) fn run(context: &Context) -> Result<Output, CliError> {
     let desk = Desk::open(context)?;
-    let outbox = Outbox::open(None, desk.model.demo)?;
+    let outbox = Outbox::open(None, &desk.model.layout, desk.model.demo);
     let talk = Talk::new(context.lang);
     let mut session = Session { context, desk, outbox, talk, started: Instant::now(), lost: None };
     let left = session.talk_through();

@@ -10,13 +10,14 @@ use super::error::CliError;
 use super::table::Table;
 use super::texts::texts;
 use crate::app::model::Model;
+use crate::domain::catalog::Catalog;
 use crate::domain::plan::{DocumentState, Plan};
 use crate::text::date::format_date;
 
 pub(super) fn run(context: &Context, options: &Json) -> Result<Output, CliError> {
-    let plans = database::model(context)?.catalog.plans;
+    let catalog = database::model(context)?.catalog;
     if options.json {
-        return Ok(Output::json(&plans.iter().map(data).collect()));
+        return Ok(Output::json(&catalog.plans.iter().map(|plan| data(&catalog, plan)).collect()));
     }
     let (lang, texts) = (context.lang, texts(context.lang));
     let words = lang.words();
@@ -29,16 +30,16 @@ pub(super) fn run(context: &Context, options: &Json) -> Result<Output, CliError>
         texts.col_province,
         texts.col_title,
     ]);
-    for plan in &plans {
-        let orphans = plan.tasks.iter().filter(|task| task.roles.is_empty()).count();
-        let (targets, tasks, owed) = (plan.targets.len(), plan.tasks.len(), plan.obligations.len());
+    for plan in &catalog.plans {
+        let tasks = catalog.shelf().tally(&plan.id);
+        let (targets, owed) = (catalog.text(&plan.id).targets.len(), plan.obligations.len());
         table.row([
             plan.id.as_str(),
             plan.number.as_deref().unwrap_or(words.no_number),
             &plan.issued_on.map_or_else(|| words.no_date.to_owned(), format_date),
             lang.document_state(plan.state),
             &plan.province,
-            &format!("{} ({})", plan.title, lang.plan_tally(targets, tasks, owed, orphans)),
+            &format!("{} ({})", plan.title, lang.plan_tally(targets, tasks.all, owed, tasks.orphans)),
         ]);
     }
     Ok(Output::good(table.render(context.cells)))
@@ -57,7 +58,7 @@ pub(super) fn heading(model: &Model, plan: &Plan) -> String {
         .join(" · ")
 }
 
-fn data(plan: &Plan) -> Value {
+fn data(catalog: &Catalog, plan: &Plan) -> Value {
     json!({
         "id": plan.id.as_str(),
         "short": plan.short,
@@ -68,8 +69,8 @@ fn data(plan: &Plan) -> Value {
         "province": plan.province,
         "title": plan.title,
         "source": plan.source,
-        "targets": plan.targets.len(),
-        "tasks": plan.tasks.len(),
+        "targets": catalog.text(&plan.id).targets.len(),
+        "tasks": catalog.shelf().tally(&plan.id).all,
         "obligations": plan.obligations.len(),
     })
 }

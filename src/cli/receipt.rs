@@ -11,7 +11,7 @@ use super::outbox::Outbox;
 use super::report::report_key;
 use crate::app::model::Model;
 use crate::domain::history::last_of_version;
-use crate::domain::record::{Report, content_hash};
+use crate::domain::record::{Report, ReportQuery, content_hash};
 use crate::text::receipt::{Fate, Receipt, receipt};
 use crate::text::words::Lang;
 
@@ -31,13 +31,14 @@ fn show(context: &Context, options: &ShowReceipt) -> Result<Output, CliError> {
     let desk = Desk::open(context)?;
     let model = &desk.model;
     let sent = version(model, options)?.ok_or_else(|| CliError::Refused(context.lang.no_ledger_line()))?;
-    let found = of_version(&desk, sent, context.lang)?;
+    let found = of_version(&desk, &sent, context.lang)?;
     let found = found.ok_or_else(|| CliError::Refused(context.lang.no_ledger_line()))?;
     if let Some(folder) = &options.out {
-        let delivered = Outbox::open(Some(folder), model.demo)?.put(&found.parcel(), context.now());
+        let delivered =
+            Outbox::open(Some(folder), &model.layout, model.demo).put(&found.parcel(), context.now());
         let delivered = delivered.map_err(|error| CliError::Undelivered(Box::new(error)))?;
         if options.json {
-            let mut data = data(&found, sent);
+            let mut data = data(&found, &sent);
             data["folder"] = delivered.folder.into();
             data["files"] = delivered.files.into();
             return Ok(Output::json(&data));
@@ -45,36 +46,31 @@ fn show(context: &Context, options: &ShowReceipt) -> Result<Output, CliError> {
         return Ok(Output::good(format!("{}\n", context.lang.delivered(&delivered))));
     }
     if options.json {
-        return Ok(Output::json(&data(&found, sent)));
+        return Ok(Output::json(&data(&found, &sent)));
     }
     Ok(Output::good(found.plain()))
 }
 
 /// The version in the ledger: by its number, or the newest one of a report.
-fn version<'a>(model: &'a Model, options: &ShowReceipt) -> Result<Option<&'a Report>, CliError> {
-    let submissions = &model.records.submissions;
-    let sealed = |report: &Report| report.sealed.as_ref().map(|sealed| (sealed.number, sealed.version));
+fn version(model: &Model, options: &ShowReceipt) -> Result<Option<Report>, CliError> {
+    let shelf = model.catalog.shelf();
     if let Some(number) = options.number {
-        return Ok(submissions
-            .iter()
-            .find(|report| sealed(report).is_some_and(|(found, _)| found == number)));
+        return Ok(shelf.sent_as(number));
     }
     if options.round.obligation.is_none() {
         return Err(CliError::Missing(model.lang.pick("SỐ hoặc --obligation", "NUMBER or --obligation")));
     }
     let key = report_key(model, &options.round, options.agency.as_deref())?;
-    let wanted = |report: &&Report| {
-        let version = sealed(report).map(|(_, version)| version);
-        report.key() == key && options.sent_version.is_none_or(|wanted| version == Some(wanted))
-    };
-    Ok(submissions.iter().rev().find(wanted))
+    let mut sent = shelf.sent(&ReportQuery::of(&key)).into_iter();
+    Ok(sent.rfind(|report| options.sent_version.is_none_or(|wanted| report.version() == wanted)))
 }
 
 fn of_version(desk: &Desk, sent: &Report, lang: Lang) -> Result<Option<Receipt>, CliError> {
     let (model, key) = (&desk.model, sent.key());
     let log = desk.log(&key)?;
     let number = sent.sealed.as_ref().map_or(0, |sealed| sealed.number);
-    let fate = Fate { version: last_of_version(&log, number), report: model.report_of(&key) };
+    let report = model.report_of(&key);
+    let fate = Fate { version: last_of_version(&log, number), report: report.as_ref() };
     Ok(receipt(&model.catalog, &model.calendar, sent, fate, lang))
 }
 

@@ -26,7 +26,7 @@ pub(super) fn run(context: &Context, options: &Remind) -> Result<Output, CliErro
     if options.dry_run {
         return Ok(told(&desk.model, &board, &reminding, None, options.json));
     }
-    let outbox = Outbox::open(options.out.as_deref(), desk.model.demo)?;
+    let outbox = Outbox::open(options.out.as_deref(), &desk.model.layout, desk.model.demo);
     let delivered = write(&mut desk, &outbox, &reminding)?;
     Ok(told(&desk.model, &board, &reminding, Some(&delivered), options.json))
 }

@@ -40,7 +40,7 @@ pub(super) fn run(context: &Context) -> Result<Output, CliError> {
     let display = display(context)?;
     let mut database = database::open(context)?;
     let setup = database.setup(context, SMALLEST)?;
-    let outbox = Outbox::open(None, setup.snapshot.made_up)?;
+    let outbox = Outbox::open(None, &setup.layout, setup.snapshot.made_up);
     // The scratch folder of the demo goes when the screen and the store thread are gone.
     let Database { store, scratch: _scratch, .. } = database;
     let slot = Slot::default();

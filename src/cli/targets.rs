@@ -23,9 +23,11 @@ pub(super) fn run(context: &Context, options: &Targets) -> Result<Output, CliErr
     let model = database::model(context)?;
     let plan = options.plan.as_deref().map(|typed| lookup::plan(&model.catalog, typed)).transpose()?;
     let plans = model.catalog.plans.iter().filter(|other| plan.is_none_or(|plan| plan.id == other.id));
-    let plans: Vec<&Plan> = plans.filter(|plan| !plan.targets.is_empty()).collect();
+    let plans: Vec<&Plan> = plans.filter(|plan| !targets(&model, plan).is_empty()).collect();
     if options.json {
-        let all = plans.iter().flat_map(|plan| plan.targets.iter().map(|target| data(&model, plan, target)));
+        let all = plans
+            .iter()
+            .flat_map(|plan| targets(&model, plan).iter().map(|target| data(&model, plan, target)));
         return Ok(Output::json(&all.collect()));
     }
     let parts: Vec<String> = plans
@@ -34,6 +36,10 @@ pub(super) fn run(context: &Context, options: &Targets) -> Result<Output, CliErr
         .collect();
     let none = || format!("{}\n", texts(context.lang).no_targets);
     Ok(Output::good(if parts.is_empty() { none() } else { parts.join("\n") }))
+}
+
+fn targets<'a>(model: &'a Model, plan: &Plan) -> &'a [Target] {
+    &model.catalog.text(&plan.id).targets
 }
 
 fn sheet(model: &Model, plan: &Plan, cells: Option<usize>) -> String {
@@ -48,7 +54,7 @@ fn sheet(model: &Model, plan: &Plan, cells: Option<usize>) -> String {
         words.col_aim,
         words.col_target,
     ]);
-    for target in &plan.targets {
+    for target in targets(model, plan) {
         let evaluation = model.evaluate(plan, target);
         let percent = if target.unit == "%" { "%" } else { "" };
         let number = |value: f64| format!("{}{percent}", format_number(value));

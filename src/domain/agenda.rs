@@ -25,7 +25,6 @@ pub use self::outline::{Outline, OutlineLine, TaskLine, items_at, outline};
 pub use self::window::{Horizon, Window};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
-use super::change::Records;
 use super::decision::Duty;
 use super::ids::{AgencyId, ItemId, PlanId};
 use super::occurrence::Due;
@@ -207,13 +206,8 @@ impl ItemStatus {
 }
 
 /// The agenda: overdue oldest first, then soon and later by day, undated by silence, previews last.
-pub fn agenda(
-    catalog: &Catalog,
-    records: &Records,
-    calendar: &Calendar,
-    filter: &AgendaFilter<'_>,
-) -> Vec<AgendaItem> {
-    let mut items = Ledger::new(catalog, records, calendar, filter).items(filter.agency.as_ref());
+pub fn agenda(catalog: &Catalog, calendar: &Calendar, filter: &AgendaFilter<'_>) -> Vec<AgendaItem> {
+    let mut items = Ledger::new(catalog, calendar, filter).items(filter.agency.as_ref());
     // The sort is stable: what falls on one day keeps the order of the plans.
     items.sort_by_key(|item| match item.day() {
         Some(day) => (item.group, day, None),

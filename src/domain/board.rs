@@ -11,12 +11,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::calendar::Calendar;
 use super::catalog::Catalog;
-use super::change::Records;
 use super::ids::{AgencyId, ItemId};
 use super::obligation::{ContentItem, ReportingObligation};
 use super::occurrence::{Due, Reporter, Term, Tracking, due_of, lateness, membership_day, reporters_on};
 use super::plan::DocumentState;
-use super::record::{Report, ReportKey, ReportState};
+use super::record::{ReportHead, ReportKey, ReportState};
 use super::reminder::Reminder;
 use super::schedule::Period;
 
@@ -156,7 +155,7 @@ impl Board {
 /// `tracking`: from when on its plan is followed; of earlier years only what was recorded counts as kept or not.
 pub fn board(
     catalog: &Catalog,
-    records: &Records,
+    reminders: &[Reminder],
     calendar: &Calendar,
     key: &RoundKey,
     tracking: Tracking,
@@ -170,10 +169,10 @@ pub fn board(
         let of = found.owing.iter().filter(|reporter| wanted(reporter));
         of.map(|reporter| reporter.agency.clone()).collect()
     };
-    let reports = index(records, &key.obligation);
+    let reports = catalog.shelf().heads_under(&key.obligation);
     let mut desk = Desk {
         catalog,
-        records,
+        reminders,
         reports,
         calendar,
         obligation,
@@ -198,9 +197,9 @@ pub fn board(
 /// What the rows are made from.
 struct Desk<'a> {
     catalog: &'a Catalog,
-    records: &'a Records,
-    /// The reports under the obligation.
-    reports: HashMap<(Period, &'a AgencyId), &'a Report>,
+    reminders: &'a [Reminder],
+    /// How far the reports under the obligation have come.
+    reports: HashMap<(Period, AgencyId), ReportHead>,
     calendar: &'a Calendar,
     obligation: &'a ReportingObligation,
     key: &'a RoundKey,
@@ -209,18 +208,6 @@ struct Desk<'a> {
     today: NaiveDate,
     /// The rounds before this one.
     earlier: Vec<past::Round>,
-}
-
-/// The report that counts of each period and agency: one that is sent before one that is not.
-fn index<'a>(records: &'a Records, obligation: &ItemId) -> HashMap<(Period, &'a AgencyId), &'a Report> {
-    let mut found: HashMap<_, &Report> = HashMap::new();
-    for report in records.reports.iter().filter(|report| report.obligation == *obligation) {
-        let place = found.entry((report.period, &report.agency)).or_insert(report);
-        if report.is_sent() || !place.is_sent() {
-            *place = report;
-        }
-    }
-    found
 }
 
 impl Desk<'_> {
@@ -251,19 +238,19 @@ impl Desk<'_> {
         ReportKey { obligation: self.key.obligation.clone(), period, agency: agency.clone() }
     }
 
-    fn report(&self, key: &ReportKey) -> Option<&Report> {
-        self.reports.get(&(key.period, &key.agency)).copied()
+    fn report(&self, key: &ReportKey) -> Option<&ReportHead> {
+        self.reports.get(&(key.period, key.agency.clone()))
     }
 
     fn reminders(&self, agency: &AgencyId) -> Vec<&Reminder> {
         let of = |reminder: &&Reminder| reminder.is_of(self.key) && reminder.agencies.contains(agency);
-        self.records.reminders.iter().filter(of).collect()
+        self.reminders.iter().filter(of).collect()
     }
 
     fn late_days(
         &self,
         state: BoardState,
-        report: Option<&Report>,
+        report: Option<&ReportHead>,
         extended_to: Option<NaiveDate>,
     ) -> Option<i64> {
         let holds = extended_to.or(self.due.map(|due| due.due_last))?;
@@ -277,7 +264,7 @@ impl Desk<'_> {
     }
 }
 
-fn state_of(report: Option<&Report>, waived: bool, extended: bool) -> BoardState {
+fn state_of(report: Option<&ReportHead>, waived: bool, extended: bool) -> BoardState {
     match report.map(|report| report.state) {
         Some(ReportState::Received) => BoardState::Received,
         Some(ReportState::Sent) => BoardState::Sent,
@@ -290,15 +277,17 @@ fn state_of(report: Option<&Report>, waived: bool, extended: bool) -> BoardState
     }
 }
 
-fn written(obligation: &ReportingObligation, report: Option<&Report>) -> (usize, usize) {
-    let texts = |item: &ContentItem| match item {
-        ContentItem::Results => Some(report.map_or("", |report| &report.results)),
-        ContentItem::Obstacles => Some(report.map_or("", |report| &report.obstacles)),
-        ContentItem::Proposals => Some(report.map_or("", |report| &report.proposals)),
+/// How many of the texts that the obligation asks for hold a word, and how many it asks for.
+fn written(obligation: &ReportingObligation, report: Option<&ReportHead>) -> (usize, usize) {
+    let written = report.map_or([false; 4], |report| report.written);
+    let place = |item: &ContentItem| match item {
+        ContentItem::Results => Some(0),
+        ContentItem::Obstacles => Some(1),
+        ContentItem::Proposals => Some(2),
         ContentItem::EmergingIssues | ContentItem::Figures => None,
     };
-    let asked: Vec<&str> = obligation.content.iter().filter_map(texts).collect();
-    (asked.iter().filter(|text| !text.trim().is_empty()).count(), asked.len())
+    let asked: Vec<bool> = obligation.content.iter().filter_map(place).map(|at| written[at]).collect();
+    (asked.iter().filter(|written| **written).count(), asked.len())
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::ids::{AgencyId, ItemId};
 use super::obligation::ReportingObligation;
 use super::occurrence::{Due, Term, due, last_day, membership_day, reporters_on, terms};
 use super::plan::{DocumentState, Plan};
-use super::record::{Report, ReportKey};
+use super::record::{ReportKey, ReportQuery};
 use super::schedule::Period;
 
 /// Fewest working days in which anything is compiled, however few the reports.
@@ -128,13 +128,12 @@ fn proposed_day(calendar: &Calendar, until: NaiveDate, needed: i64) -> Option<Na
 /// The cascade of a compiling step in a period; `None` when it is compiled from nothing in that period.
 pub fn cascade(
     catalog: &Catalog,
-    reports: &[Report],
     calendar: &Calendar,
     obligation: &ItemId,
     period: Period,
 ) -> Option<Cascade> {
     let (plan, step) = catalog.obligation(obligation)?;
-    let level = |owed: &ReportingObligation, term: Term| level(catalog, reports, owed, term);
+    let level = |owed: &ReportingObligation, term: Term| level(catalog, owed, term);
     let consumed = step.consumes.iter().filter_map(|id| catalog.obligation(id));
     let below: Vec<Level> = consumed
         .flat_map(|(plan, owed)| {
@@ -160,12 +159,7 @@ pub fn cascade(
 
 /// The cascade that an item of the agenda takes part in as its compiler: what is drafted or sent is the step
 /// itself, what is chased is the level below. `None` for a report that is compiled from nothing, and for a task.
-pub fn cascade_of(
-    catalog: &Catalog,
-    reports: &[Report],
-    calendar: &Calendar,
-    kind: &AgendaKind,
-) -> Option<Cascade> {
+pub fn cascade_of(catalog: &Catalog, calendar: &Calendar, kind: &AgendaKind) -> Option<Cascade> {
     let (obligation, period, chased) = match kind {
         AgendaKind::Submit { obligation, period, .. } | AgendaKind::Prepare { obligation, period, .. } => {
             (obligation, *period, false)
@@ -173,12 +167,12 @@ pub fn cascade_of(
         AgendaKind::Chase { obligation, period, .. } => (obligation, *period, true),
         AgendaKind::AnswerExtension { .. } | AgendaKind::Task { .. } => return None,
     };
-    let own = cascade(catalog, reports, calendar, obligation, period);
+    let own = cascade(catalog, calendar, obligation, period);
     if own.is_some() || !chased {
         return own;
     }
     let above = compiled_into(catalog, calendar, obligation, period);
-    above.first().and_then(|(owed, term)| cascade(catalog, reports, calendar, &owed.id, term.period))
+    above.first().and_then(|(owed, term)| cascade(catalog, calendar, &owed.id, term.period))
 }
 
 /// The last valid day of the step that compiles the reports of an obligation for a period, the earliest if several.
@@ -213,7 +207,7 @@ fn terms_in(plan: &Plan, owed: &ReportingObligation, calendar: &Calendar, year: 
     terms(plan, &owed.schedule.rule, calendar, Tracking::since_year(year), last_day(Period::Year(year)))
 }
 
-fn level(catalog: &Catalog, reports: &[Report], owed: &ReportingObligation, term: Term) -> Level {
+fn level(catalog: &Catalog, owed: &ReportingObligation, term: Term) -> Level {
     let all = reporters_on(catalog, owed, membership_day(term, last_day(term.period))).owing;
     let counted = all.into_iter().filter(|reporter| reporter.is_counted());
     let key = |agency: &AgencyId| ReportKey {
@@ -225,14 +219,8 @@ fn level(catalog: &Catalog, reports: &[Report], owed: &ReportingObligation, term
         .map(|reporter| reporter.agency)
         .filter(|agency| catalog.settled().waiver(&key(agency)).is_none())
         .collect();
-    let is_sent = |agency: &AgencyId| {
-        reports.iter().any(|report| {
-            report.obligation == owed.id
-                && report.period == term.period
-                && report.agency == *agency
-                && report.is_sent()
-        })
-    };
+    let heads = catalog.shelf().heads(&ReportQuery::round(&owed.id, term.period));
+    let is_sent = |agency: &AgencyId| heads.iter().any(|head| head.agency == *agency && head.is_sent());
     let owing = reporters.iter().filter(|agency| !is_sent(agency)).cloned().collect();
     Level { obligation: owed.id.clone(), period: term.period, due: term.due, reporters, owing }
 }

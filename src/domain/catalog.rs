@@ -1,5 +1,6 @@
 //! The plans and the register of agencies together, with the look-ups that every layer needs.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -10,19 +11,24 @@ use super::decision::{Decision, Duty};
 use super::ids::{AgencyId, ItemId, PlanId};
 use super::indicator::Target;
 use super::obligation::ReportingObligation;
-use super::plan::{DocumentState, Plan};
+use super::plan::{DocumentState, Plan, PlanText};
 use super::schedule::{Rule, Schedule};
 use super::settled::Settled;
-use super::shelf::{Memory, Shelf};
+use super::shelf::{Index, Memory, Shelf, TaskNo};
 use super::succession::Succession;
 use super::task::Task;
+
+/// The text of a plan that is not there.
+static NO_TEXT: PlanText = PlanText::EMPTY;
 
 /// Plans in the order of the register, agencies in protocol order.
 #[derive(Clone, Debug)]
 pub struct Catalog {
-    /// The plans, without their tasks: those stand on the shelf.
+    /// The plans, without their texts and tasks: those stand on the shelf.
     pub plans: Vec<Plan>,
     shelf: Rc<dyn Shelf>,
+    /// The texts that were asked for.
+    texts: HashMap<PlanId, OnceCell<PlanText>>,
     successions: Vec<Succession>,
     agencies: Vec<Agency>,
     by_id: HashMap<AgencyId, usize>,
@@ -39,11 +45,12 @@ impl Catalog {
         Self::on(shelf, plans, agencies)
     }
 
-    /// Puts plans and agencies together whose tasks stand on a shelf.
+    /// Puts plans and agencies together whose texts and tasks stand on a shelf.
     pub fn on(shelf: Rc<dyn Shelf>, plans: Vec<Plan>, agencies: Vec<Agency>) -> Self {
         let by_id = index(&agencies);
+        let texts = plans.iter().map(|plan| (plan.id.clone(), OnceCell::new())).collect();
         let (successions, printed, settled) = (Vec::new(), Vec::new(), Settled::default());
-        Self { plans, shelf, successions, agencies, by_id, settled, printed }
+        Self { plans, shelf, texts, successions, agencies, by_id, settled, printed }
     }
 
     /// The same with these successions, in the order of the register.
@@ -80,17 +87,27 @@ impl Catalog {
     /// Gives a plan other tasks.
     #[cfg(test)]
     pub(crate) fn assign(&mut self, plan: &str, tasks: Vec<Task>) {
+        self.on_shelf(|memory| memory.assign(&PlanId::new(plan), tasks));
+    }
+
+    /// Changes what stands on a shelf in the memory.
+    #[cfg(test)]
+    pub(crate) fn on_shelf(&mut self, change: impl FnOnce(&mut Memory)) {
         let mut memory = self.shelf.memory();
-        memory.assign(&PlanId::new(plan), tasks);
+        change(&mut memory);
         self.shelf = Rc::new(memory);
     }
 
     /// Adds a progress entry.
     #[cfg(test)]
     pub(crate) fn enter(&mut self, entry: super::record::ProgressEntry) {
-        let mut memory = self.shelf.memory();
-        memory.enter(entry);
-        self.shelf = Rc::new(memory);
+        self.on_shelf(|memory| memory.enter(entry));
+    }
+
+    /// Adds a report.
+    #[cfg(test)]
+    pub(crate) fn file(&mut self, report: super::record::Report) {
+        self.on_shelf(|memory| memory.file(report));
     }
 
     /// What users settled.
@@ -145,15 +162,34 @@ impl Catalog {
         self.plans.iter().find(|plan| plan.id == *id)
     }
 
-    /// Where the tasks and what was entered on them stand.
+    /// What stands in a plan besides its head, its tasks and its obligations; read when it is first asked for.
+    pub fn text(&self, plan: &PlanId) -> &PlanText {
+        let Some(place) = self.texts.get(plan) else { return &NO_TEXT };
+        // What could not be read is asked for again.
+        match place.get() {
+            Some(text) => text,
+            None => self.shelf.text_of(plan).map_or(&NO_TEXT, |text| place.get_or_init(|| text)),
+        }
+    }
+
+    /// Where texts, tasks and what was entered stand.
     pub fn shelf(&self) -> &dyn Shelf {
         &*self.shelf
     }
 
     /// One task with its plan.
     pub fn task(&self, id: &ItemId) -> Option<(&Plan, Rc<Task>)> {
-        let plan = self.plan(&id.plan())?;
-        Some((plan, self.settle_task(self.shelf.task(id)?)))
+        self.with_plan(self.shelf.task(id)?)
+    }
+
+    /// The task at a place of the index with its plan.
+    pub fn task_at(&self, index: &dyn Index, no: TaskNo) -> Option<(&Plan, Rc<Task>)> {
+        self.with_plan(index.task_at(no)?)
+    }
+
+    fn with_plan(&self, task: Rc<Task>) -> Option<(&Plan, Rc<Task>)> {
+        let plan = self.plan(&task.id.plan())?;
+        Some((plan, self.settle_task(task)))
     }
 
     /// The tasks of a plan, in its order.
@@ -174,7 +210,8 @@ impl Catalog {
     /// One target with its plan.
     pub fn target(&self, id: &ItemId) -> Option<(&Plan, &Target)> {
         let plan = self.plan(&id.plan())?;
-        plan.targets.iter().find(|target| target.id == *id).map(|target| (plan, target))
+        let found = self.text(&plan.id).targets.iter().find(|target| target.id == *id);
+        found.map(|target| (plan, target))
     }
 
     /// One report obligation with its plan.

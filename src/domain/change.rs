@@ -13,7 +13,7 @@ use super::decision::{Decision, Ruling};
 use super::history::Logged;
 use super::ids::{AgencyId, PlanId};
 use super::input_method::InputMethod;
-use super::record::{Observation, ProgressEntry, Report, ReportKey, ReportState, Stamp, StepFault};
+use super::record::{Observation, ProgressEntry, Report, ReportKey, Stamp, StepFault};
 use super::reminder::Reminder;
 
 /// Something that a user entered.
@@ -46,15 +46,9 @@ pub struct Draft {
     pub at: DateTime<FixedOffset>,
 }
 
-/// What users entered, but for the progress entries: those stand on the shelf with the tasks.
+/// What users settled and noted: it is read whole, because there is little of it. All else stands on the shelf.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Records {
-    /// Observations, oldest first.
-    pub observations: Vec<Observation>,
-    /// Reports, oldest first.
-    pub reports: Vec<Report>,
-    /// Every version that was sent, as it was sent, in the order of the ledger.
-    pub submissions: Vec<Report>,
     /// Decisions, oldest first.
     pub decisions: Vec<Decision>,
     /// Batches of reminders, oldest first.
@@ -218,37 +212,21 @@ impl Record {
 }
 
 impl Records {
-    /// Puts a saved record in its place: over its older self, or at the end.
+    /// Puts a saved record in its place, if it is one of these: over its older self, or at the end.
     pub fn put(&mut self, record: Record) {
         match record {
-            Record::Progress(_) => {}
-            Record::Observation(observation) => put(&mut self.observations, observation, |o| o.stamp.id),
-            Record::Report(report) => {
-                self.note_submission(&report);
-                put(&mut self.reports, report, |r| r.stamp.id);
-            }
+            Record::Progress(_) | Record::Observation(_) | Record::Report(_) => {}
             Record::Decision(decision) => put(&mut self.decisions, decision, |d| d.stamp.id),
             Record::Reminder(reminder) => put(&mut self.reminders, reminder, |r| r.stamp.id),
             Record::Compilation(compilation) => put(&mut self.compilations, compilation, |c| c.stamp.id),
         }
     }
 
-    /// Keeps a version that was just sent, as the ledger does.
-    fn note_submission(&mut self, report: &Report) {
-        let number = |report: &Report| report.sealed.as_ref().map_or(0, |sealed| sealed.number);
-        let newest = self.submissions.last().map_or(0, number);
-        if report.state == ReportState::Sent && number(report) > newest {
-            self.submissions.push(report.clone());
-        }
-    }
-
-    /// Takes a record out.
+    /// Takes a record out, if it is one of these.
     pub fn remove(&mut self, record: &Record) {
         let id = record.stamp().id;
         match record {
-            Record::Progress(_) => {}
-            Record::Observation(_) => self.observations.retain(|observation| observation.stamp.id != id),
-            Record::Report(_) => self.reports.retain(|report| report.stamp.id != id),
+            Record::Progress(_) | Record::Observation(_) | Record::Report(_) => {}
             Record::Decision(_) => self.decisions.retain(|decision| decision.stamp.id != id),
             Record::Reminder(_) => self.reminders.retain(|reminder| reminder.stamp.id != id),
             Record::Compilation(_) => self.compilations.retain(|compilation| compilation.stamp.id != id),

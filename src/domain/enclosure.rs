@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::catalog::Catalog;
-use super::change::Records;
 use super::heirs::{Ground, holds};
 use super::ids::ItemId;
 use super::indicator::{Target, TargetKind};
@@ -11,11 +10,13 @@ use super::record::{
     Enclosed, Observation, Quality, Report, ReportKey, ReportedEntry, ReportedFigure, Stamp,
 };
 use super::report::entries_for;
+use super::shelf::Shelf;
 
 /// The targets whose figures a report gives: those of its plan that its agency answers for, else all that are measured.
 pub fn measured_targets<'a>(catalog: &'a Catalog, key: &ReportKey, day: NaiveDate) -> Vec<&'a Target> {
     let Some(plan) = catalog.plan(&key.obligation.plan()) else { return Vec::new() };
-    let measured: Vec<_> = plan.targets.iter().filter(|target| is_measured(target)).collect();
+    let measured: Vec<_> =
+        catalog.text(&plan.id).targets.iter().filter(|target| is_measured(target)).collect();
     let own = |target: &&Target| {
         target.responsible.iter().any(|entry| {
             let holds = holds(catalog, entry, None, day);
@@ -35,26 +36,18 @@ pub fn is_measured(target: &Target) -> bool {
 }
 
 /// The agency's latest figure of a target within the window of the report.
-pub fn figure_in_period<'a>(
-    observations: &'a [Observation],
-    key: &ReportKey,
-    target: &ItemId,
-) -> Option<&'a Observation> {
+pub fn figure_in_period(shelf: &dyn Shelf, key: &ReportKey, target: &ItemId) -> Option<Observation> {
     let (from, to) = key.period.data_window()?;
-    let of_report =
-        |o: &&Observation| o.target == *target && o.agency == key.agency && from <= o.as_of && o.as_of <= to;
-    observations.iter().filter(of_report).max_by_key(|o| (o.as_of, o.stamp.id))
+    let figures = shelf.figures_of(target, Some(&key.agency)).into_iter();
+    let of_report = figures.filter(|o| from <= o.as_of && o.as_of <= to);
+    of_report.max_by_key(|o| (o.as_of, o.stamp.id))
 }
 
 /// The figure of that very day, to be corrected; else a new one without numbers, an estimate until told otherwise.
-pub fn figure_of_day(
-    observations: &[Observation],
-    key: &ReportKey,
-    target: &ItemId,
-    as_of: NaiveDate,
-) -> Observation {
-    let same = |o: &&Observation| o.target == *target && o.agency == key.agency && o.as_of == as_of;
-    observations.iter().filter(same).max_by_key(|o| o.stamp.id).cloned().unwrap_or_else(|| Observation {
+pub fn figure_of_day(shelf: &dyn Shelf, key: &ReportKey, target: &ItemId, as_of: NaiveDate) -> Observation {
+    let figures = shelf.figures_of(target, Some(&key.agency)).into_iter();
+    let same = figures.filter(|o| o.as_of == as_of).max_by_key(|o| o.stamp.id);
+    same.unwrap_or_else(|| Observation {
         stamp: Stamp::default(),
         target: target.clone(),
         agency: key.agency.clone(),
@@ -68,7 +61,7 @@ pub fn figure_of_day(
 }
 
 /// What a report encloses: as it was frozen, or as it would be now.
-pub fn enclosed(catalog: &Catalog, records: &Records, report: &Report, day: NaiveDate) -> Enclosed {
+pub fn enclosed(catalog: &Catalog, report: &Report, day: NaiveDate) -> Enclosed {
     if !report.state.is_open() {
         return report.enclosed.clone();
     }
@@ -76,8 +69,7 @@ pub fn enclosed(catalog: &Catalog, records: &Records, report: &Report, day: Naiv
     let entries = entries_for(catalog.shelf(), report);
     let entries = entries.iter().map(ReportedEntry::from);
     let targets = measured_targets(catalog, &key, day);
-    let figures =
-        targets.iter().filter_map(|target| figure_in_period(&records.observations, &key, &target.id));
-    let figures = figures.map(ReportedFigure::from).collect();
+    let figures = targets.iter().filter_map(|target| figure_in_period(catalog.shelf(), &key, &target.id));
+    let figures = figures.map(|figure| ReportedFigure::from(&figure)).collect();
     Enclosed { entries: entries.collect(), figures, ..Enclosed::default() }.with_answers_of(&report.enclosed)
 }

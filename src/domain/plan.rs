@@ -102,7 +102,7 @@ pub struct Clause {
     pub note: Option<String>,
 }
 
-/// A plan with everything read out of its text.
+/// A plan with everything read out of its file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// Identifier, such as `lang-son-165-2024`.
@@ -129,6 +129,17 @@ pub struct Plan {
     pub title: String,
     /// Signer.
     pub signer: Option<Signer>,
+    /// What stands in it besides tasks and obligations; empty in a catalogue, which leaves it on the shelf.
+    pub text: PlanText,
+    /// Every task and duty; empty in a catalogue, which leaves them on the shelf.
+    pub tasks: Vec<Task>,
+    /// Every report that somebody owes.
+    pub obligations: Vec<ReportingObligation>,
+}
+
+/// What stands in a plan besides its head, its tasks and its report obligations: read when it is shown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PlanText {
     /// Legal basis and every other document cited.
     pub citations: Vec<Citation>,
     /// "Nơi nhận".
@@ -137,10 +148,6 @@ pub struct Plan {
     pub clauses: Vec<Clause>,
     /// Every value aimed at.
     pub targets: Vec<Target>,
-    /// Every task and duty; empty in a catalogue, which leaves them on the shelf.
-    pub tasks: Vec<Task>,
-    /// Every report that somebody owes.
-    pub obligations: Vec<ReportingObligation>,
 }
 
 impl Plan {
@@ -156,6 +163,12 @@ impl Plan {
     pub fn is_long_after(&self, day: NaiveDate) -> Option<i32> {
         self.year.filter(|year| day.year() < year - 1)
     }
+}
+
+impl PlanText {
+    /// Nothing.
+    pub const EMPTY: Self =
+        Self { citations: Vec::new(), recipients: Vec::new(), clauses: Vec::new(), targets: Vec::new() };
 
     /// The outline's entry for a clause reference; a number within a bullet (`II.1#2.3`) leads to its bullet.
     pub fn clause(&self, reference: &str) -> Option<&Clause> {

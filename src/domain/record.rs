@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{AgencyId, ItemId};
 
+mod head;
 mod report;
 mod seal;
 mod step;
 
+pub use head::{ReportHead, ReportQuery};
 pub use report::{
     Counted, Enclosed, Issued, Report, ReportKey, ReportState, ReportedEntry, ReportedFigure, Sealed, Waiting,
 };

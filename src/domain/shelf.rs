@@ -1,9 +1,10 @@
-//! Where tasks and what was entered on them are read, one or a few at a time: there may be a million of them.
+//! Where tasks, and what users entered on tasks, targets and reports, are read, one or a few at a time: there may be a
+//! million of them.
 //!
-//! The rules ask through this trait and never hold all tasks of all plans. Whoever implements it knows where they
+//! The rules ask through this trait and never hold all tasks of all plans, nor all reports. Whoever implements it knows where they
 //! stand; nobody here does.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt::Debug;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
@@ -12,9 +13,14 @@ use chrono::NaiveDate;
 
 use super::change::Failure;
 use super::ids::{AgencyId, ItemId, PlanId};
-use super::plan::Plan;
-use super::record::ProgressEntry;
+use super::plan::PlanText;
+use super::record::{Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery};
+use super::schedule::Period;
 use super::task::{LinkKind, Task};
+
+mod memory;
+
+pub use memory::Memory;
 
 /// How many tasks a plan has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -170,15 +176,15 @@ pub trait Index {
     /// The lines of a lane on these days, by day and place; `open`: without those that are done. At most `most`.
     fn due(&self, lane: &Lane, days: RangeInclusive<NaiveDate>, open: bool, most: usize) -> Vec<DueLine>;
 
-    /// The tasks of a plan without a day on which nothing was entered, and that have begun by `today`.
-    fn untouched(&self, lane: &Lane, plan: &PlanId, today: NaiveDate, most: usize) -> Vec<TaskNo>;
+    /// The tasks of a plan, or of all, without a day on which nothing was entered, and that have begun by `today`.
+    fn untouched(&self, lane: &Lane, plan: Option<&PlanId>, today: NaiveDate, most: usize) -> Vec<TaskNo>;
 
     /// The tasks without a day on which something was entered and that are not done for good, the longest silent
     /// first.
     fn touched(&self, lane: &Lane, today: NaiveDate, most: usize) -> Vec<IdleLine>;
 }
 
-/// Tasks with their progress entries. What cannot be read is answered as if it were not there, and noted as a fault.
+/// Tasks with their progress entries, figures and reports. What cannot be read is answered as if it were not there, and noted as a fault.
 pub trait Shelf: Debug {
     /// Why something could not be read since this was last asked.
     fn fault(&self) -> Option<Failure> {
@@ -201,6 +207,9 @@ pub trait Shelf: Debug {
 
     /// The tasks of a plan in its order, as they are printed.
     fn tasks_of(&self, plan: &PlanId) -> Vec<Rc<Task>>;
+
+    /// What stands in a plan besides its head, its tasks and its obligations; `None`: it cannot be read now.
+    fn text_of(&self, plan: &PlanId) -> Option<PlanText>;
 
     /// How many tasks a plan has.
     fn tally(&self, plan: &PlanId) -> TaskTally;
@@ -226,75 +235,30 @@ pub trait Shelf: Debug {
         let told = told.filter(|entry| agency.is_none_or(|agency| entry.agency == *agency));
         told.max_by_key(|entry| (entry.as_of, entry.stamp.id))
     }
-}
 
-/// A shelf in the memory: of plans that stand in no database.
-#[derive(Clone, Debug, Default)]
-pub struct Memory {
-    tasks: BTreeMap<PlanId, Vec<Rc<Task>>>,
-    entries: Vec<ProgressEntry>,
-}
+    /// The figures of a target, in the order in which they were first saved: of one agency, or of all.
+    fn figures_of(&self, target: &ItemId, agency: Option<&AgencyId>) -> Vec<Observation>;
 
-impl Memory {
-    /// Takes the tasks out of the plans.
-    pub fn of(plans: &mut [Plan]) -> Self {
-        let tasks = plans.iter_mut().map(|plan| {
-            let tasks = std::mem::take(&mut plan.tasks);
-            (plan.id.clone(), tasks.into_iter().map(Rc::new).collect())
-        });
-        Self { tasks: tasks.collect(), entries: Vec::new() }
+    /// A report with its text.
+    fn report(&self, key: &ReportKey) -> Option<Report>;
+
+    /// How far reports have come, in the order in which they were first saved.
+    fn heads(&self, wanted: &ReportQuery) -> Vec<ReportHead>;
+
+    /// The versions that were sent, as they were sent, in the order of the ledger.
+    fn sent(&self, wanted: &ReportQuery) -> Vec<Report>;
+
+    /// The version with this number in the ledger.
+    fn sent_as(&self, number: i64) -> Option<Report>;
+
+    /// How far the reports under an obligation have come, by period and agency.
+    fn heads_under(&self, obligation: &ItemId) -> HashMap<(Period, AgencyId), ReportHead> {
+        let heads = self.heads(&ReportQuery::under(obligation)).into_iter();
+        heads.map(|head| ((head.period, head.agency.clone()), head)).collect()
     }
 
-    /// Gives a plan other tasks.
-    #[cfg(test)]
-    pub(crate) fn assign(&mut self, plan: &PlanId, tasks: Vec<Task>) {
-        self.tasks.insert(plan.clone(), tasks.into_iter().map(Rc::new).collect());
-    }
-
-    /// Adds an entry.
-    #[cfg(test)]
-    pub(crate) fn enter(&mut self, entry: ProgressEntry) {
-        self.entries.push(entry);
-    }
-
-    fn entries_where(&self, wanted: impl Fn(&ProgressEntry) -> bool) -> Vec<ProgressEntry> {
-        self.entries.iter().filter(|entry| wanted(entry)).cloned().collect()
-    }
-}
-
-impl Shelf for Memory {
-    #[cfg(test)]
-    fn memory(&self) -> Memory {
-        self.clone()
-    }
-
-    fn task(&self, id: &ItemId) -> Option<Rc<Task>> {
-        self.tasks.get(&id.plan())?.iter().find(|task| task.id == *id).cloned()
-    }
-
-    fn tasks_of(&self, plan: &PlanId) -> Vec<Rc<Task>> {
-        self.tasks.get(plan).cloned().unwrap_or_default()
-    }
-
-    fn tally(&self, plan: &PlanId) -> TaskTally {
-        let tasks = self.tasks.get(plan).map_or(&[][..], Vec::as_slice);
-        TaskTally { all: tasks.len(), orphans: tasks.iter().filter(|task| task.roles.is_empty()).count() }
-    }
-
-    fn linked_to(&self, id: &ItemId) -> Vec<(LinkKind, ItemId)> {
-        let tasks = self.tasks.values().flatten();
-        let linked = tasks.filter_map(|task| {
-            let link = task.links.iter().find(|link| link.to == *id)?;
-            Some((link.kind, task.id.clone()))
-        });
-        linked.collect()
-    }
-
-    fn entries_on(&self, task: &ItemId) -> Vec<ProgressEntry> {
-        self.entries_where(|entry| entry.task == *task)
-    }
-
-    fn entries_by(&self, agency: &AgencyId, days: RangeInclusive<NaiveDate>) -> Vec<ProgressEntry> {
-        self.entries_where(|entry| entry.agency == *agency && days.contains(&entry.as_of))
+    /// How far one report has come.
+    fn head(&self, key: &ReportKey) -> Option<ReportHead> {
+        self.heads(&ReportQuery::of(key)).pop()
     }
 }

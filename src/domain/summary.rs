@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use super::agenda::{AgendaFilter, AgendaItem, Horizon, Ledger, count_late};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
-use super::change::Records;
 use super::heirs::{Ground, Hold, holds, task_holds};
 use super::holdings::{class_of, tally};
 use super::ids::{AgencyId, PlanId};
@@ -35,7 +34,6 @@ pub struct AgencyCounts {
 /// `tracked_from`: from when on each plan is followed.
 pub fn agency_counts(
     catalog: &Catalog,
-    records: &Records,
     calendar: &Calendar,
     tracked_from: &BTreeMap<PlanId, Tracking>,
     today: NaiveDate,
@@ -43,7 +41,7 @@ pub fn agency_counts(
     let mut counts: BTreeMap<AgencyId, AgencyCounts> =
         catalog.agencies().iter().map(|agency| (agency.id.clone(), AgencyCounts::default())).collect();
     let filter = of_today(today, tracked_from);
-    let ledger = Ledger::new(catalog, records, calendar, &filter);
+    let ledger = Ledger::new(catalog, calendar, &filter);
     for plan in binding_plans(catalog, today) {
         for task in catalog.tasks_of(&plan.id) {
             count_task(&mut counts, &task_holds(catalog, &task, today));
@@ -58,33 +56,31 @@ pub fn agency_counts(
 /// The numbers of one agency; see [`agency_counts`].
 pub fn counts_of(
     catalog: &Catalog,
-    records: &Records,
     calendar: &Calendar,
     tracked_from: &BTreeMap<PlanId, Tracking>,
     today: NaiveDate,
     agency: &AgencyId,
 ) -> AgencyCounts {
     let Some(index) = catalog.shelf().index() else {
-        let all = agency_counts(catalog, records, calendar, tracked_from, today);
+        let all = agency_counts(catalog, calendar, tracked_from, today);
         return all.get(agency).copied().unwrap_or_default();
     };
     let [lead, coordinating, _, passed] =
         tally(catalog, index, agency, today, &binding_plans(catalog, today));
     let filter = AgendaFilter { agency: Some(agency.clone()), ..of_today(today, tracked_from) };
-    let overdue = count_late(catalog, records, calendar, &filter).unwrap_or_default();
+    let overdue = count_late(catalog, calendar, &filter).unwrap_or_default();
     AgencyCounts { lead, coordinating, overdue, passed }
 }
 
 /// Those that have, had or may have a task, or are late with a report.
 pub fn busy_agencies(
     catalog: &Catalog,
-    records: &Records,
     calendar: &Calendar,
     tracked_from: &BTreeMap<PlanId, Tracking>,
     today: NaiveDate,
 ) -> BTreeSet<AgencyId> {
     let Some(index) = catalog.shelf().index() else {
-        let all = agency_counts(catalog, records, calendar, tracked_from, today).into_iter();
+        let all = agency_counts(catalog, calendar, tracked_from, today).into_iter();
         let busy = all.filter(|(_, count)| *count != AgencyCounts::default());
         return busy.map(|(agency, _)| agency).collect();
     };
@@ -99,7 +95,7 @@ pub fn busy_agencies(
     }
     busy.extend(catalog.settled().heirs.values().flatten().cloned());
     let filter = of_today(today, tracked_from);
-    let ledger = Ledger::new(catalog, records, calendar, &filter);
+    let ledger = Ledger::new(catalog, calendar, &filter);
     for agency in catalog.agencies().iter().map(|agency| &agency.id) {
         if !busy.contains(agency) && ledger.report_items(Some(agency)).iter().any(AgendaItem::is_own_and_late)
         {

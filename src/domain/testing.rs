@@ -10,7 +10,7 @@ use super::catalog::Catalog;
 use super::ids::{AgencyId, ItemId, PlanId};
 use super::obligation::{ReportKind, ReportingObligation};
 use super::phrase::parse_phrase;
-use super::plan::{DocumentKind, DocumentState, Plan};
+use super::plan::{DocumentKind, DocumentState, Plan, PlanText};
 use super::record::{ProgressEntry, Report, ReportKey, ReportState, Stamp, WorkState};
 use super::schedule::{Period, Schedule};
 use super::succession::{Share, Succession};
@@ -95,10 +95,7 @@ pub fn plan(id: &str, issued: &str) -> Plan {
         state: if issued.is_empty() { DocumentState::Draft } else { DocumentState::Issued },
         title: id.to_owned(),
         signer: None,
-        citations: Vec::new(),
-        recipients: Vec::new(),
-        clauses: Vec::new(),
-        targets: Vec::new(),
+        text: PlanText::EMPTY,
         tasks: Vec::new(),
         obligations: Vec::new(),
     }

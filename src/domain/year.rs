@@ -10,7 +10,6 @@ use chrono::{Datelike, NaiveDate};
 use super::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, ItemStatus, Ledger};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
-use super::change::Records;
 use super::ids::{AgencyId, ItemId, PlanId};
 
 /// Which year of whom.
@@ -132,12 +131,7 @@ pub fn day_state(item: &AgendaItem) -> DayState {
 }
 
 /// The year of one agency or of all. A year before the tracking of a plan has none of its days.
-pub fn year_calendar(
-    catalog: &Catalog,
-    records: &Records,
-    calendar: &Calendar,
-    filter: &YearFilter<'_>,
-) -> YearCalendar {
+pub fn year_calendar(catalog: &Catalog, calendar: &Calendar, filter: &YearFilter<'_>) -> YearCalendar {
     let wanted = AgendaFilter {
         agency: filter.agency.clone(),
         plan: None,
@@ -146,7 +140,7 @@ pub fn year_calendar(
         today: filter.today,
         tracked_from: filter.tracked_from,
     };
-    let ledger = Ledger::new(catalog, records, calendar, &wanted).with_what_is_over();
+    let ledger = Ledger::new(catalog, calendar, &wanted).with_what_is_over();
     let mut found = YearCalendar { year: filter.year, ..YearCalendar::default() };
     let mut rows: Vec<YearRow> = Vec::new();
     for item in ledger.items(filter.agency.as_ref()) {

@@ -43,7 +43,7 @@ impl Names<'_> {
     }
 
     fn plan(&self, plan: &Plan) -> Value {
-        let signer = plan.signer.as_ref();
+        let (signer, text) = (plan.signer.as_ref(), self.0.text(&plan.id));
         json!({
             "id": plan.id.as_str(),
             "source": plan.source,
@@ -53,16 +53,16 @@ impl Names<'_> {
             "issued_on": plan.issued_on,
             "state": word(&plan.state),
             "signer": signer,
-            "legal_basis": plan.citations.iter().map(|citation| self.citation(citation)).collect::<Value>(),
-            "clauses": plan.clauses.iter().map(clause).collect::<Value>(),
-            "targets": plan.targets.iter().map(|target| self.target(target)).collect::<Value>(),
+            "legal_basis": text.citations.iter().map(|citation| self.citation(citation)).collect::<Value>(),
+            "clauses": text.clauses.iter().map(clause).collect::<Value>(),
+            "targets": text.targets.iter().map(|target| self.target(target)).collect::<Value>(),
             "tasks": self.0.tasks_of(&plan.id).iter().map(|task| self.task(task)).collect::<Value>(),
             "obligations": plan.obligations.iter().map(|owed| self.obligation(owed)).collect::<Value>(),
             "title": plan.title,
             "short": plan.short,
             "kind": word(&plan.kind),
             "year": plan.year,
-            "recipients": plan.recipients.iter().map(|line| self.recipient(line)).collect::<Value>(),
+            "recipients": text.recipients.iter().map(|line| self.recipient(line)).collect::<Value>(),
         })
     }
 

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::table::{Head, Row, Table, TableFault, TableReason, read_table};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
-use crate::domain::change::{Record, Records};
+use crate::domain::change::Record;
 use crate::domain::record::{Observation, Report, ReportKey};
 use crate::text::fill_in::{
     AS_OF, DENOMINATOR, Field, KEYS, NUMERATOR, PART, QUALITY, SOURCE, TARGET, TEXT, VALUE,
@@ -25,8 +25,6 @@ mod texts;
 pub struct Known<'a> {
     /// Plans and agencies.
     pub catalog: &'a Catalog,
-    /// What users entered.
-    pub records: &'a Records,
     /// Days off.
     pub calendar: &'a Calendar,
     /// Today.

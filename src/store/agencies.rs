@@ -107,11 +107,12 @@ pub(super) fn forget(conn: &Connection, agency: &AgencyId) -> rusqlite::Result<(
 /// Reads the whole register in its order.
 pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Agency>> {
     let mut aliases: Grouped<AgencyId, String> =
-        grouped(conn, "SELECT agency, alias FROM agency_alias ORDER BY agency, place", |row| row.get(1))?;
+        grouped(conn, "SELECT agency, alias FROM agency_alias ORDER BY agency, place", (), |row| row.get(1))?;
     let mut members: Grouped<AgencyId, Membership> = grouped(
         conn,
         "SELECT agency_group, agency, valid_from, valid_to FROM group_member
          ORDER BY agency_group, origin, place",
+        (),
         membership,
     )?;
     listed(conn, "SELECT * FROM agency ORDER BY place, id", |row| {

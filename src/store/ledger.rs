@@ -1,12 +1,13 @@
 //! The ledger of what was sent: every version as it was sent, each sealed over the one before.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
 use super::changes::Author;
-use super::rows::listed;
+use super::reports::Wanted;
+use super::rows::{self, Line, listed};
 use super::values::Json;
 use crate::domain::ledger::{Ledger, LedgerRow};
-use crate::domain::record::{Report, Sealed, seal};
+use crate::domain::record::{Report, ReportQuery, Sealed, seal};
 
 /// Seals a version that is being sent: its place in the ledger, its version, the instant, the seal.
 pub(super) fn close(conn: &Connection, author: Author<'_>, report: &mut Report) -> rusqlite::Result<()> {
@@ -50,9 +51,30 @@ pub(super) fn add(conn: &Connection, report: &Report) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Every version that was sent, oldest first.
-pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Report>> {
-    listed(conn, "SELECT body FROM submission ORDER BY number", |row| Ok(row.get::<_, Json<_>>(0)?.0))
+/// The versions that were sent, oldest first.
+pub(super) fn sent(conn: &Connection, wanted: &ReportQuery) -> rusqlite::Result<Vec<Report>> {
+    let Wanted { condition, values } = Wanted::of(wanted);
+    rows::all(conn, &sent_where(&condition), params_from_iter(values), body).map(in_order)
+}
+
+/// The statement for versions.
+pub(super) fn sent_where(condition: &str) -> String {
+    format!("SELECT body FROM submission WHERE {condition}")
+}
+
+/// By their places; here and not in SQLite, which would sort by a table of its own.
+fn in_order(mut sent: Vec<Report>) -> Vec<Report> {
+    sent.sort_by_key(|report| report.sealed.as_ref().map(|sealed| sealed.number));
+    sent
+}
+
+/// The version at a place of the ledger.
+pub(super) fn numbered(conn: &Connection, number: i64) -> rusqlite::Result<Option<Report>> {
+    rows::one(conn, "SELECT body FROM submission WHERE number = ?1", [number], body)
+}
+
+fn body(row: &Line<'_>) -> rusqlite::Result<Report> {
+    Ok(row.get::<_, Json<_>>(0)?.0)
 }
 
 /// The ledger without trust in what it says, with what the reports say of it.

@@ -73,18 +73,22 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Grouped<PlanId, Report
     let mut reporters: Grouped<ItemId, AgencyId> = grouped(
         conn,
         "SELECT obligation, agency FROM obligation_reporter ORDER BY obligation, place",
+        (),
         |row| row.get(1),
     )?;
-    let mut copies: Grouped<ItemId, AgencyId> =
-        grouped(conn, "SELECT obligation, agency FROM obligation_copy ORDER BY obligation, place", |row| {
-            row.get(1)
-        })?;
+    let mut copies: Grouped<ItemId, AgencyId> = grouped(
+        conn,
+        "SELECT obligation, agency FROM obligation_copy ORDER BY obligation, place",
+        (),
+        |row| row.get(1),
+    )?;
     let mut consumed: Grouped<ItemId, ItemId> = grouped(
         conn,
         "SELECT obligation, consumed FROM obligation_consumed ORDER BY obligation, place",
+        (),
         |row| row.get(1),
     )?;
-    let mut obligations = grouped(conn, "SELECT plan, * FROM obligation ORDER BY plan, place", head)?;
+    let mut obligations = grouped(conn, "SELECT plan, * FROM obligation ORDER BY plan, place", (), head)?;
     for obligation in obligations.values_mut().flatten() {
         obligation.reporters = reporters.remove(&obligation.id).unwrap_or_default();
         obligation.also_to = copies.remove(&obligation.id).unwrap_or_default();

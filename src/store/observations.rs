@@ -3,8 +3,9 @@
 use rusqlite::{Connection, params};
 
 use super::records::{known_id, stamp};
-use super::rows::Line;
+use super::rows::{self, Line};
 use super::values::{Day, Instant};
+use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::Observation;
 
 /// Writes an observation, over its older self when its id is known; answers the id.
@@ -37,6 +38,25 @@ pub(super) fn write(conn: &Connection, observation: &Observation) -> rusqlite::R
         ],
         |row| row.get(0),
     )
+}
+
+/// The figures of a target, of all agencies and of one.
+pub(super) const OF_TARGET: &str = "SELECT * FROM observation WHERE target = ?1";
+pub(super) const OF_TARGET_BY: &str = "SELECT * FROM observation WHERE target = ?1 AND agency = ?2";
+
+/// The figures of a target, in the order in which they were first saved: of one agency, or of all.
+pub(super) fn of_target(
+    conn: &Connection,
+    target: &ItemId,
+    agency: Option<&AgencyId>,
+) -> rusqlite::Result<Vec<Observation>> {
+    let figures = match agency {
+        Some(agency) => rows::all(conn, OF_TARGET_BY, (target, agency), read),
+        None => rows::all(conn, OF_TARGET, [target], read),
+    };
+    let mut figures = figures?;
+    figures.sort_by_key(|figure| figure.stamp.id);
+    Ok(figures)
 }
 
 /// Reads an observation from a row of the table.

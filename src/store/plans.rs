@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
-use super::rows::{self, Grouped, Line, grouped, insert_each, listed};
+use super::rows::{self, Line, insert_each, listed};
 use super::values::Day;
 use super::{index, obligations, targets, tasks};
 use crate::domain::ids::PlanId;
-use crate::domain::plan::{Citation, Clause, Plan, Recipient, Signer};
+use crate::domain::plan::{Citation, Clause, Plan, PlanText, Recipient, Signer};
 
 /// What the database knows of a plan besides its text.
 pub(super) struct Loading<'a> {
@@ -26,17 +26,17 @@ pub(super) fn insert(conn: &Connection, plan: &Plan, loading: &Loading<'_>) -> r
     insert_each(
         conn,
         "INSERT INTO recipient (plan, place, agency, as_printed) VALUES (?1, ?2, ?3, ?4)",
-        &plan.recipients,
+        &plan.text.recipients,
         |place, recipient| (&plan.id, place, &recipient.agency, &recipient.as_printed),
     )?;
     insert_each(
         conn,
         "INSERT INTO clause (plan, place, path, heading, first_line, last_line, note)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        &plan.clauses,
+        &plan.text.clauses,
         |place, c| (&plan.id, place, &c.path, &c.heading, c.lines.0, c.lines.1, &c.note),
     )?;
-    targets::insert(conn, &plan.id, &plan.targets)?;
+    targets::insert(conn, &plan.id, &plan.text.targets)?;
     tasks::insert(conn, &plan.id, &plan.tasks)?;
     obligations::insert(conn, &plan.id, &plan.obligations)?;
     index::add_plan(conn, plan)
@@ -77,7 +77,7 @@ fn insert_citations(conn: &Connection, plan: &Plan) -> rusqlite::Result<()> {
         conn,
         "INSERT INTO citation (plan, place, number, issued_on, issuer, title, relation, clause)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        &plan.citations,
+        &plan.text.citations,
         |place, c| {
             (&plan.id, place, &c.number, c.issued_on.map(Day), &c.issuer, &c.title, c.relation, &c.clause)
         },
@@ -100,24 +100,28 @@ pub(super) fn head_of(conn: &Connection, id: &PlanId) -> rusqlite::Result<Option
     rows::one(conn, "SELECT * FROM plan WHERE id = ?1", [id], head)
 }
 
-/// Reads every plan in the order of the register, without its tasks.
+/// Reads every plan in the order of the register, without its text and its tasks.
 pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
-    let mut citations: Grouped<PlanId, Citation> =
-        grouped(conn, "SELECT * FROM citation ORDER BY plan, place", citation)?;
-    let mut recipients: Grouped<PlanId, Recipient> =
-        grouped(conn, "SELECT * FROM recipient ORDER BY plan, place", recipient)?;
-    let mut clauses: Grouped<PlanId, Clause> =
-        grouped(conn, "SELECT * FROM clause ORDER BY plan, place", clause)?;
-    let mut targets = targets::read(conn)?;
     let mut obligations = obligations::read(conn)?;
-    listed(conn, "SELECT * FROM plan ORDER BY place, id", |row| {
-        let mut plan = head(row)?;
-        plan.citations = citations.remove(&plan.id).unwrap_or_default();
-        plan.recipients = recipients.remove(&plan.id).unwrap_or_default();
-        plan.clauses = clauses.remove(&plan.id).unwrap_or_default();
-        plan.targets = targets.remove(&plan.id).unwrap_or_default();
+    let mut plans = heads(conn)?;
+    for plan in &mut plans {
         plan.obligations = obligations.remove(&plan.id).unwrap_or_default();
-        Ok(plan)
+    }
+    Ok(plans)
+}
+
+/// What stands in a plan besides its head, its tasks and its obligations.
+pub(super) fn text(conn: &Connection, id: &PlanId) -> rusqlite::Result<PlanText> {
+    Ok(PlanText {
+        citations: rows::all(conn, "SELECT * FROM citation WHERE plan = ?1 ORDER BY place", [id], citation)?,
+        recipients: rows::all(
+            conn,
+            "SELECT * FROM recipient WHERE plan = ?1 ORDER BY place",
+            [id],
+            recipient,
+        )?,
+        clauses: rows::all(conn, "SELECT * FROM clause WHERE plan = ?1 ORDER BY place", [id], clause)?,
+        targets: targets::of_plan(conn, id)?,
     })
 }
 
@@ -135,10 +139,7 @@ fn head(row: &Line<'_>) -> rusqlite::Result<Plan> {
         state: row.get("state")?,
         title: row.get("title")?,
         signer: signer(row)?,
-        citations: Vec::new(),
-        recipients: Vec::new(),
-        clauses: Vec::new(),
-        targets: Vec::new(),
+        text: PlanText::EMPTY,
         tasks: Vec::new(),
         obligations: Vec::new(),
     })

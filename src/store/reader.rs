@@ -1,4 +1,5 @@
-//! The shelf of the running program: tasks and progress entries, read from the database when they are asked for.
+//! The shelf of the running program: tasks, entries, figures and reports, read from the database when they are asked
+//! for.
 //!
 //! A connection of its own that only reads: the store thread writes meanwhile. It waits for nobody for long, because
 //! the screen waits for it.
@@ -17,10 +18,11 @@ use super::error::{StoreError, sql_failure};
 use super::index::ALL;
 use super::rows::{self, Line};
 use super::values::Day;
-use super::{open, progress, tasks};
+use super::{ledger, observations, open, plans, progress, reports, tasks};
 use crate::domain::change::Failure;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
-use crate::domain::record::ProgressEntry;
+use crate::domain::plan::PlanText;
+use crate::domain::record::{Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery};
 use crate::domain::shelf::{Index, Shelf, TaskTally};
 use crate::domain::task::{LinkKind, Task};
 
@@ -30,7 +32,7 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// Statements that stay prepared.
 const PREPARED: usize = 48;
 
-/// Reads tasks and progress entries.
+/// Reads what stands on the shelf.
 pub(super) struct Reader {
     conn: Connection,
     fault: Cell<Option<Failure>>,
@@ -118,6 +120,10 @@ impl Shelf for Reader {
         found.into_iter().map(Rc::new).collect()
     }
 
+    fn text_of(&self, plan: &PlanId) -> Option<PlanText> {
+        self.answer(plans::text(&self.conn, plan).map(Some))
+    }
+
     fn tally(&self, plan: &PlanId) -> TaskTally {
         let sql = "SELECT (SELECT count(*) FROM shelf_task WHERE no BETWEEN ?1 AND ?2),
                           (SELECT count(*) FROM shelf_held WHERE agency = ?3 AND no BETWEEN ?1 AND ?2)";
@@ -164,5 +170,25 @@ impl Shelf for Reader {
                 progress::read,
             ),
         }
+    }
+
+    fn figures_of(&self, target: &ItemId, agency: Option<&AgencyId>) -> Vec<Observation> {
+        self.answer(observations::of_target(&self.conn, target, agency))
+    }
+
+    fn report(&self, key: &ReportKey) -> Option<Report> {
+        self.answer(reports::one(&self.conn, key))
+    }
+
+    fn heads(&self, wanted: &ReportQuery) -> Vec<ReportHead> {
+        self.answer(reports::heads(&self.conn, wanted))
+    }
+
+    fn sent(&self, wanted: &ReportQuery) -> Vec<Report> {
+        self.answer(ledger::sent(&self.conn, wanted))
+    }
+
+    fn sent_as(&self, number: i64) -> Option<Report> {
+        self.answer(ledger::numbered(&self.conn, number))
     }
 }

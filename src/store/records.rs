@@ -4,16 +4,13 @@ use rusqlite::Connection;
 
 use super::rows::{self, Line, listed};
 use super::values::Instant;
-use super::{compilations, decisions, index, ledger, observations, progress, reminders, reports};
+use super::{compilations, decisions, index, observations, progress, reminders, reports};
 use crate::domain::change::{Record, Records};
 use crate::domain::record::Stamp;
 
-/// Reads everything that users entered, oldest first.
+/// Reads what is kept whole of what users entered, oldest first.
 pub(super) fn read(conn: &Connection) -> rusqlite::Result<Records> {
     Ok(Records {
-        observations: listed(conn, "SELECT * FROM observation ORDER BY id", observations::read)?,
-        reports: listed(conn, "SELECT * FROM report ORDER BY id", reports::read)?,
-        submissions: ledger::read(conn)?,
         decisions: listed(conn, "SELECT * FROM decision ORDER BY id", decisions::read)?,
         reminders: listed(conn, "SELECT * FROM reminder ORDER BY id", reminders::read)?,
         compilations: listed(conn, "SELECT * FROM compilation ORDER BY id", compilations::read)?,

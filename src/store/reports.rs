@@ -1,11 +1,11 @@
 //! Reports in their table: one for each obligation, period and agency.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, params, params_from_iter};
 
 use super::records::{known_id, stamp};
 use super::rows::{self, Line};
 use super::values::{Instant, Json};
-use crate::domain::record::{Report, ReportKey};
+use crate::domain::record::{Report, ReportHead, ReportKey, ReportQuery, Stamp};
 
 /// Writes a report, over its older self when its id is known; answers the id.
 pub(super) fn write(conn: &Connection, report: &Report) -> rusqlite::Result<i64> {
@@ -56,12 +56,93 @@ pub(super) fn rival(conn: &Connection, report: &Report) -> rusqlite::Result<Opti
     rows::one(conn, sql, wanted, read)
 }
 
+/// The report with this key.
+pub(super) fn one(conn: &Connection, key: &ReportKey) -> rusqlite::Result<Option<Report>> {
+    let sql = "SELECT * FROM report WHERE obligation = ?1 AND period = ?2 AND agency = ?3";
+    rows::one(conn, sql, (&key.obligation, key.period, &key.agency), read)
+}
+
 /// The report with this key, if it is out of its author's hands.
 pub(super) fn closed(conn: &Connection, key: &ReportKey) -> rusqlite::Result<Option<Report>> {
-    let sql = "SELECT * FROM report WHERE obligation = ?1 AND period = ?2 AND agency = ?3";
-    let wanted = (&key.obligation, key.period, &key.agency);
-    let report = rows::one(conn, sql, wanted, read)?;
-    Ok(report.filter(|report| !report.state.is_open()))
+    Ok(one(conn, key)?.filter(|report| !report.state.is_open()))
+}
+
+/// How far reports have come, in the order in which they were first saved.
+pub(super) fn heads(conn: &Connection, wanted: &ReportQuery) -> rusqlite::Result<Vec<ReportHead>> {
+    let Wanted { condition, values } = Wanted::of(wanted);
+    let mut heads = rows::all(conn, &heads_where(&condition), params_from_iter(values), head)?;
+    // Here and not in SQLite, which would sort by a table of its own.
+    heads.sort_by_key(|head| head.stamp.id);
+    Ok(heads)
+}
+
+/// The statement for the heads of reports.
+pub(super) fn heads_where(condition: &str) -> String {
+    let [results, obstacles, proposals, evidence] =
+        ["results", "obstacles", "proposals", "evidence"].map(written);
+    format!(
+        "SELECT id, revision, saved_by, saved_at, obligation, period, agency, state, sent_at,
+                sealed IS NOT NULL, {results}, {obstacles}, {proposals}, {evidence}
+         FROM report WHERE {condition}"
+    )
+}
+
+/// Whether a column holds a word and not blanks alone. A long one is not read for that: nobody types so many blanks.
+fn written(column: &str) -> String {
+    format!("CASE WHEN length({column}) > 20 THEN 1 ELSE trim({column}, char(9, 10, 13, 32, 160)) <> '' END")
+}
+
+fn head(row: &Line<'_>) -> rusqlite::Result<ReportHead> {
+    Ok(ReportHead {
+        stamp: Stamp {
+            id: row.get(0)?,
+            revision: row.get(1)?,
+            by: row.get(2)?,
+            at: row.get::<_, Option<Instant>>(3)?.map(|instant| instant.0),
+        },
+        obligation: row.get(4)?,
+        period: row.get(5)?,
+        agency: row.get(6)?,
+        state: row.get(7)?,
+        sent_at: row.get::<_, Option<Instant>>(8)?.map(|instant| instant.0),
+        sealed: row.get(9)?,
+        written: [row.get(10)?, row.get(11)?, row.get(12)?, row.get(13)?],
+    })
+}
+
+/// A query as a condition on the columns `obligation`, `period` and `agency`.
+pub(super) struct Wanted {
+    /// For WHERE, with `?` for each of the values.
+    pub condition: String,
+    /// The values.
+    pub values: Vec<String>,
+}
+
+impl Wanted {
+    /// What is asked for.
+    pub(super) fn of(query: &ReportQuery) -> Self {
+        let mut found = Self { condition: "TRUE".to_owned(), values: Vec::new() };
+        if let Some(obligation) = &query.obligation {
+            found.add("obligation = ?", obligation.to_string());
+        }
+        if let Some(period) = query.period {
+            found.add("period = ?", period.to_string());
+        }
+        if let Some(year) = query.year {
+            // Every period begins with its year: 2026, 2026-Q4, 2026-10.
+            found.add("substr(period, 1, 4) = ?", year.to_string());
+        }
+        if let Some(agency) = &query.agency {
+            found.add("agency = ?", agency.to_string());
+        }
+        found
+    }
+
+    fn add(&mut self, condition: &str, value: String) {
+        self.condition.push_str(" AND ");
+        self.condition.push_str(condition);
+        self.values.push(value);
+    }
 }
 
 /// Reads a report from a row of the table.

@@ -1,34 +1,35 @@
 //! Lists as rows: written with their place, read back by owner in that order.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::hash::Hash;
 
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, Error, OptionalExtension, Params, Row, Statement};
 
-/// A row whose columns are asked for by name.
+/// A row whose columns are asked for by name or by place.
 ///
-/// SQLite is asked for the names once for a list and not once for each value: that took longer than the values.
+/// SQLite is asked for the names once for a list, and only if somebody asks by name: that takes longer than the values.
 pub(super) struct Line<'r> {
     row: &'r Row<'r>,
-    names: &'r [String],
+    names: &'r OnceCell<Vec<String>>,
 }
 
 /// What names a column: its name, or its place.
 pub(super) trait Column {
-    /// The place among these names.
-    fn place(self, names: &[String]) -> rusqlite::Result<usize>;
+    /// The place in a row.
+    fn place(self, line: &Line<'_>) -> rusqlite::Result<usize>;
 }
 
 impl Column for &str {
-    fn place(self, names: &[String]) -> rusqlite::Result<usize> {
-        let place = names.iter().position(|other| other == self);
+    fn place(self, line: &Line<'_>) -> rusqlite::Result<usize> {
+        let place = line.names().iter().position(|other| other == self);
         place.ok_or_else(|| Error::InvalidColumnName(self.to_owned()))
     }
 }
 
 impl Column for usize {
-    fn place(self, _: &[String]) -> rusqlite::Result<usize> {
+    fn place(self, _: &Line<'_>) -> rusqlite::Result<usize> {
         Ok(self)
     }
 }
@@ -36,20 +37,22 @@ impl Column for usize {
 impl Line<'_> {
     /// The value of a column; of two of one name, of the first.
     pub(super) fn get<C: Column, T: FromSql>(&self, column: C) -> rusqlite::Result<T> {
-        self.row.get(column.place(self.names)?)
+        self.row.get(column.place(self)?)
+    }
+
+    fn names(&self) -> &[String] {
+        self.names.get_or_init(|| {
+            let statement: &Statement<'_> = self.row.as_ref();
+            statement.column_names().map(str::to_owned).collect()
+        })
     }
 }
 
-/// The names of the columns of a statement, for [`named`].
-pub(super) fn names(statement: &Statement<'_>) -> Vec<String> {
-    statement.column_names().map(str::to_owned).collect()
-}
-
-/// Reads rows by the names of their columns.
-pub(super) fn named<T>(
-    names: Vec<String>,
+/// Reads rows as lines of one list.
+fn lines<T>(
     mut read: impl FnMut(&Line<'_>) -> rusqlite::Result<T>,
 ) -> impl FnMut(&Row<'_>) -> rusqlite::Result<T> {
+    let names = OnceCell::new();
     move |row| read(&Line { row, names: &names })
 }
 
@@ -60,9 +63,7 @@ pub(super) fn one<T>(
     params: impl Params,
     read: impl FnMut(&Line<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Option<T>> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let names = names(&statement);
-    statement.query_row(params, named(names, read)).optional()
+    conn.prepare_cached(sql)?.query_row(params, lines(read)).optional()
 }
 
 /// Reads the rows that `sql` finds.
@@ -72,18 +73,17 @@ pub(super) fn all<T>(
     params: impl Params,
     read: impl FnMut(&Line<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Vec<T>> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let names = names(&statement);
-    statement.query_map(params, named(names, read))?.collect()
+    conn.prepare_cached(sql)?.query_map(params, lines(read))?.collect()
 }
 
 /// Rows by the owner that they belong to.
 pub(super) type Grouped<K, T> = HashMap<K, Vec<T>>;
 
-/// Reads a whole child table; the first column of `sql` is the owner, its order is that of the lists.
+/// Reads a child table; the first column of `sql` is the owner, its order is that of the lists.
 pub(super) fn grouped<K, T>(
     conn: &Connection,
     sql: &str,
+    params: impl Params,
     read: impl FnMut(&Line<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Grouped<K, T>>
 where
@@ -91,8 +91,8 @@ where
 {
     let mut groups: Grouped<K, T> = HashMap::new();
     let mut statement = conn.prepare_cached(sql)?;
-    let mut read = named(names(&statement), read);
-    let mut rows = statement.query([])?;
+    let mut read = lines(read);
+    let mut rows = statement.query(params)?;
     while let Some(row) = rows.next()? {
         groups.entry(row.get(0)?).or_default().push(read(row)?);
     }

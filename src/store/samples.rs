@@ -5,7 +5,12 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::{Bundled, OpenError, Opening, Store, progress as entries_table, rows};
+use rusqlite::Connection;
+
+use super::{
+    Bundled, OpenError, Opening, Store, compilations, decisions, observations, progress as entries_table,
+    reminders, reports, rows,
+};
 use crate::domain::agency::{Agency, AgencyKind, Group, GroupExtent, Membership};
 use crate::domain::change::Record;
 use crate::domain::compilation::{Compilation, Section, Source};
@@ -13,9 +18,12 @@ use crate::domain::decision::{Decision, Ruling};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::indicator::{Baseline, Comparator, Milestone, Target};
 use crate::domain::obligation::{ContentItem, ReportKind, ReportingObligation};
-use crate::domain::plan::{Citation, Clause, DocumentKind, DocumentState, Plan, Recipient, Relation, Signer};
+use crate::domain::plan::{
+    Citation, Clause, DocumentKind, DocumentState, Plan, PlanText, Recipient, Relation, Signer,
+};
 use crate::domain::record::{
-    Enclosed, Observation, ProgressEntry, Quality, Report, ReportKey, ReportState, Stamp, WorkState,
+    Enclosed, Observation, ProgressEntry, Quality, Report, ReportKey, ReportQuery, ReportState, Stamp,
+    WorkState,
 };
 use crate::domain::reminder::Reminder;
 use crate::domain::schedule::{Bound, Condition, CycleDay, Every, Period, Rule, Schedule, YearPart, Years};
@@ -28,6 +36,34 @@ pub(super) const PLAN: &str = "lang-son-165-2024";
 /// Every progress entry, oldest first, whether or not its task is still in a plan.
 pub(super) fn entries(store: &Store) -> Vec<ProgressEntry> {
     rows::listed(&store.conn, "SELECT * FROM progress_entry ORDER BY id", entries_table::read).unwrap()
+}
+
+/// Every record of every table, each table oldest first.
+pub(super) fn everything(store: &Store) -> Vec<Record> {
+    let conn = &store.conn;
+    let all = |records: Vec<Vec<Record>>| records.into_iter().flatten().collect();
+    all(vec![
+        entries(store).into_iter().map(Record::Progress).collect(),
+        listed(conn, "SELECT * FROM observation ORDER BY id", observations::read, Record::Observation),
+        listed(conn, "SELECT * FROM report ORDER BY id", reports::read, Record::Report),
+        listed(conn, "SELECT * FROM decision ORDER BY id", decisions::read, Record::Decision),
+        listed(conn, "SELECT * FROM reminder ORDER BY id", reminders::read, Record::Reminder),
+        listed(conn, "SELECT * FROM compilation ORDER BY id", compilations::read, Record::Compilation),
+    ])
+}
+
+fn listed<T>(
+    conn: &Connection,
+    sql: &str,
+    read: impl FnMut(&rows::Line<'_>) -> rusqlite::Result<T>,
+    record: impl FnMut(T) -> Record,
+) -> Vec<Record> {
+    rows::listed(conn, sql, read).unwrap().into_iter().map(record).collect()
+}
+
+/// Every version in the ledger, oldest first.
+pub(super) fn sent_versions(store: &Store) -> Vec<Report> {
+    super::ledger::sent(&store.conn, &ReportQuery::default()).unwrap()
 }
 
 pub(super) fn at(text: &str) -> DateTime<FixedOffset> {
@@ -159,6 +195,14 @@ pub(super) fn plan() -> Plan {
             authority: "TM. Ủy ban nhân dân, KT. Chủ tịch".into(),
             signed: true,
         }),
+        text: text(),
+        tasks: tasks(),
+        obligations: obligations(),
+    }
+}
+
+fn text() -> PlanText {
+    PlanText {
         citations: citations(),
         recipients: vec![
             Recipient { agency: Some(id("ls-so-y-te")), as_printed: "- Các sở;".into() },
@@ -169,8 +213,6 @@ pub(super) fn plan() -> Plan {
             Clause { path: "IV.7.a".into(), heading: "A".into(), lines: (80, 80), note: None },
         ],
         targets: targets(),
-        tasks: tasks(),
-        obligations: obligations(),
     }
 }
 
@@ -184,10 +226,7 @@ pub(super) fn bare_plan() -> Plan {
         kind: DocumentKind::Digest,
         state: DocumentState::Draft,
         signer: None,
-        citations: vec![],
-        recipients: vec![],
-        clauses: vec![],
-        targets: vec![],
+        text: PlanText::EMPTY,
         tasks: vec![],
         obligations: vec![],
         ..plan()

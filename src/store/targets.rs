@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::rows::{Grouped, Line, grouped, insert_each};
+use super::rows::{self, Grouped, Line, grouped, insert_each};
 use super::values::Day;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::indicator::{Baseline, Milestone, Target};
@@ -64,18 +64,26 @@ fn insert_head(conn: &Connection, plan: &PlanId, place: i64, target: &Target) ->
     Ok(())
 }
 
-/// Reads every target, by plan.
-pub(super) fn read(conn: &Connection) -> rusqlite::Result<Grouped<PlanId, Target>> {
-    let mut milestones: Grouped<ItemId, Milestone> =
-        grouped(conn, "SELECT target, year, value FROM milestone ORDER BY target, place", |row| {
-            Ok(Milestone { year: row.get("year")?, value: row.get("value")? })
-        })?;
-    let mut responsible: Grouped<ItemId, AgencyId> =
-        grouped(conn, "SELECT target, agency FROM target_responsible ORDER BY target, place", |row| {
-            row.get(1)
-        })?;
-    let mut targets = grouped(conn, "SELECT plan, * FROM target ORDER BY plan, place", head)?;
-    for target in targets.values_mut().flatten() {
+/// Reads the targets of a plan in its order.
+pub(super) fn of_plan(conn: &Connection, plan: &PlanId) -> rusqlite::Result<Vec<Target>> {
+    let mut milestones: Grouped<ItemId, Milestone> = grouped(
+        conn,
+        "SELECT milestone.target, milestone.year, milestone.value FROM target
+         JOIN milestone ON milestone.target = target.id
+         WHERE target.plan = ?1 ORDER BY milestone.target, milestone.place",
+        [plan],
+        |row| Ok(Milestone { year: row.get("year")?, value: row.get("value")? }),
+    )?;
+    let mut responsible: Grouped<ItemId, AgencyId> = grouped(
+        conn,
+        "SELECT target_responsible.target, target_responsible.agency FROM target
+         JOIN target_responsible ON target_responsible.target = target.id
+         WHERE target.plan = ?1 ORDER BY target_responsible.target, target_responsible.place",
+        [plan],
+        |row| row.get(1),
+    )?;
+    let mut targets = rows::all(conn, "SELECT * FROM target WHERE plan = ?1 ORDER BY place", [plan], head)?;
+    for target in &mut targets {
         target.milestones = milestones.remove(&target.id).unwrap_or_default();
         target.responsible = responsible.remove(&target.id).unwrap_or_default();
     }

@@ -175,9 +175,9 @@ impl Index for Reader {
         })
     }
 
-    fn untouched(&self, lane: &Lane, plan: &PlanId, today: NaiveDate, most: usize) -> Vec<TaskNo> {
+    fn untouched(&self, lane: &Lane, plan: Option<&PlanId>, today: NaiveDate, most: usize) -> Vec<TaskNo> {
         let Numbers { entry, speaker, before } = self.numbers(lane);
-        let places = self.numbers_of(plan);
+        let places = plan.map_or(TaskNo(0)..=TaskNo(i64::MAX), |plan| self.numbers_of(plan));
         let params = (entry, speaker, before, places.start().0, places.end().0, day_no(today), limit(most));
         self.list(UNTOUCHED, params, |row| row.get(0).map(TaskNo))
     }

@@ -4,7 +4,6 @@
 use chrono::NaiveDate;
 
 use crate::domain::catalog::Catalog;
-use crate::domain::change::Records;
 use crate::domain::enclosure::{figure_in_period, measured_targets};
 use crate::domain::indicator::Target;
 use crate::domain::record::{Report, ReportKey};
@@ -58,19 +57,13 @@ pub const PARTS: [Field; 4] = [
 ];
 
 /// Both sheets for one report, with what is known of it already.
-pub fn fill_in(
-    catalog: &Catalog,
-    records: &Records,
-    key: &ReportKey,
-    day: NaiveDate,
-    lang: Lang,
-) -> Vec<Sheet> {
-    let form = Form { records, key, lang };
+pub fn fill_in(catalog: &Catalog, key: &ReportKey, day: NaiveDate, lang: Lang) -> Vec<Sheet> {
+    let form = Form { catalog, key, lang };
     vec![form.figures(&measured_targets(catalog, key, day)), form.texts()]
 }
 
 struct Form<'a> {
-    records: &'a Records,
+    catalog: &'a Catalog,
     key: &'a ReportKey,
     lang: Lang,
 }
@@ -111,7 +104,7 @@ impl Form<'_> {
     }
 
     fn figure(&self, target: &Target) -> Vec<Cell> {
-        let known = figure_in_period(&self.records.observations, self.key, &target.id);
+        let known = figure_in_period(self.catalog.shelf(), self.key, &target.id);
         let number = |number: Option<f64>| number.map_or(Cell::Empty, Cell::Number);
         let named = [target.id.to_string(), target.indicator.clone(), target.unit.clone()].map(Cell::Text);
         let mut row = self.keys();
@@ -129,9 +122,9 @@ impl Form<'_> {
         let more = [Column::new(part, Kind::Text).wide(24), Column::new(text, Kind::Text).wide(90)];
         let mut sheet =
             Sheet::new(self.lang.pick("Nội dung", "Texts"), self.key_columns().chain(more).collect());
-        let report = self.records.reports.iter().find(|report| report.key() == *self.key);
+        let report = self.catalog.shelf().report(self.key);
         let blank = || Report::blank(self.key);
-        let report = report.cloned().unwrap_or_else(blank);
+        let report = report.unwrap_or_else(blank);
         for (part, text) in PARTS.into_iter().zip(report.texts()) {
             let text = if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) };
             let mut row = self.keys();

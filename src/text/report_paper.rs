@@ -130,7 +130,7 @@ pub(super) fn recipients(
     let addressed =
         |id: &AgencyId| *id == obligation.recipient || obligation.also_to.contains(id) || *id == agency.id;
     let above = [Some(&plan.issuer), obligation.via.as_ref(), obligation.prepared_by.as_ref()];
-    let listed = plan.recipients.iter().filter_map(|line| line.agency.as_ref());
+    let listed = catalog.text(&plan.id).recipients.iter().filter_map(|line| line.agency.as_ref());
     let mut copies: Vec<&AgencyId> = above.into_iter().flatten().collect();
     copies.extend(
         listed.filter(|id| catalog.agency(id).is_some_and(|a| a.kind == AgencyKind::ProvincialCommittee)),

@@ -27,16 +27,28 @@ impl Ellipsis {
     }
 }
 
+/// Whether every character of a text is a grapheme of one cell: Vietnamese as it is mostly written, and our signs.
+///
+/// Such a text needs no tables of Unicode, which are what drawing would spend most of its time on.
+pub fn is_simple(text: &str) -> bool {
+    let letter = |c| matches!(c, ' '..='~' | 'À'..='ɏ' | '\u{1ea0}'..='\u{1eff}');
+    let sign = |c| matches!(c, '·' | '–' | '—' | '‘' | '’' | '“' | '”' | '•' | '…' | '─' | '│' | '┼' | '►');
+    text.chars().all(|c| letter(c) || sign(c))
+}
+
 /// Cells of a text of one line.
 pub fn width(text: &str) -> usize {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.len();
+    if is_simple(text) {
+        return text.chars().count();
     }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
 /// The longest start of `text` that takes at most `cells`, and the rest; never parts a grapheme.
 pub fn split_at_cells(text: &str, cells: usize) -> (&str, &str) {
+    if is_simple(text) {
+        return text.split_at(text.char_indices().nth(cells).map_or(text.len(), |(at, _)| at));
+    }
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         used += grapheme.width();
@@ -74,7 +86,7 @@ pub fn rows(line: &str, cells: usize) -> Vec<&str> {
     let cells = cells.max(1);
     let mut rows = Vec::new();
     let (mut row_start, mut used, mut at) = (0, 0, 0);
-    for chunk in Chunks(line) {
+    for chunk in (Chunks { rest: line, simple: is_simple(line) }) {
         let word = chunk.trim_end_matches(' ');
         let word_cells = width(word);
         if row_start < at && used + word_cells > cells && !word.is_empty() {
@@ -97,16 +109,26 @@ pub fn rows(line: &str, cells: usize) -> Vec<&str> {
 }
 
 /// Each word with the spaces after it; a space that carries a mark is a letter.
-struct Chunks<'a>(&'a str);
+struct Chunks<'a> {
+    rest: &'a str,
+    simple: bool,
+}
 
 impl<'a> Iterator for Chunks<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        let mut graphemes = self.0.grapheme_indices(true).skip_while(|(_, grapheme)| *grapheme != " ");
-        let next_word = graphemes.find(|(_, grapheme)| *grapheme != " ");
-        let (chunk, rest) = self.0.split_at(next_word.map_or(self.0.len(), |(at, _)| at));
-        self.0 = rest;
+        let next_word = if self.simple {
+            let word = self.rest.trim_start_matches(|c| c != ' ');
+            let next = word.trim_start_matches(' ');
+            (!next.is_empty()).then(|| self.rest.len() - next.len())
+        } else {
+            let graphemes = self.rest.grapheme_indices(true);
+            let mut spaces = graphemes.skip_while(|(_, grapheme)| *grapheme != " ");
+            spaces.find(|(_, grapheme)| *grapheme != " ").map(|(at, _)| at)
+        };
+        let (chunk, rest) = self.rest.split_at(next_word.unwrap_or(self.rest.len()));
+        self.rest = rest;
         (!chunk.is_empty()).then_some(chunk)
     }
 }

@@ -1,6 +1,6 @@
 //! Drawing that cannot leave the screen: every call clips.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::layout::Area;
@@ -8,7 +8,7 @@ use crate::app::line::{Line, Tone, wrap};
 use crate::text::ascii::{plain_signs, unmarked};
 use crate::text::sanitise::one_line;
 use crate::text::settings::Highlight;
-use crate::text::width::{truncate, width};
+use crate::text::width::{is_simple, truncate, width};
 
 use super::looks::{Glyphs, Looks};
 
@@ -51,8 +51,32 @@ impl<'a> Canvas<'a> {
             _ => clean,
         };
         let cut = truncate(&clean, usize::from(room), self.looks.ellipsis());
-        self.buffer.set_stringn(x, y, &cut, usize::from(room), style);
-        u16::try_from(width(&cut)).unwrap_or(room)
+        self.put((x, y), room, &cut, style)
+    }
+
+    /// Puts a text that fits into `room`, where that begins on the screen; answers the cells used.
+    fn put(&mut self, (x, y): (u16, u16), room: u16, text: &str, style: Style) -> u16 {
+        if !is_simple(text) {
+            self.buffer.set_stringn(x, y, text, usize::from(room), style);
+            return u16::try_from(width(text)).unwrap_or(room);
+        }
+        let mut used = 0;
+        for (cell, c) in self.cells((x, y), room).iter_mut().zip(text.chars()) {
+            cell.set_char(c).set_style(style);
+            used += 1;
+        }
+        used
+    }
+
+    /// At most `room` cells of a row.
+    fn cells(&mut self, (x, y): (u16, u16), room: u16) -> &mut [Cell] {
+        let area = self.buffer.area;
+        if x >= area.width || y >= area.height {
+            return &mut [];
+        }
+        let start = usize::from(y) * usize::from(area.width) + usize::from(x);
+        let count = usize::from(room.min(area.width - x));
+        self.buffer.content.get_mut(start..start + count).unwrap_or_default()
     }
 
     /// Writes a text in a tone.
@@ -128,10 +152,9 @@ impl<'a> Canvas<'a> {
 
     /// Blanks an area.
     pub fn blank(&mut self, area: Area) {
-        let blanks = " ".repeat(usize::from(area.w));
         for y in area.y..area.y.saturating_add(area.h) {
-            if y < self.buffer.area.height {
-                self.buffer.set_stringn(area.x, y, &blanks, usize::from(area.w), Style::reset());
+            for cell in self.cells((area.x, y), area.w) {
+                cell.set_char(' ').set_style(Style::reset());
             }
         }
     }

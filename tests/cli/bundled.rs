@@ -32,7 +32,15 @@ fn the_plans_and_the_register_are_listed() {
     assert_eq!(user.text(&["agencies"]).lines().count(), 1 + list(&agencies).len());
     assert!(!user.database().exists(), "the register needs no database");
     assert_eq!(user.text(&["plans"]).lines().count(), 1 + PLANS.len());
-    assert_eq!(list(&user.json(&["plans", "--json"])).len(), PLANS.len());
+    let (plans, whole) = (user.json(&["plans", "--json"]), user.json(&["export", "json"]));
+    assert_eq!(list(&plans).len(), PLANS.len());
+    for (told, plan) in list(&plans).iter().zip(list(&whole["plans"])) {
+        for kind in ["targets", "tasks", "obligations"] {
+            assert_eq!(told[kind], list(&plan[kind]).len(), "{kind} of {}", plan["id"]);
+        }
+    }
+    let tasks = list(&plans).iter().map(|plan| plan["tasks"].as_u64().unwrap()).sum::<u64>();
+    assert!(tasks > 100, "{tasks}");
 }
 
 #[test]

@@ -31,10 +31,15 @@ use tiendo::app::msg::{Effect, Msg, Now};
 use tiendo::catalog;
 use tiendo::catalog::{BUNDLE_HASH, Bundle};
 use tiendo::domain::agency::Agency;
-use tiendo::domain::change::{Failure, Record, Records, Reply, Request, Snapshot};
+use tiendo::domain::change::{Failure, Record, Reply, Request, Snapshot};
+use tiendo::domain::compilation::Compilation;
+use tiendo::domain::decision::Decision;
 use tiendo::domain::ids::{AgencyId, ItemId};
-use tiendo::domain::record::ProgressEntry;
-use tiendo::domain::record::{Enclosed, Quality, Report, ReportKey, ReportState, ReportedFigure, Sealed};
+use tiendo::domain::record::{
+    Enclosed, Observation, ProgressEntry, Quality, Report, ReportKey, ReportQuery, ReportState,
+    ReportedFigure, Sealed,
+};
+use tiendo::domain::reminder::Reminder;
 use tiendo::export::parcel::files;
 use tiendo::store::{Bundled, OpenError, Opening, Store};
 use tiendo::text::parcel::{Delivered, Parcel, Undelivered};
@@ -124,6 +129,11 @@ impl Home {
     /// Reads the database as `user` finds it at the next start.
     pub fn snapshot(&self, user: &str) -> Snapshot {
         self.open(user).snapshot().unwrap()
+    }
+
+    /// What users entered, read from the file anew.
+    pub fn records(&self, user: &str) -> Entered {
+        Entered::of(&self.snapshot(user))
     }
 }
 
@@ -365,8 +375,8 @@ impl App {
     }
 
     /// What users entered, read from the file anew.
-    pub fn records(&self) -> Records {
-        self.snapshot().records
+    pub fn records(&self) -> Entered {
+        Entered::of(&self.snapshot())
     }
 
     /// The progress entries in the database, oldest first.
@@ -456,6 +466,44 @@ pub fn entries(snapshot: &Snapshot) -> Vec<ProgressEntry> {
     let mut entries: Vec<_> = tasks.flat_map(|task| catalog.shelf().entries_on(&task.id)).collect();
     entries.sort_by_key(|entry| entry.stamp.id);
     entries
+}
+
+/// What users entered but for the progress entries, oldest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Entered {
+    /// Figures of the targets of the plans.
+    pub observations: Vec<Observation>,
+    /// Reports.
+    pub reports: Vec<Report>,
+    /// Every version that was sent.
+    pub submissions: Vec<Report>,
+    /// Decisions.
+    pub decisions: Vec<Decision>,
+    /// Batches of reminders.
+    pub reminders: Vec<Reminder>,
+    /// What was settled about compiled reports.
+    pub compilations: Vec<Compilation>,
+}
+
+impl Entered {
+    /// What a snapshot and its shelf tell.
+    pub fn of(snapshot: &Snapshot) -> Self {
+        let (catalog, shelf) = (&snapshot.catalog, snapshot.catalog.shelf());
+        let targets = catalog.plans.iter().flat_map(|plan| &catalog.text(&plan.id).targets);
+        let mut observations: Vec<_> =
+            targets.flat_map(|target| shelf.figures_of(&target.id, None)).collect();
+        observations.sort_by_key(|figure| figure.stamp.id);
+        let all = ReportQuery::default();
+        let records = snapshot.records.clone();
+        Self {
+            observations,
+            reports: shelf.heads(&all).iter().map(|head| shelf.report(&head.key()).unwrap()).collect(),
+            submissions: shelf.sent(&all),
+            decisions: records.decisions,
+            reminders: records.reminders,
+            compilations: records.compilations,
+        }
+    }
 }
 
 /// A key in the notation of `press`.

@@ -12,7 +12,7 @@ use super::heading;
 impl Model {
     /// The cascade of an item of the agenda, as `tiendo due` and the screens show it.
     pub fn cascade_of(&self, kind: &AgendaKind) -> Option<Cascade> {
-        cascade_of(&self.catalog, &self.records.reports, &self.calendar, kind)
+        cascade_of(&self.catalog, &self.calendar, kind)
     }
 
     /// The cascade of what is selected.

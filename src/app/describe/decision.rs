@@ -137,8 +137,8 @@ impl Model {
                 settled.extension(key).map(|request| self.extension_state(request)).unwrap_or_default()
             }
             Deal::Dispatch(key) => {
-                let issued = self.report_of(key).and_then(|report| report.issued.as_ref());
-                issued.map(|issued| issued.number.clone()).unwrap_or_default()
+                let issued = self.report_of(key).and_then(|report| report.issued);
+                issued.map(|issued| issued.number).unwrap_or_default()
             }
             Deal::Contact(agency) => {
                 settled.contact(agency).map(|card| card.person.clone()).unwrap_or_default()

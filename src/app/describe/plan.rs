@@ -1,7 +1,7 @@
 //! A plan and its clauses in words: head, legal chain, recipients, and what each clause created.
 
 use crate::domain::ids::PlanId;
-use crate::domain::plan::{Citation, DocumentState, Plan, Relation};
+use crate::domain::plan::{Citation, DocumentState, Plan, PlanText, Relation};
 use crate::text::date::format_date;
 
 use super::super::line::{Line, Tone};
@@ -30,15 +30,16 @@ impl Model {
         let words = self.words();
         let mut lines = self.head_lines(plan);
         lines.push(self.tally_line(plan));
+        let text = self.catalog.text(&plan.id);
         heading(&mut lines, words.legal_chain);
-        lines.extend(plan.citations.iter().map(|citation| self.citation_line(citation)));
-        if !plan.recipients.is_empty() {
+        lines.extend(text.citations.iter().map(|citation| self.citation_line(citation)));
+        if !text.recipients.is_empty() {
             heading(&mut lines, words.recipients);
             lines.extend(
-                plan.recipients.iter().map(|recipient| Line::plain(format!("  - {}", recipient.as_printed))),
+                text.recipients.iter().map(|recipient| Line::plain(format!("  - {}", recipient.as_printed))),
             );
         }
-        let notes: Vec<_> = plan
+        let notes: Vec<_> = text
             .clauses
             .iter()
             .filter_map(|clause| clause.note.as_ref().map(|note| (&clause.path, note)))
@@ -101,7 +102,7 @@ impl Model {
     fn tally_line(&self, plan: &Plan) -> Line {
         let tasks = self.catalog.shelf().tally(&plan.id);
         Line::plain(self.lang.plan_tally(
-            plan.targets.len(),
+            self.catalog.text(&plan.id).targets.len(),
             tasks.all,
             plan.obligations.len(),
             tasks.orphans,
@@ -131,13 +132,14 @@ impl Model {
     /// A clause and what it created.
     fn clause_lines(&self, plan: &Plan, path: &str) -> Vec<Line> {
         let words = self.words();
-        let Some(clause) = plan.clause(path) else { return Vec::new() };
+        let text = self.catalog.text(&plan.id);
+        let Some(clause) = text.clause(path) else { return Vec::new() };
         let mut lines = vec![
             Line::of(Tone::Strong, format!("{} ", clause.path))
                 .and(Tone::Plain, &clause.heading)
                 .and(Tone::Dim, format!(" · {}", self.lang.lines_of(clause.lines, &plan.source))),
         ];
-        let here = |other: &str| plan.clause(other).is_some_and(|found| found.path == clause.path);
+        let here = |other: &str| text.clause(other).is_some_and(|found| found.path == clause.path);
         for obligation in plan.obligations.iter().filter(|obligation| here(&obligation.clause)) {
             lines.push(created(
                 words.kind_obligation,
@@ -148,13 +150,13 @@ impl Model {
         for task in tasks.iter().filter(|task| here(&task.clause)) {
             lines.push(created(words.kind_task, &task.title));
         }
-        for target in plan.targets.iter().filter(|target| here(&target.clause)) {
+        for target in text.targets.iter().filter(|target| here(&target.clause)) {
             lines.push(created(
                 words.kind_target,
                 &format!("{}: {}", target.indicator, self.lang.aim(target)),
             ));
         }
-        if lines.len() == 1 && !has_parts(plan, &clause.path) {
+        if lines.len() == 1 && !has_parts(text, &clause.path) {
             lines.push(Line::of(Tone::Dim, words.clause_created_nothing));
         }
         lines.extend(clause.note.as_deref().map(|note| Line::of(Tone::Warn, format!("! {note}"))));
@@ -163,9 +165,9 @@ impl Model {
 }
 
 /// Whether a clause is divided further, so that what it created stands under its parts.
-fn has_parts(plan: &Plan, path: &str) -> bool {
+fn has_parts(text: &PlanText, path: &str) -> bool {
     let below = |other: &str| other.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '#']));
-    plan.clauses.iter().any(|clause| below(&clause.path))
+    text.clauses.iter().any(|clause| below(&clause.path))
 }
 
 fn created(kind: &str, text: &str) -> Line {

@@ -7,7 +7,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::obligation::ContentItem;
 use crate::domain::occurrence::Due;
 use crate::domain::plan::DocumentState;
-use crate::domain::record::{Enclosed, ReportedEntry, ReportedFigure, Waiting};
+use crate::domain::record::{Enclosed, Report, ReportedEntry, ReportedFigure, Waiting};
 use crate::domain::report::Finding;
 use crate::text::date::format_date;
 use crate::text::number::format_number;
@@ -33,15 +33,8 @@ impl Model {
         if let Some(from) = &row.inherited_from {
             lines.push(Line::of(Tone::Warn, self.lang.taken_over(self.catalog.short_name(from))));
         }
-        if let Some(sent) = self.report_of(&row.key).and_then(|report| report.sent_at) {
-            lines.push(Line::plain(self.lang.sent_at(sent)));
-        }
-        if let Some(report) = self.report_of(&row.key).filter(|report| !report.remark.is_empty()) {
-            let back = Line::of(Tone::Warn, format!("! {} ", self.words().returned_with));
-            lines.push(back.and(Tone::Plain, report.remark.clone()));
-        }
-        if let Some(author) = self.waiting_author(&row.key) {
-            lines.push(Line::plain(self.lang.submitted_by(author)));
+        if let Some(report) = self.report_of(&row.key) {
+            lines.extend(self.way_so_far(&report));
         }
         if row.untracked && matches!(self.row_state(row), RowState::Untracked) {
             lines.push(Line::of(Tone::Warn, self.words().untracked_hint));
@@ -60,10 +53,16 @@ impl Model {
         lines
     }
 
-    /// Who submitted a report that waits for approval.
-    fn waiting_author(&self, key: &ReportKey) -> Option<&str> {
-        let report = self.report_of(key)?;
-        report.author.as_deref().filter(|_| report.state.waits_for() == Waiting::Approver)
+    /// When a report was sent, why it came back, and who submitted it if it waits for approval.
+    fn way_so_far(&self, report: &Report) -> Vec<Line> {
+        let sent = report.sent_at.map(|at| Line::plain(self.lang.sent_at(at)));
+        let returned = (!report.remark.is_empty()).then(|| {
+            let back = Line::of(Tone::Warn, format!("! {} ", self.words().returned_with));
+            back.and(Tone::Plain, report.remark.clone())
+        });
+        let author = report.author.as_deref().filter(|_| report.state.waits_for() == Waiting::Approver);
+        let submitted = author.map(|author| Line::plain(self.lang.submitted_by(author)));
+        [sent, returned, submitted].into_iter().flatten().collect()
     }
 
     /// Who reports to whom, on which way.
@@ -239,7 +238,7 @@ impl Model {
 
     /// What the open form encloses: as it was frozen, or as it would be now.
     pub fn enclosed_in(&self, form: &ReportForm) -> Enclosed {
-        enclosed(&self.catalog, &self.records, &form.saved, self.day())
+        enclosed(&self.catalog, &form.saved, self.day())
     }
 
     /// What a report encloses: its entries, then its figures.

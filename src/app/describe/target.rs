@@ -132,9 +132,13 @@ impl Model {
     }
 
     fn flag_lines(&self, plan: &Plan, target: &Target) -> Vec<Line> {
-        let parent = target.parent.as_ref().and_then(|id| plan.targets.iter().find(|other| other.id == *id));
+        let parent = target
+            .parent
+            .as_ref()
+            .and_then(|id| self.catalog.text(&plan.id).targets.iter().find(|other| other.id == *id));
         let observations = self.observations_of(&target.id);
-        let flags = quality_flags(target, parent, current_observation(&observations));
+        let flags =
+            quality_flags(target, parent, current_observation(&observations.iter().collect::<Vec<_>>()));
         flags.iter().map(|flag| Line::of(Tone::Warn, format!("! {}", self.flag_text(flag)))).collect()
     }
 

@@ -6,7 +6,6 @@ use crate::domain::agenda::{AgendaItem, AgendaKind};
 use crate::domain::decision::{Duty, Ruling};
 use crate::domain::explain::{Countdown, Explanation, countdown, explain};
 use crate::domain::occurrence::{Due, Term, due_of, terms};
-use crate::domain::record::Report;
 use crate::domain::schedule::Period;
 use crate::domain::settled::Opening;
 
@@ -192,7 +191,7 @@ impl Model {
         let settled = self.catalog.settled();
         let mut day = why.due_last;
         if let Some(key) = &question.report {
-            let sent = self.report_of(key).is_some_and(Report::is_sent);
+            let sent = self.is_sent(key);
             if sent || self.is_untracked(key) || settled.waiver(key).is_some() {
                 return None;
             }

@@ -107,7 +107,7 @@ impl AgendaScreen {
 
 impl Model {
     pub(in crate::app) fn refresh_agenda(&mut self) {
-        let mut found = outline(&self.catalog, &self.records, &self.calendar, &self.agenda_filter());
+        let mut found = outline(&self.catalog, &self.calendar, &self.agenda_filter());
         if self.agenda.only_dated {
             found.lines.retain(|(_, line)| match line {
                 OutlineLine::Item(item) => item.due.is_some(),

@@ -9,7 +9,7 @@ use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{Tracking, due_of, openings, reporters_on, terms};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::{Report, ReportKey, ReportState};
+use crate::domain::record::{Report, ReportHead, ReportKey, ReportState};
 use crate::domain::schedule::Period;
 
 use super::super::action::Action;
@@ -83,7 +83,7 @@ impl Model {
     /// The board of a round as of the day that the screens show.
     pub fn board_of(&self, round: &RoundKey) -> Option<Board> {
         let tracking = self.tracking(&round.obligation.plan());
-        board(&self.catalog, &self.records, &self.calendar, round, tracking, self.day())
+        board(&self.catalog, &self.records.reminders, &self.calendar, round, tracking, self.day())
     }
 
     /// The latest round of each obligation: first those whose reports the shown agency receives, what binds before
@@ -175,7 +175,7 @@ impl Model {
     /// The report of the selected row, or its card where nothing is written.
     fn open_board_row(&mut self) {
         let Some(key) = self.board_report() else { return };
-        match self.report_of(&key) {
+        match self.head_of(&key) {
             Some(_) => self.open_report(&key.obligation, key.period, &key.agency),
             None => self.open_deal_form(&Deal::Contact(key.agency)),
         }
@@ -251,23 +251,22 @@ impl Model {
     }
 
     /// The report of the selected row, if the user's desk can take it in now.
-    pub(in crate::app) fn to_receive(&self) -> Option<&Report> {
-        let report = self.report_of(&self.board_report()?)?;
+    pub(in crate::app) fn to_receive(&self) -> Option<ReportHead> {
+        let report = self.head_of(&self.board_report()?)?;
         let sent = report.state == ReportState::Sent && !report.is_on_paper();
         (sent && self.is_desk_of(&report.obligation)).then_some(report)
     }
 
     fn ask_to_receive(&mut self) {
         let words = self.words();
-        let Some(report) = self.to_receive() else {
+        let Some(report) = self.to_receive().and_then(|head| self.report_of(&head.key())) else {
             let at_desk =
                 self.board.found.as_ref().is_some_and(|board| self.is_desk_of(&board.key.obligation));
             let why = if at_desk { words.board_not_to_receive } else { words.board_not_your_desk };
             self.say(Tone::Plain, why);
             return;
         };
-        let taken =
-            Report { state: ReportState::Received, received_at: Some(self.now.instant), ..report.clone() };
+        let taken = Report { state: ReportState::Received, received_at: Some(self.now.instant), ..report };
         let lines = vec![
             Line::of(Tone::Strong, self.report_name(&taken.obligation, taken.period)),
             Line::plain(self.route(&taken.key())),

@@ -234,13 +234,7 @@ impl Model {
                     period: occurrence.period,
                     agency: occurrence.reporter,
                 };
-                let cascade = cascade(
-                    &self.catalog,
-                    &self.records.reports,
-                    &self.calendar,
-                    &key.obligation,
-                    key.period,
-                )?;
+                let cascade = cascade(&self.catalog, &self.calendar, &key.obligation, key.period)?;
                 Some(CompileRound {
                     own: self.compiles(obligation, &key.agency),
                     key,
@@ -284,12 +278,12 @@ impl Model {
 
     /// A compiled report with what came in and what was settled; `None`: it is compiled from nothing.
     pub fn workbench(&self, key: &ReportKey) -> Option<Workbench> {
-        gather(&self.catalog, &self.records, &self.calendar, key).map(|gathering| self.bench(key, gathering))
+        gather(&self.catalog, &self.calendar, key).map(|gathering| self.bench(key, gathering))
     }
 
     /// A compiled report with what it was made of; `None`: it was not compiled by the program.
     pub fn bench_made_of(&self, report: &Report) -> Option<Workbench> {
-        let gathering = gather_made_of(&self.catalog, &self.records, &self.calendar, report)?;
+        let gathering = gather_made_of(&self.catalog, &self.calendar, report)?;
         Some(self.bench(&report.key(), gathering))
     }
 

@@ -1,7 +1,7 @@
 //! View 7: the register of documents, the outline of a plan, and what each clause created.
 
 use crate::domain::ids::PlanId;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, PlanText};
 
 use super::super::action::Action;
 use super::super::layout::Frame;
@@ -66,7 +66,7 @@ impl Model {
     }
 
     fn refresh_clauses(&mut self) {
-        let rows = self.shown_plan().map_or_else(Vec::new, clause_rows);
+        let rows = self.shown_plan().map_or_else(Vec::new, |plan| clause_rows(self.catalog.text(&plan.id)));
         self.plans.clauses.set_rows(rows);
     }
 
@@ -121,8 +121,10 @@ impl Model {
     pub(in crate::app) fn select_clause(&mut self, plan: &PlanId, reference: &str) {
         self.plans.plans.select(&PlanRow(plan.clone()).0);
         self.refresh_clauses();
-        let path =
-            self.shown_plan().and_then(|plan| plan.clause(reference)).map(|clause| clause.path.clone());
+        let path = self
+            .shown_plan()
+            .and_then(|plan| self.catalog.text(&plan.id).clause(reference))
+            .map(|clause| clause.path.clone());
         if let Some(path) = path {
             self.plans.clauses.select(&path);
             self.plans.pane = Pane::Right;
@@ -132,8 +134,8 @@ impl Model {
     }
 }
 
-fn clause_rows(plan: &Plan) -> Vec<ClauseRow> {
-    plan.clauses
+fn clause_rows(text: &PlanText) -> Vec<ClauseRow> {
+    text.clauses
         .iter()
         .map(|clause| ClauseRow {
             path: clause.path.clone(),

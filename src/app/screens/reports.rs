@@ -9,7 +9,7 @@ use crate::domain::decision::{Duty, Extension};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::occurrence::{Due, Reporters, Term, due_of, lateness, membership_day, reporters_on};
 pub use crate::domain::record::ReportKey;
-use crate::domain::record::{Report, ReportState};
+use crate::domain::record::{Report, ReportHead, ReportQuery, ReportState};
 use crate::domain::schedule::Period;
 use crate::domain::settled::Opening;
 
@@ -22,10 +22,12 @@ use super::super::model::Model;
 pub const DETAIL_ROWS: u16 = 5;
 
 /// A line of the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReportRow {
     /// Which report.
     pub key: ReportKey,
+    /// How far it has come, if somebody began it.
+    pub head: Option<ReportHead>,
     /// Its day, if the plan names one.
     pub due: Option<Due>,
     /// Whether the plan is a draft.
@@ -126,8 +128,7 @@ impl Model {
     pub fn row_state(&self, row: &ReportRow) -> RowState {
         let settled = self.catalog.settled();
         let request = settled.extension(&row.key);
-        let report = self.report_of(&row.key);
-        match report {
+        match &row.head {
             Some(sent) if sent.is_sent() => {
                 let day = settled.extended_to(&row.key).or(row.due.map(|due| due.due_last));
                 let late = day.zip(sent.sent_at).and_then(|(day, sent)| lateness(day, sent));
@@ -162,21 +163,23 @@ impl Model {
     }
 
     /// The report with this key, if somebody began it.
-    pub fn report_of(&self, key: &ReportKey) -> Option<&Report> {
-        self.records
-            .reports
-            .iter()
-            .find(|r| r.obligation == key.obligation && r.period == key.period && r.agency == key.agency)
+    pub fn report_of(&self, key: &ReportKey) -> Option<Report> {
+        self.catalog.shelf().report(key)
+    }
+
+    /// How far the report with this key has come, if somebody began it.
+    pub fn head_of(&self, key: &ReportKey) -> Option<ReportHead> {
+        self.catalog.shelf().head(key)
     }
 
     /// Whether the report with this key is sent.
     pub fn is_sent(&self, key: &ReportKey) -> bool {
-        self.report_of(key).is_some_and(Report::is_sent)
+        self.head_of(key).is_some_and(|head| head.is_sent())
     }
 
     /// The state of the report with this key.
     pub fn report_state(&self, key: &ReportKey) -> Option<ReportState> {
-        self.report_of(key).map(|report| report.state)
+        self.head_of(key).map(|head| head.state)
     }
 
     /// The day of a report.
@@ -188,13 +191,14 @@ impl Model {
     /// The agencies that owe a report and have not sent it.
     pub fn owing(&self, obligation: &ItemId, period: Period) -> Vec<AgencyId> {
         let key = |agency| ReportKey { obligation: obligation.clone(), period, agency };
+        let heads = self.catalog.shelf().heads(&ReportQuery::round(obligation, period));
         self.reporters_of(obligation, period)
             .owing
             .into_iter()
             .filter(|reporter| !reporter.awaiting)
             .map(|reporter| key(reporter.agency))
             .filter(|key| self.catalog.settled().waiver(key).is_none())
-            .filter(|key| !self.report_of(key).is_some_and(Report::is_sent))
+            .filter(|key| heads.iter().all(|head| head.agency != key.agency || !head.is_sent()))
             .map(|key| key.agency)
             .collect()
     }
@@ -205,14 +209,9 @@ impl Model {
         obligation: &ItemId,
         period: Period,
     ) -> Vec<(AgencyId, Option<DateTime<FixedOffset>>)> {
-        let sent = |r: &&Report| r.obligation == *obligation && r.period == period && r.is_sent();
-        let mut found: Vec<_> = self
-            .records
-            .reports
-            .iter()
-            .filter(sent)
-            .map(|report| (report.agency.clone(), report.sent_at))
-            .collect();
+        let heads = self.catalog.shelf().heads(&ReportQuery::round(obligation, period)).into_iter();
+        let sent = heads.filter(ReportHead::is_sent);
+        let mut found: Vec<_> = sent.map(|head| (head.agency, head.sent_at)).collect();
         found.sort_by_key(|(_, at)| *at);
         found
     }

@@ -119,7 +119,7 @@ impl Model {
     /// What is counted in a scope and a year, as of the day that the screens show.
     pub fn statistics(&self, scope: Scope, year: i32) -> Vec<Entry> {
         let filter = StatisticsFilter { scope, year, today: self.day(), tracked_from: &self.tracked_from };
-        count(&self.catalog, &self.records, &self.calendar, &filter)
+        count(&self.catalog, &self.calendar, &filter)
     }
 
     /// The year that view 9 shows.

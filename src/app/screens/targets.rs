@@ -69,11 +69,11 @@ impl Model {
     pub(in crate::app) fn refresh_targets(&mut self) {
         let mut rows = Vec::new();
         for plan in &self.catalog.plans {
-            if plan.targets.is_empty() || self.targets.plan.as_ref().is_some_and(|only| *only != plan.id) {
+            let targets = &self.catalog.text(&plan.id).targets;
+            if targets.is_empty() || self.targets.plan.as_ref().is_some_and(|only| *only != plan.id) {
                 continue;
             }
-            let judged: Vec<_> =
-                plan.targets.iter().map(|target| (target, self.evaluate(plan, target))).collect();
+            let judged: Vec<_> = targets.iter().map(|target| (target, self.evaluate(plan, target))).collect();
             let mut shown: Vec<_> = judged
                 .iter()
                 .filter(|(_, evaluation)| !self.targets.only_behind || is_behind(evaluation.verdict))
@@ -102,15 +102,15 @@ impl Model {
     /// The evaluation of a target on the day that the screens show.
     pub fn evaluate(&self, plan: &Plan, target: &Target) -> Evaluation {
         let observations = self.observations_of(&target.id);
+        let observations: Vec<_> = observations.iter().collect();
         let desks = gathering_desks(&self.catalog, plan, self.day());
         evaluate(target, &observations, &desks, start_of(plan), self.day(), Tolerance::default())
     }
 
     /// All figures of a target, oldest first.
-    pub fn observations_of(&self, target: &ItemId) -> Vec<&Observation> {
-        let day = self.day();
-        let mut found: Vec<_> =
-            self.records.observations.iter().filter(|o| o.target == *target && o.as_of <= day).collect();
+    pub fn observations_of(&self, target: &ItemId) -> Vec<Observation> {
+        let mut found = self.catalog.shelf().figures_of(target, None);
+        found.retain(|o| o.as_of <= self.day());
         found.sort_by_key(|o| (o.as_of, o.stamp.id));
         found
     }
@@ -153,8 +153,13 @@ impl Model {
     }
 
     fn next_plan_with_targets(&self) -> Option<PlanId> {
-        let plans: Vec<_> =
-            self.catalog.plans.iter().filter(|plan| !plan.targets.is_empty()).map(|plan| &plan.id).collect();
+        let plans: Vec<_> = self
+            .catalog
+            .plans
+            .iter()
+            .map(|plan| &plan.id)
+            .filter(|id| !self.catalog.text(id).targets.is_empty())
+            .collect();
         match &self.targets.plan {
             None => plans.first().copied().cloned(),
             Some(shown) => {

@@ -99,8 +99,7 @@ pub fn panes(body: Area) -> (Area, Area) {
 impl Model {
     pub(in crate::app) fn refresh_tasks(&mut self) {
         self.counts.clear();
-        self.tasks.busy =
-            busy_agencies(&self.catalog, &self.records, &self.calendar, &self.tracked_from, self.day());
+        self.tasks.busy = busy_agencies(&self.catalog, &self.calendar, &self.tracked_from, self.day());
         self.refresh_owner_rows();
         self.select_own_agency();
         self.refresh_task_rows();
@@ -121,7 +120,7 @@ impl Model {
         let missing: Vec<AgencyId> = self.tasks.owners.visible().filter_map(missing).collect();
         for agency in missing {
             let (catalog, tracked_from) = (&self.catalog, &self.tracked_from);
-            let counts = counts_of(catalog, &self.records, &self.calendar, tracked_from, self.day(), &agency);
+            let counts = counts_of(catalog, &self.calendar, tracked_from, self.day(), &agency);
             self.counts.insert(agency, counts);
         }
     }

@@ -100,7 +100,7 @@ impl Model {
             today: self.day(),
             tracked_from: &self.tracked_from,
         };
-        year_calendar(&self.catalog, &self.records, &self.calendar, &filter)
+        year_calendar(&self.catalog, &self.calendar, &filter)
     }
 
     pub(in crate::app) fn refresh_year(&mut self) {

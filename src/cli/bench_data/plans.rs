@@ -6,7 +6,9 @@ use super::dice::Dice;
 use super::provinces::{Province, Staff};
 use super::texts;
 use crate::domain::ids::{AgencyId, PlanId};
-use crate::domain::plan::{Citation, Clause, DocumentKind, DocumentState, Plan, Recipient, Relation, Signer};
+use crate::domain::plan::{
+    Citation, Clause, DocumentKind, DocumentState, Plan, PlanText, Recipient, Relation, Signer,
+};
 
 /// The first and the last day on which a plan is issued.
 const ISSUED: [Option<NaiveDate>; 2] =
@@ -88,10 +90,12 @@ pub(super) fn head(
             authority: "TM. Ủy ban nhân dân, KT. Chủ tịch".to_owned(),
             signed: true,
         }),
-        citations: citations(staff, issued, topic, dice),
-        recipients: recipients(staff),
-        clauses: outline(),
-        targets: Vec::new(),
+        text: PlanText {
+            citations: citations(staff, issued, topic, dice),
+            recipients: recipients(staff),
+            clauses: outline(),
+            targets: Vec::new(),
+        },
         tasks: Vec::new(),
         obligations: Vec::new(),
     }

@@ -3,6 +3,7 @@ use crate::catalog::bundle;
 use crate::domain::catalog::Catalog;
 use crate::domain::ids::ItemId;
 use crate::domain::occurrence::reporters_on;
+use crate::domain::record::ReportQuery;
 use crate::store::{Bundled, OpenError, Opening};
 
 fn now() -> DateTime<FixedOffset> {
@@ -87,9 +88,8 @@ fn the_round_has_eighty_reporters_in_every_state_and_an_unbroken_ledger() {
     assert_eq!((good.len() > 25, fault), (true, None));
     let snapshot = store.snapshot().unwrap();
     assert!(snapshot.made_up, "the mark stays with the database");
-    let reports = snapshot.records.reports;
-    let of_round: Vec<_> =
-        reports.iter().filter(|r| r.obligation.as_str() == "lang-son-2026/V.8#2").collect();
+    let round = ReportQuery::under(&ItemId::new("lang-son-2026/V.8#2"));
+    let of_round = snapshot.catalog.shelf().heads(&round);
     assert_eq!(of_round.len(), 31);
     let count = |state| of_round.iter().filter(|report| report.state == state).count();
     use ReportState::{AwaitingApproval, Draft, Received, Returned, Sent};

@@ -9,7 +9,7 @@ use crate::cli::{rounds, texts::texts};
 use crate::domain::enclosure::enclosed;
 use crate::domain::evaluation::scale_of;
 use crate::domain::ids::PlanId;
-use crate::domain::record::{Report, ReportedFigure};
+use crate::domain::record::{Report, ReportQuery, ReportedFigure};
 use crate::text::figure::quality_text;
 use crate::text::fill_in::{AS_OF, DENOMINATOR, NUMERATOR, QUALITY, TARGET, VALUE};
 use crate::text::sheet::{Cell, Column, Kind, Sheet};
@@ -37,17 +37,15 @@ pub(super) fn sheet(model: &Model, options: &Export, plan: Option<&PlanId>) -> R
             text(head(QUALITY), 12),
         ],
     );
-    let is_meant = |report: &&Report| match only {
-        Some(only) => report.obligation == *only,
-        None => model.agency.as_ref().is_none_or(|agency| *agency == report.agency),
+    let wanted = match only {
+        Some(only) => ReportQuery { period, ..ReportQuery::under(only) },
+        None => ReportQuery { agency: model.agency.clone(), period, ..ReportQuery::default() },
     };
-    let reports = model.records.reports.iter().filter(is_meant);
-    for report in reports
-        .filter(|report| period.is_none_or(|period| period == report.period))
-        .filter(|report| plan.is_none_or(|plan| *plan == report.obligation.plan()))
-    {
-        let enclosed = enclosed(&model.catalog, &model.records, report, model.day());
-        sheet.rows.extend(enclosed.figures.iter().filter_map(|figure| row(model, report, figure)));
+    let heads = model.catalog.shelf().heads(&wanted).into_iter();
+    let heads = heads.filter(|head| plan.is_none_or(|plan| *plan == head.obligation.plan()));
+    for report in heads.filter_map(|head| model.report_of(&head.key())) {
+        let enclosed = enclosed(&model.catalog, &report, model.day());
+        sheet.rows.extend(enclosed.figures.iter().filter_map(|figure| row(model, &report, figure)));
     }
     Ok(sheet)
 }

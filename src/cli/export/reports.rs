@@ -13,7 +13,7 @@ use crate::cli::texts::texts;
 use crate::domain::ids::PlanId;
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::lateness;
-use crate::domain::record::{Report, ReportKey};
+use crate::domain::record::{ReportKey, ReportQuery};
 use crate::domain::schedule::Period;
 use crate::text::sheet::{Cell, Column, Kind, Sheet};
 
@@ -56,8 +56,8 @@ fn keys(model: &Model, obligation: &ReportingObligation, period: Option<Period>)
         model.occurrences_of(obligation).into_iter().filter(|o| o.by().is_counted() && shown(o.period));
     let mut keys: Vec<ReportKey> =
         owed.map(|o| ReportKey { obligation: o.obligation, period: o.period, agency: o.reporter }).collect();
-    let begun = model.records.reports.iter().filter(|report| report.obligation == obligation.id);
-    for key in begun.filter(|report| shown(report.period)).map(Report::key) {
+    let begun = model.catalog.shelf().heads(&ReportQuery::under(&obligation.id)).into_iter();
+    for key in begun.filter(|report| shown(report.period)).map(|head| head.key()) {
         if !keys.contains(&key) {
             keys.push(key);
         }
@@ -69,18 +69,19 @@ fn keys(model: &Model, obligation: &ReportingObligation, period: Option<Period>)
 pub(super) fn owing(model: &Model, options: &Export) -> Result<Vec<ReportKey>, CliError> {
     let obligation = needed_obligation(model, &options.round)?;
     let period = rounds::period(model, &options.round)?;
-    let open = |key: &ReportKey| !model.report_of(key).is_some_and(Report::is_sent);
+    let open = |key: &ReportKey| !model.is_sent(key);
     Ok(keys(model, obligation, period).into_iter().filter(open).collect())
 }
 
 fn row(model: &Model, key: &ReportKey) -> Vec<Cell> {
     let report = model.report_of(key);
     let due = model.due_of(key).map(|due| due.due_last);
-    let sent = report.filter(|report| report.is_sent()).and_then(|report| report.sent_at);
+    let sent = report.as_ref().filter(|report| report.is_sent()).and_then(|report| report.sent_at);
     let late = due.zip(sent).and_then(|(due, sent)| lateness(due, sent));
-    let number = report.and_then(|report| report.sealed.as_ref()).map(|sealed| sealed.number);
+    let number = report.as_ref().and_then(|report| report.sealed.as_ref()).map(|sealed| sealed.number);
     let count = |count: Option<i64>| count.map_or(Cell::Empty, |count| Cell::Number(count as f64));
-    let state = report.map_or(model.lang.not_opened(), |report| model.lang.report_state(report.state));
+    let state =
+        report.as_ref().map_or(model.lang.not_opened(), |report| model.lang.report_state(report.state));
     vec![
         word(key.obligation.as_str()),
         word(key.period.to_string()),

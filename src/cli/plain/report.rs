@@ -11,7 +11,7 @@ use crate::app::screens::reports::ReportRow;
 use crate::app::update::Said;
 use crate::domain::explain::countdown;
 use crate::domain::occurrence::Due;
-use crate::domain::record::{Report, ReportKey, ReportState, Waiting};
+use crate::domain::record::{Report, ReportHead, ReportKey, ReportState, Waiting};
 use crate::domain::report::Finding;
 
 /// What can be done with a report.
@@ -88,7 +88,7 @@ impl Session<'_> {
             .catalog
             .obligation(&key.obligation)
             .map(|(plan, found)| format!("{} · {}", found.title, model.place(plan, &found.clause)));
-        let remark = model.report_of(key).map(|report| report.remark.clone()).unwrap_or_default();
+        let remark = model.report_of(key).map(|report| report.remark).unwrap_or_default();
         let mut lines = vec![
             title.unwrap_or_default(),
             format!("{} · {}", model.lang.period(key.period), model.lang.to_whom(&model.route(key))),
@@ -177,7 +177,7 @@ impl Session<'_> {
 
     /// Takes the next step; whoever submitted it himself is asked who signed it on paper.
     fn step(&mut self, key: &ReportKey) -> Told<()> {
-        let before = self.desk.model.report_of(key).map(|report| report.state);
+        let before = self.desk.model.report_state(key);
         self.tell(Said::Do(Action::Send));
         match self.desk.model.overlays.last() {
             Some(Overlay::Form(form)) => {
@@ -191,7 +191,7 @@ impl Session<'_> {
                 self.say_notice()?;
             }
         }
-        let now = self.desk.model.report_of(key).cloned();
+        let now = self.desk.model.report_of(key);
         match now {
             Some(report) if before != Some(report.state) => self.say_step(&report),
             _ => Ok(()),
@@ -222,12 +222,12 @@ fn line(model: &Model, row: &ReportRow) -> String {
     if model.agency.as_ref() != Some(&row.key.agency) {
         parts.push(model.catalog.short_name(&row.key.agency).to_owned());
     }
-    let report = model.report_of(&row.key);
+    let report = &row.head;
     // What is sent is not overdue any more, and what is from before the plan was loaded never is.
-    if !row.untracked && !report.is_some_and(Report::is_sent) {
+    if !row.untracked && !report.as_ref().is_some_and(ReportHead::is_sent) {
         parts.push(due_line(model, &row.key, row.due, row.preview));
     }
-    parts.extend(report.map(|report| model.lang.report_state(report.state).to_owned()));
+    parts.extend(report.as_ref().map(|report| model.lang.report_state(report.state).to_owned()));
     parts.join("; ")
 }
 

@@ -32,7 +32,7 @@ pub(super) fn submit(desk: &mut Desk, which: &Which) -> Result<Output, CliError>
             false => Output { text, good: false },
         });
     }
-    let enclosed = enclosed(&desk.model.catalog, &desk.model.records, &report, desk.model.day());
+    let enclosed = enclosed(&desk.model.catalog, &report, desk.model.day());
     let author = Some(desk.model.user.clone());
     let report = Report { state: ReportState::AwaitingApproval, author, enclosed, ..report };
     let output = save(desk, report, which.json)?;

@@ -49,7 +49,7 @@ fn observation(
     if !possible(target, value, ratio) {
         return Err(model.lang.impossible_figure(&target.unit));
     }
-    let base = figure_of_day(&model.records.observations, key, &target.id, as_of);
+    let base = figure_of_day(model.catalog.shelf(), key, &target.id, as_of);
     Ok(Observation {
         value,
         numerator: ratio.map(|(numerator, _)| numerator),

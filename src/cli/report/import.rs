@@ -32,7 +32,6 @@ pub(super) fn run(desk: &mut Desk, options: &ImportTable) -> Result<Output, CliE
         [config::layout()?, bundled_layout().map_err(CliError::Bundle)?].map(|layout| layout.words.made_up);
     let known = Known {
         catalog: &model.catalog,
-        records: &model.records,
         calendar: &model.calendar,
         today: model.today(),
         made_up: if model.demo { &[] } else { &marks },

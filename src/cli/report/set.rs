@@ -36,7 +36,7 @@ pub(super) fn set(desk: &mut Desk, options: &SetReport) -> Result<Output, CliErr
     let which = &options.which;
     let key = which.key(model)?;
     must_write(model, &key)?;
-    let report = model.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
+    let report = model.report_of(&key).unwrap_or_else(|| Report::blank(&key));
     if let Some(read) = options.revision.filter(|read| *read != report.stamp.revision) {
         let (by, revision) = (&report.stamp.by, report.stamp.revision);
         return Err(CliError::Refused(model.lang.other_revision(read, revision, by)));
@@ -53,7 +53,7 @@ pub(super) fn set(desk: &mut Desk, options: &SetReport) -> Result<Output, CliErr
     let begun = report.stamp.revision == 0;
     records.extend(written.or(begun.then_some(report)).map(Record::Report));
     desk.save_all(records)?;
-    let report = desk.model.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
+    let report = desk.model.report_of(&key).unwrap_or_else(|| Report::blank(&key));
     Ok(shown(&desk.model, &report, which.json))
 }
 
@@ -61,7 +61,7 @@ pub(super) fn set(desk: &mut Desk, options: &SetReport) -> Result<Output, CliErr
 pub(super) fn save(desk: &mut Desk, report: Report, as_json: bool) -> Result<Output, CliError> {
     let key = report.key();
     desk.save_all(vec![Record::Report(report)])?;
-    let report = desk.model.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
+    let report = desk.model.report_of(&key).unwrap_or_else(|| Report::blank(&key));
     Ok(shown(&desk.model, &report, as_json))
 }
 

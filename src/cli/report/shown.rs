@@ -15,7 +15,7 @@ use crate::cli::{due, rounds};
 use crate::domain::clock::VN_OFFSET;
 use crate::domain::enclosure::enclosed;
 use crate::domain::occurrence::lateness;
-use crate::domain::record::{Report, ReportKey, ReportedFigure, content_hash};
+use crate::domain::record::{Report, ReportKey, ReportQuery, ReportedFigure, content_hash};
 use crate::text::date::format_date;
 use crate::text::figure::figure_text;
 use crate::text::sanitise::multi_line;
@@ -24,7 +24,7 @@ use crate::text::sanitise::multi_line;
 pub(super) fn show(desk: &Desk, which: &Which) -> Result<Output, CliError> {
     let model = &desk.model;
     let key = which.key(model)?;
-    let report = model.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
+    let report = model.report_of(&key).unwrap_or_else(|| Report::blank(&key));
     Ok(shown(model, &report, which.json))
 }
 
@@ -55,7 +55,7 @@ fn sheet(model: &Model, report: &Report) -> String {
             if part.is_empty() { "–".to_owned() } else { multi_line(part) }
         ));
     }
-    let enclosed = enclosed(&model.catalog, &model.records, report, model.day());
+    let enclosed = enclosed(&model.catalog, report, model.day());
     if !enclosed.figures.is_empty() {
         text.push_str(&format!("\n{}\n", words.part_figures));
         let lines = enclosed.figures.iter().filter_map(|figure| figure_line(model, figure));
@@ -97,7 +97,7 @@ pub(super) fn part_names(model: &Model) -> [&'static str; 4] {
 
 pub(super) fn data(model: &Model, report: &Report) -> Value {
     let key = report.key();
-    let enclosed = enclosed(&model.catalog, &model.records, report, model.day());
+    let enclosed = enclosed(&model.catalog, report, model.day());
     let [results, obstacles, proposals, evidence] = report.texts();
     let due = model.due_of(&key);
     json!({
@@ -152,7 +152,7 @@ pub(super) fn list(context: &Context, desk: &Desk, options: &Which) -> Result<Ou
         texts.col_sent,
         words.col_agency,
     ]);
-    for report in found {
+    for report in &found {
         let ReportKey { obligation, period, agency } = report.key();
         let sent = report.sent_at.filter(|_| report.is_sent()).map(|at| format_date(at.date_naive()));
         let late = late(model, report).filter(|_| report.is_sent());
@@ -172,18 +172,13 @@ pub(super) fn list(context: &Context, desk: &Desk, options: &Which) -> Result<Ou
 }
 
 /// The reports that somebody began, as they were asked for, the earliest first.
-fn reports<'a>(model: &'a Model, options: &Which) -> Result<Vec<&'a Report>, CliError> {
-    let obligation = rounds::obligation(model, None, &options.round)?.map(|found| &found.id);
+fn reports(model: &Model, options: &Which) -> Result<Vec<Report>, CliError> {
+    let obligation = rounds::obligation(model, None, &options.round)?.map(|found| found.id.clone());
     let agency = options.agency.as_deref().map(|typed| due::agency(model, typed)).transpose()?.flatten();
     let period = rounds::period(model, &options.round)?;
-    let mut found: Vec<&Report> = model
-        .records
-        .reports
-        .iter()
-        .filter(|report| obligation.is_none_or(|id| *id == report.obligation))
-        .filter(|report| agency.as_ref().is_none_or(|id| *id == report.agency))
-        .filter(|report| period.is_none_or(|period| period == report.period))
-        .collect();
-    found.sort_by_key(|report| (&report.obligation, report.period, &report.agency));
+    let wanted = ReportQuery { obligation, agency, period, year: None };
+    let heads = model.catalog.shelf().heads(&wanted).into_iter();
+    let mut found: Vec<Report> = heads.filter_map(|head| model.report_of(&head.key())).collect();
+    found.sort_by_key(Report::key);
     Ok(found)
 }

@@ -78,7 +78,7 @@ fn newest(model: &Model, obligation: &ReportingObligation) -> Option<Period> {
 
 /// The report as it stands.
 pub(super) fn standing(model: &Model, key: &ReportKey) -> Result<Report, CliError> {
-    let found = model.report_of(key).cloned();
+    let found = model.report_of(key);
     found.ok_or_else(|| CliError::Refused(model.lang.no_report_yet(&key.to_string(), &options(key))))
 }
 

@@ -7,15 +7,15 @@ use crate::domain::catalog::Catalog;
 use crate::domain::heirs::{Ground, Heir, Standing, listed_members, standing};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::occurrence::Reporter;
-use crate::domain::record::Report;
+use crate::domain::record::ReportHead;
 
 /// One report of a round: who owes it, what was written, and who has to send it by now.
 #[derive(Clone, Debug)]
-pub struct Owed<'a> {
+pub struct Owed {
     /// Who owes it, or is asked about.
     pub reporter: Reporter,
-    /// What was written.
-    pub report: Option<&'a Report>,
+    /// How far it has come.
+    pub report: Option<ReportHead>,
     standing: Standing,
     /// Successors or candidates with the members of groups among them.
     heirs: Vec<AgencyId>,
@@ -31,13 +31,13 @@ pub struct Claim {
     pub question: Option<ItemStatus>,
 }
 
-impl<'a> Owed<'a> {
+impl Owed {
     /// A report of `reporter` under an obligation, as things stand on `today`.
     pub fn new(
         catalog: &Catalog,
         obligation: &ItemId,
         reporter: Reporter,
-        report: Option<&'a Report>,
+        report: Option<ReportHead>,
         today: NaiveDate,
     ) -> Self {
         let standing = standing(catalog, &reporter.agency, Some(obligation), today);
@@ -52,7 +52,7 @@ impl<'a> Owed<'a> {
 
     /// Whether it was sent.
     pub fn is_sent(&self) -> bool {
-        self.report.is_some_and(|report| report.is_sent())
+        self.report.as_ref().is_some_and(ReportHead::is_sent)
     }
 
     /// The question that stands in the place of the status, whoever looks.

@@ -11,15 +11,14 @@ use super::claims::Owed;
 use super::{AgendaFilter, AgendaGroup, AgendaItem, SOON_DAYS, Window};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
-use crate::domain::change::Records;
 use crate::domain::clock::vn_date_of;
 use crate::domain::decision::Duty;
 use crate::domain::heirs::{Ground, Hold, acting, reach, task_holds};
-use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::ids::{AgencyId, PlanId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{Term, membership_day, openings, reporters_on, standing_period, terms};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::{ProgressEntry, Report, ReportKey, Stamp};
+use crate::domain::record::{ProgressEntry, ReportHead, ReportKey, ReportQuery, Stamp};
 use crate::domain::schedule::{Period, Rule};
 use crate::domain::settled::Opening;
 use crate::domain::task::{Role, Task};
@@ -32,7 +31,7 @@ pub(super) struct Round<'a> {
     pub(super) preview: bool,
     /// The document that opened it, where the obligation waited for one.
     pub(super) opened_by: Option<&'a Opening>,
-    pub(super) reporters: Vec<Owed<'a>>,
+    pub(super) reporters: Vec<Owed>,
     /// Those that receive the reports by now: recipient and desk on the way, or their successors.
     pub(super) receivers: Vec<AgencyId>,
     /// Those that draft the reports by now.
@@ -79,15 +78,10 @@ impl Assigned {
 }
 
 impl<'a> Ledger<'a> {
-    pub(crate) fn new(
-        catalog: &'a Catalog,
-        records: &'a Records,
-        calendar: &'a Calendar,
-        filter: &'a AgendaFilter<'a>,
-    ) -> Self {
+    pub(crate) fn new(catalog: &'a Catalog, calendar: &'a Calendar, filter: &'a AgendaFilter<'a>) -> Self {
         let mut ledger = Self::of_tasks(catalog, calendar, filter);
         ledger.reached = filter.agency.as_ref().map(|agency| reach(catalog, agency));
-        ledger.rounds = ledger.all_rounds(&records.reports);
+        ledger.rounds = ledger.all_rounds();
         ledger
     }
 
@@ -232,13 +226,12 @@ impl<'a> Ledger<'a> {
         Some(self.today.signed_duration_since(since).num_days().max(0))
     }
 
-    fn all_rounds(&self, reports: &'a [Report]) -> Vec<Round<'a>> {
-        let reports = index(reports);
+    fn all_rounds(&self) -> Vec<Round<'a>> {
         let mut rounds = Vec::new();
         for plan in self.plans() {
             for obligation in plan.obligations.iter().filter(|obligation| self.concerns(obligation)) {
                 for term in self.terms_of(plan, obligation) {
-                    rounds.push(self.round(plan, obligation, term, &reports));
+                    rounds.push(self.round(plan, obligation, term));
                 }
             }
         }
@@ -263,13 +256,7 @@ impl<'a> Ledger<'a> {
         terms
     }
 
-    fn round(
-        &self,
-        plan: &'a Plan,
-        obligation: &'a ReportingObligation,
-        term: Term,
-        reports: &ReportIndex<'a>,
-    ) -> Round<'a> {
+    fn round(&self, plan: &'a Plan, obligation: &'a ReportingObligation, term: Term) -> Round<'a> {
         let duty = Duty::Obligation(obligation.id.clone());
         let (receivers, drafters) = self.desks(obligation);
         Round {
@@ -278,19 +265,14 @@ impl<'a> Ledger<'a> {
             term,
             preview: plan.state == DocumentState::Draft,
             opened_by: self.catalog.settled().opening(&duty, term.period),
-            reporters: self.owed(obligation, term, reports),
+            reporters: self.owed(obligation, term),
             receivers,
             drafters,
         }
     }
 
     /// Who owes a report of the term, and how far it is; those who need not send it are left out.
-    fn owed(
-        &self,
-        obligation: &'a ReportingObligation,
-        term: Term,
-        reports: &ReportIndex<'a>,
-    ) -> Vec<Owed<'a>> {
+    fn owed(&self, obligation: &ReportingObligation, term: Term) -> Vec<Owed> {
         let key = |agency: &AgencyId| ReportKey {
             obligation: obligation.id.clone(),
             period: term.period,
@@ -300,11 +282,18 @@ impl<'a> Ledger<'a> {
         let owing =
             reporters_on(self.catalog, obligation, membership_day(term, self.today)).owing.into_iter();
         let owing = owing.filter(|reporter| settled.waiver(&key(&reporter.agency)).is_none());
+        let mut heads = self.heads(obligation, term.period);
         let owed = owing.map(|reporter| {
-            let report = reports.get(&(&obligation.id, term.period, &reporter.agency)).copied();
+            let report = heads.remove(&reporter.agency);
             Owed::new(self.catalog, &obligation.id, reporter, report, self.today)
         });
         owed.collect()
+    }
+
+    /// How far the reports of a round have come, by agency.
+    fn heads(&self, obligation: &ReportingObligation, period: Period) -> HashMap<AgencyId, ReportHead> {
+        let heads = self.catalog.shelf().heads(&ReportQuery::round(&obligation.id, period));
+        heads.into_iter().map(|head| (head.agency.clone(), head)).collect()
     }
 
     /// Who receives the reports under an obligation by now, and who drafts them.
@@ -314,8 +303,6 @@ impl<'a> Ledger<'a> {
         (receivers.collect(), obligation.prepared_by.iter().flat_map(acting).collect())
     }
 }
-
-type ReportIndex<'a> = HashMap<(&'a ItemId, Period, &'a AgencyId), &'a Report>;
 
 /// For each agency the place of the hold that makes it answer: what is settled first, then the weightiest role.
 fn answerable(holds: &[(Role, Hold)]) -> HashMap<AgencyId, usize> {
@@ -328,18 +315,6 @@ fn answerable(holds: &[(Role, Hold)]) -> HashMap<AgencyId, usize> {
         let place = best.entry(hold.agency.clone()).or_insert(at);
         if rank(at) < rank(*place) {
             *place = at;
-        }
-    }
-    best
-}
-
-/// The report that counts of each agency: one that is sent before one that is not, then the latest.
-fn index(reports: &[Report]) -> ReportIndex<'_> {
-    let mut best = ReportIndex::new();
-    for report in reports {
-        let place = best.entry((&report.obligation, report.period, &report.agency)).or_insert(report);
-        if report.is_sent() || !place.is_sent() {
-            *place = report;
         }
     }
     best

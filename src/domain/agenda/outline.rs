@@ -13,7 +13,6 @@ use chrono::{Duration, NaiveDate};
 use super::{AgendaFilter, AgendaGroup, AgendaItem, Ledger, SOON_DAYS};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
-use crate::domain::change::Records;
 use crate::domain::heirs::{Ground, Hold, Standing, standing};
 use crate::domain::holdings::ways;
 use crate::domain::ids::{AgencyId, ItemId};
@@ -55,18 +54,13 @@ pub struct Outline {
 }
 
 /// The agenda for a screen; of a catalogue without an index every line is worked out.
-pub fn outline(
-    catalog: &Catalog,
-    records: &Records,
-    calendar: &Calendar,
-    filter: &AgendaFilter<'_>,
-) -> Outline {
+pub fn outline(catalog: &Catalog, calendar: &Calendar, filter: &AgendaFilter<'_>) -> Outline {
     let Some(index) = catalog.shelf().index() else {
-        let items = super::agenda(catalog, records, calendar, filter).into_iter();
+        let items = super::agenda(catalog, calendar, filter).into_iter();
         let lines = items.map(|item| (item.group, OutlineLine::Item(Box::new(item))));
         return Outline { lines: lines.collect(), cut: BTreeSet::new() };
     };
-    let ledger = Ledger::new(catalog, records, calendar, filter);
+    let ledger = Ledger::new(catalog, calendar, filter);
     let mut found = Finder::new(catalog, index, &ledger, filter);
     found.add_reports();
     found.add_tasks();
@@ -76,14 +70,9 @@ pub fn outline(
 /// How many items of the agenda of an agency are overdue and its own to do; `None`: there is no index to ask, or no agency is chosen.
 ///
 /// Counts no further than [`MOST`] tasks on one way.
-pub(crate) fn count_late(
-    catalog: &Catalog,
-    records: &Records,
-    calendar: &Calendar,
-    filter: &AgendaFilter<'_>,
-) -> Option<usize> {
+pub(crate) fn count_late(catalog: &Catalog, calendar: &Calendar, filter: &AgendaFilter<'_>) -> Option<usize> {
     let (index, agency) = (catalog.shelf().index()?, filter.agency.as_ref()?);
-    let ledger = Ledger::new(catalog, records, calendar, filter);
+    let ledger = Ledger::new(catalog, calendar, filter);
     let mut found = Finder::new(catalog, index, &ledger, filter);
     found.add_reports();
     found.add_late_tasks(agency);
@@ -116,7 +105,7 @@ fn items_of(
     filter: &AgendaFilter<'_>,
     no: TaskNo,
 ) -> Vec<AgendaItem> {
-    let Some((plan, task)) = index.task_at(no).and_then(|task| catalog.task(&task.id)) else {
+    let Some((plan, task)) = catalog.task_at(index, no) else {
         return Vec::new();
     };
     if plan.state != DocumentState::Issued {
@@ -296,17 +285,12 @@ impl<'a> Finder<'a> {
         let today = self.filter.today;
         let group = if way.asked { AgendaGroup::Question } else { AgendaGroup::NoDate };
         let since = |day: NaiveDate| Some(today.signed_duration_since(day).num_days().max(0));
-        let mut room = MOST;
-        for (issued, plan) in self.issued() {
-            let lines = self.index.untouched(&way.lane, &plan.id, today, room);
-            room -= lines.len();
-            for no in lines {
-                note(no, None, Found { group, silent: since(issued), sure: true });
-            }
-            if room == 0 {
-                self.cut.insert(group);
-                break;
-            }
+        let (untouched, cut) = self.untouched(&way.lane);
+        if cut {
+            self.cut.insert(group);
+        }
+        for (issued, no) in untouched {
+            note(no, None, Found { group, silent: since(issued), sure: true });
         }
         let lines = self.index.touched(&way.lane, today, MOST);
         if lines.len() == MOST {
@@ -315,6 +299,28 @@ impl<'a> Finder<'a> {
         for line in lines {
             note(line.no, None, Found { group, silent: since(line.touched), sure: line.done == Told::No });
         }
+    }
+
+    /// What has no day and no word, with the day from which it is silent, and whether there is more of it.
+    fn untouched(&self, lane: &Lane) -> (Vec<(NaiveDate, TaskNo)>, bool) {
+        let (index, today) = (self.index, self.filter.today);
+        // Mostly there is little of it, and one question answers for all plans.
+        let all = index.untouched(lane, None, today, MOST);
+        let few = all.len() < MOST;
+        let mut found = Vec::new();
+        for (issued, plan) in self.issued() {
+            let of_plan = if few {
+                let places = index.numbers_of(&plan.id);
+                all.iter().copied().filter(|no| places.contains(no)).collect()
+            } else {
+                index.untouched(lane, Some(&plan.id), today, MOST - found.len())
+            };
+            found.extend(of_plan.into_iter().map(|no| (issued, no)));
+            if found.len() == MOST {
+                return (found, true);
+            }
+        }
+        (found, false)
     }
 
     /// The issued plans, the oldest first: of what has no day and no word the oldest is silent the longest.
@@ -352,9 +358,7 @@ impl<'a> Finder<'a> {
             asked.extend(due.into_iter().map(|line| line.no));
             let idle = self.index.touched(&lane, self.filter.today, MOST);
             asked.extend(idle.into_iter().map(|line| line.no));
-            for (_, plan) in self.issued() {
-                asked.extend(self.index.untouched(&lane, &plan.id, self.filter.today, MOST));
-            }
+            asked.extend(self.untouched(&lane).0.into_iter().map(|(_, no)| no));
         }
         asked
     }

@@ -8,7 +8,7 @@ use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus, Pending};
 use crate::domain::decision::Duty;
 use crate::domain::ids::AgencyId;
 use crate::domain::occurrence::lateness;
-use crate::domain::record::{Report, ReportKey, ReportState};
+use crate::domain::record::{ReportHead, ReportKey, ReportState};
 use crate::domain::schedule::{Condition, Rule};
 use crate::domain::task::Role;
 
@@ -81,7 +81,7 @@ impl Ledger<'_> {
             return Vec::new();
         }
         let signers = round.reporters.iter().filter(|owed| owed.reporter.agency != *agency);
-        let item = |owed: &Owed<'_>| {
+        let item = |owed: &Owed| {
             let kind = AgendaKind::Prepare {
                 obligation: round.obligation.id.clone(),
                 period: round.term.period,
@@ -100,7 +100,8 @@ impl Ledger<'_> {
             return None;
         }
         let owing = counted().filter(|owed| !owed.is_sent()).count();
-        let last = counted().max_by_key(|owed| owed.report.and_then(|report| saved_on(&report.stamp)));
+        let last =
+            counted().max_by_key(|owed| owed.report.as_ref().and_then(|report| saved_on(&report.stamp)));
         let kind = AgendaKind::Chase {
             obligation: round.obligation.id.clone(),
             period: round.term.period,
@@ -118,7 +119,7 @@ impl Ledger<'_> {
         // As long as one of them has no other day, the original day holds for the desk that waits.
         let extended_to = if days.contains(&None) { None } else { days.into_iter().flatten().min() };
         let further = Further { extended_to, inherited_from: None };
-        let last = last.and_then(|owed| owed.report);
+        let last = last.and_then(|owed| owed.report.as_ref());
         if owing == 0 && pending.receipt > 0 {
             // Nobody is late any more, and yet it is not over: no day runs for the desk to take what came.
             let item = self.item_with(round, kind, role, ItemStatus::InProgress, last, further)?;
@@ -136,12 +137,13 @@ impl Ledger<'_> {
 
     /// The requests for another day that nobody has answered.
     fn requests(&self, round: &Round<'_>, role: Option<Role>) -> Vec<AgendaItem> {
-        let open = |owed: &Owed<'_>| {
+        let open = |owed: &Owed| {
             let key = round.key(&owed.reporter.agency);
             let request = self.catalog.settled().extension(&key).filter(|request| request.is_open())?;
             let kind = AgendaKind::AnswerExtension { key, asked_for: request.asked_for };
             let further = Further::default();
-            let item = self.item_with(round, kind, role, ItemStatus::ExtensionAsked, owed.report, further)?;
+            let item =
+                self.item_with(round, kind, role, ItemStatus::ExtensionAsked, owed.report.as_ref(), further)?;
             Some(AgendaItem { group: AgendaGroup::Soon, ..item })
         };
         // A number that was taken back leaves the requests of its time behind.
@@ -158,10 +160,10 @@ impl Ledger<'_> {
         round: &Round<'_>,
         kind: AgendaKind,
         role: Option<Role>,
-        owed: Option<&Owed<'_>>,
+        owed: Option<&Owed>,
         claim: Claim,
     ) -> Option<AgendaItem> {
-        let report = owed.and_then(|owed| owed.report);
+        let report = owed.and_then(|owed| owed.report.as_ref());
         let extended_to = owed.and_then(|owed| self.extended_to(round, &owed.reporter.agency));
         let status = claim.question.unwrap_or_else(|| round.status_of(report, extended_to));
         let further = Further { extended_to, inherited_from: claim.from };
@@ -174,7 +176,7 @@ impl Ledger<'_> {
         kind: AgendaKind,
         role: Option<Role>,
         status: ItemStatus,
-        last: Option<&Report>,
+        last: Option<&ReportHead>,
         Further { extended_to, inherited_from }: Further,
     ) -> Option<AgendaItem> {
         let closed = matches!(status, ItemStatus::Sent { .. } | ItemStatus::Done);
@@ -213,7 +215,7 @@ impl Ledger<'_> {
 fn pending(round: &Round<'_>, of_all: bool) -> Pending {
     let in_state = |state: ReportState| {
         let counted = round.reporters.iter().filter(|owed| owed.reporter.is_counted() && !round.preview);
-        let reports = counted.filter_map(|owed| owed.report);
+        let reports = counted.filter_map(|owed| owed.report.as_ref());
         reports.filter(|report| report.state == state && !report.is_on_paper()).count()
     };
     let approval = if of_all { in_state(ReportState::AwaitingApproval) } else { 0 };
@@ -246,7 +248,7 @@ impl Round<'_> {
         }
     }
 
-    fn status_of(&self, report: Option<&Report>, extended_to: Option<NaiveDate>) -> ItemStatus {
+    fn status_of(&self, report: Option<&ReportHead>, extended_to: Option<NaiveDate>) -> ItemStatus {
         match report {
             None if extended_to.is_some() => ItemStatus::Extended,
             None => self.unopened(),

@@ -13,7 +13,6 @@ type Wanted<'a> = (&'a str, &'a str, &'a [(&'a str, Role)]);
 
 struct Case {
     catalog: Catalog,
-    records: Records,
     tracked_from: BTreeMap<PlanId, Tracking>,
 }
 
@@ -21,7 +20,7 @@ impl Case {
     /// Both plans tracked from `year`.
     fn since(year: i32) -> Self {
         let tracked_from = ["s1", "s3", "s4"].map(|id| (PlanId::new(id), Tracking::since_year(year))).into();
-        Self { catalog: catalog(), records: Records::default(), tracked_from }
+        Self { catalog: catalog(), tracked_from }
     }
 
     fn tasks(tasks: &[Wanted<'_>]) -> Self {
@@ -45,7 +44,7 @@ impl Case {
     }
 
     fn run(&self, agency: &str, horizon: Horizon, shift: i32) -> Vec<AgendaItem> {
-        agenda(&self.catalog, &self.records, &calendar(), &self.filter(agency, horizon, shift))
+        agenda(&self.catalog, &calendar(), &self.filter(agency, horizon, shift))
     }
 
     fn quarter(&self, agency: &str) -> Vec<AgendaItem> {
@@ -108,7 +107,7 @@ fn a_late_import_paints_nothing_red_that_came_before() {
 #[test]
 fn a_sent_report_leaves_the_overdue_and_the_chase_counts_it() {
     let mut case = Case::since(2026);
-    case.records.reports.push(sent("s1/IV.7.a", 2026, "yt", "2026-10-30T00:00:00+07:00"));
+    case.catalog.file(sent("s1/IV.7.a", 2026, "yt", "2026-10-30T00:00:00+07:00"));
     let ours = |items: Vec<AgendaItem>| -> Vec<AgendaItem> {
         items.into_iter().filter(|item| item.clause == "IV.7.a").collect()
     };
@@ -119,7 +118,7 @@ fn a_sent_report_leaves_the_overdue_and_the_chase_counts_it() {
     let chase = ours(case.quarter("nv"));
     assert!(matches!(chase[0].kind, AgendaKind::Chase { owing: 1, total: 2, .. }));
     assert_eq!((chase[0].status, chase[0].silent_days), (ItemStatus::InProgress, Some(22)));
-    case.records.reports.push(sent("s1/IV.7.a", 2026, "tc", "2026-10-29T00:00:00+07:00"));
+    case.catalog.file(sent("s1/IV.7.a", 2026, "tc", "2026-10-29T00:00:00+07:00"));
     assert!(ours(case.quarter("nv")).is_empty());
 }
 
@@ -129,7 +128,7 @@ fn a_begun_report_stays_overdue_as_drafting() {
     let mut report = sent("s1/IV.7.b", 2026, "ubnd", "2026-11-20T10:00:00+07:00");
     report.state = ReportState::Draft;
     report.sent_at = None;
-    case.records.reports.push(report);
+    case.catalog.file(report);
     let items = case.quarter("nv");
     let prepare = items.iter().find(|item| item.clause == "IV.7.b").unwrap();
     assert_eq!((prepare.status, prepare.group), (ItemStatus::Drafting, AgendaGroup::Overdue));
@@ -160,7 +159,7 @@ fn a_draft_is_only_a_preview_even_when_its_day_is_gone() {
     let case = Case::since(2020);
     let mut filter = case.filter("khcn", Horizon::Quarter, 0);
     filter.today = day("2026-12-20");
-    let items = agenda(&case.catalog, &case.records, &calendar(), &filter);
+    let items = agenda(&case.catalog, &calendar(), &filter);
     assert_eq!(lines(&items), [(AgendaGroup::Preview, "V.8", Some(Role::Compiling), ItemStatus::Preview)]);
 }
 
@@ -171,7 +170,7 @@ fn a_utc_evening_is_already_the_day_after() {
     let overdue = |at: &str| {
         let mut filter = case.filter("yt", Horizon::Week, 0);
         filter.today = vn_date(instant(at).to_utc());
-        let items = agenda(&case.catalog, &case.records, &calendar(), &filter);
+        let items = agenda(&case.catalog, &calendar(), &filter);
         items.iter().any(|item| item.group == AgendaGroup::Overdue)
     };
     assert!(!overdue("2026-10-29T16:59:59Z"));
@@ -281,7 +280,7 @@ fn an_undated_obligation_is_never_overdue() {
     assert_eq!(lines(&items), [(AgendaGroup::NoDate, "III", Some(Role::Reporting), ItemStatus::NoDay)]);
     let all = case.quarter("");
     assert!(matches!(all[0].kind, AgendaKind::Chase { owing: 1, total: 1, .. }));
-    case.records.reports.push(sent("s4/III", 2026, "tc", "2026-11-01T08:00:00+07:00"));
+    case.catalog.file(sent("s4/III", 2026, "tc", "2026-11-01T08:00:00+07:00"));
     assert!(case.quarter("tc").is_empty());
 }
 
@@ -290,7 +289,7 @@ fn a_plan_can_be_singled_out() {
     let case = Case::since(2026);
     let mut filter = case.filter("nv", Horizon::Quarter, 0);
     filter.plan = Some(PlanId::new("s3"));
-    let items = agenda(&case.catalog, &case.records, &calendar(), &filter);
+    let items = agenda(&case.catalog, &calendar(), &filter);
     assert_eq!(items.iter().map(|item| item.clause.as_str()).collect::<Vec<_>>(), ["V.8"]);
 }
 
@@ -335,7 +334,7 @@ fn a_late_import_of_a_plan_with_many_reporters_has_no_red_line_from_before_it() 
             today: day(today),
             tracked_from: &tracked_from,
         };
-        let items = agenda(&catalog, &Records::default(), &calendar(), &filter);
+        let items = agenda(&catalog, &calendar(), &filter);
         let overdue = items.iter().filter(|item| item.group == AgendaGroup::Overdue);
         overdue.map(|item| item.due.unwrap().due_last.to_string()).collect::<Vec<_>>()
     };

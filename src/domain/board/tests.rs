@@ -2,6 +2,7 @@ use super::*;
 use crate::domain::agency::{Agency, GroupExtent, Membership};
 use crate::domain::change::Records;
 use crate::domain::decision::{Answer, Decision, Extension, Ruling};
+use crate::domain::record::Report;
 use crate::domain::testing::*;
 
 const TODAY: &str = "2026-11-21";
@@ -21,12 +22,12 @@ impl Case {
         self.catalog.settle(&self.records.decisions, today);
         let key = RoundKey { obligation: ItemId::new(obligation), period: Period::Year(year) };
         let tracking = Tracking::since_year(2025);
-        board(&self.catalog, &self.records, &calendar(), &key, tracking, today).unwrap()
+        board(&self.catalog, &self.records.reminders, &calendar(), &key, tracking, today).unwrap()
     }
 
     fn report(&mut self, agency: &str, year: i32, state: ReportState, at: &str) {
         let sent = sent("s1/IV.7.a", year, agency, at);
-        self.records.reports.push(Report { state, ..sent });
+        self.catalog.file(Report { state, ..sent });
     }
 
     fn rule(&mut self, ruling: Ruling) {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::agency::GroupExtent;
-use crate::domain::record::ReportState;
+use crate::domain::record::{Report, ReportState};
 use crate::domain::testing::*;
 
 /// A plan of two levels: `below` from the members of "so" and an open-ended group, `above` compiled by "nv".
@@ -28,7 +28,7 @@ fn two_levels(below: &str, above: &str, members: usize) -> Catalog {
 
 fn gap(below: &str, above: &str, members: usize, year: i32) -> Gap {
     let catalog = two_levels(below, above, members);
-    let found = cascade(&catalog, &[], &calendar(), &ItemId::new("ht/high"), Period::Year(year)).unwrap();
+    let found = cascade(&catalog, &calendar(), &ItemId::new("ht/high"), Period::Year(year)).unwrap();
     assert_eq!(found.reports(), members, "neither the desk nor an open-ended group is counted");
     found.gap.unwrap()
 }
@@ -95,14 +95,14 @@ fn it_says_who_has_sent_and_what_comes_next() {
         ..obligation(&catalog.plans[0], "top", "trước ngày 31/12 hằng năm", &["ubnd"], "tw")
     };
     catalog.plans[0].obligations.push(top);
-    let reports = [
+    for report in [
         sent("ht/low", 2026, "so-1", "2026-12-01T08:00:00+07:00"),
         sent("ht/low", 2025, "so-0", "2025-12-01T08:00:00+07:00"),
         Report { state: ReportState::Draft, ..sent("ht/low", 2026, "so-2", "2026-12-01T08:00:00+07:00") },
-    ];
-    let of = |obligation: &str| {
-        cascade(&catalog, &reports, &calendar(), &ItemId::new(obligation), Period::Year(2026))
-    };
+    ] {
+        catalog.file(report);
+    }
+    let of = |obligation: &str| cascade(&catalog, &calendar(), &ItemId::new(obligation), Period::Year(2026));
     let found = of("ht/high").unwrap();
     assert_eq!((found.reports(), found.sent()), (3, 1));
     assert_eq!(found.below[0].owing, ["so-0", "so-2"].map(agency_id));
@@ -115,7 +115,7 @@ fn it_says_who_has_sent_and_what_comes_next() {
 #[test]
 fn what_is_chased_leads_to_the_step_above_and_a_plain_report_to_none() {
     let catalog = two_levels("trước ngày 05/12 hằng năm", "trước ngày 10/12 hằng năm", 80);
-    let of = |kind| cascade_of(&catalog, &[], &calendar(), &kind);
+    let of = |kind| cascade_of(&catalog, &calendar(), &kind);
     let (low, period) = (ItemId::new("ht/low"), Period::Year(2026));
     let chase = AgendaKind::Chase { obligation: low.clone(), period, owing: 80, total: 80 };
     assert_eq!(of(chase).unwrap().step.obligation, ItemId::new("ht/high"));
@@ -130,7 +130,7 @@ fn what_is_chased_leads_to_the_step_above_and_a_plain_report_to_none() {
 fn a_year_before_the_plan_binds_has_nothing_to_compile() {
     let catalog = two_levels("trước ngày 05/12 hằng năm", "trước ngày 10/12 hằng năm", 2);
     let high = ItemId::new("ht/high");
-    assert_eq!(cascade(&catalog, &[], &calendar(), &high, Period::Year(2023)), None);
+    assert_eq!(cascade(&catalog, &calendar(), &high, Period::Year(2023)), None);
 }
 
 #[test]

@@ -4,9 +4,9 @@ use super::{Paragraph, Section, Source};
 use crate::domain::calendar::Calendar;
 use crate::domain::cascade::cascade;
 use crate::domain::catalog::Catalog;
-use crate::domain::change::Records;
 use crate::domain::ids::AgencyId;
-use crate::domain::record::{Counted, Report, ReportKey, ReportState};
+use crate::domain::record::{Counted, Report, ReportKey, ReportQuery, ReportState};
+use crate::domain::shelf::Shelf;
 
 /// What offices write where they have nothing to report; a longer sentence that begins so may be an obstacle.
 const NOTHING: [&str; 7] = [
@@ -46,31 +46,20 @@ pub struct Arrived {
 ///
 /// A report that was given back does not count. Once the compiled report is submitted, what it was made of counts for
 /// good.
-pub fn gather(
-    catalog: &Catalog,
-    records: &Records,
-    calendar: &Calendar,
-    key: &ReportKey,
-) -> Option<Gathering> {
-    let compiled = records.reports.iter().find(|report| report.answers(key));
-    let closed = compiled.filter(|report| !report.state.is_open());
-    let basis = closed.map_or(Basis::Now, Basis::of);
-    let closed = closed.map(|report| report.state);
-    Some(Gathering { closed, ..gather_by(catalog, records, calendar, key, &basis)? })
+pub fn gather(catalog: &Catalog, calendar: &Calendar, key: &ReportKey) -> Option<Gathering> {
+    let closed = catalog.shelf().report(key).filter(|report| !report.state.is_open());
+    let basis = closed.as_ref().map_or(Basis::Now, Basis::of);
+    let closed = closed.as_ref().map(|report| report.state);
+    Some(Gathering { closed, ..gather_by(catalog, calendar, key, &basis)? })
 }
 
 /// Gathers what a report was made of, whatever came in since; `None` when it was not compiled by the program.
-pub fn gather_made_of(
-    catalog: &Catalog,
-    records: &Records,
-    calendar: &Calendar,
-    report: &Report,
-) -> Option<Gathering> {
+pub fn gather_made_of(catalog: &Catalog, calendar: &Calendar, report: &Report) -> Option<Gathering> {
     let versions = &report.enclosed.compiled_of;
     if versions.is_empty() {
         return None;
     }
-    gather_by(catalog, records, calendar, &report.key(), &Basis::Versions(versions))
+    gather_by(catalog, calendar, &report.key(), &Basis::Versions(versions))
 }
 
 /// By what it is settled which versions count.
@@ -95,9 +84,9 @@ impl<'a> Basis<'a> {
     }
 
     /// The version of a report that counts.
-    fn version<'r>(&self, records: &'r Records, key: &ReportKey) -> Option<&'r Report> {
-        let standing = || records.reports.iter().find(|report| report.is_sent() && report.answers(key));
-        let sent = || records.submissions.iter().filter(|report| report.answers(key));
+    fn version(&self, shelf: &dyn Shelf, key: &ReportKey) -> Option<Report> {
+        let standing = || shelf.report(key).filter(Report::is_sent);
+        let sent = || shelf.sent(&ReportQuery::of(key)).into_iter();
         match self {
             Self::Now => standing(),
             Self::Versions(versions) => {
@@ -109,7 +98,7 @@ impl<'a> Basis<'a> {
                 let number = |report: &Report| report.sealed.as_ref().map(|sealed| sealed.number);
                 let version = sent().rfind(|report| number(report).is_some_and(|number| number < *place));
                 // What went on paper is in no ledger: it counts as it stands.
-                version.or_else(|| standing().filter(|report| report.is_on_paper()))
+                version.or_else(|| standing().filter(Report::is_on_paper))
             }
         }
     }
@@ -117,26 +106,26 @@ impl<'a> Basis<'a> {
 
 fn gather_by(
     catalog: &Catalog,
-    records: &Records,
     calendar: &Calendar,
     key: &ReportKey,
     basis: &Basis<'_>,
 ) -> Option<Gathering> {
-    let cascade = cascade(catalog, &records.reports, calendar, &key.obligation, key.period)?;
+    let cascade = cascade(catalog, calendar, &key.obligation, key.period)?;
     let mut gathering = Gathering::default();
     for level in &cascade.below {
         for agency in &level.reporters {
             let (obligation, period) = (level.obligation.clone(), level.period);
             let below = ReportKey { obligation, period, agency: agency.clone() };
-            let arrived = |report: &Report| Arrived { agency: agency.clone(), report: report.clone() };
-            let counted = basis.version(records, &below);
+            let arrived = |report: Report| Arrived { agency: agency.clone(), report };
+            let counted = basis.version(catalog.shelf(), &below);
+            let now = Basis::Now.version(catalog.shelf(), &below);
+            let is_counted =
+                |now: &Report| counted.as_ref().is_some_and(|old| old.version() == now.version());
+            gathering.late.extend(now.filter(|now| !is_counted(now)).map(arrived));
             match counted {
                 Some(report) => gathering.arrived.push(arrived(report)),
                 None => gathering.missing.push(agency.clone()),
             }
-            let now = Basis::Now.version(records, &below);
-            let late = now.filter(|now| counted.is_none_or(|counted| counted.version() != now.version()));
-            gathering.late.extend(late.map(arrived));
         }
     }
     Some(gathering)

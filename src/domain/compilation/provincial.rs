@@ -1,12 +1,15 @@
 //! The figures of the province out of those of its agencies: Σ numerators / Σ denominators, never a mean of shares.
 
+use std::collections::BTreeSet;
+
 use super::Gathering;
 use crate::domain::catalog::Catalog;
 use crate::domain::enclosure::{figure_in_period, figure_of_day};
 use crate::domain::evaluation::scale_of;
-use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::indicator::Target;
 use crate::domain::record::{Observation, Quality, ReportKey, ReportedFigure};
+use crate::domain::shelf::Shelf;
 
 /// One indicator over all that came in.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +46,10 @@ pub struct Contribution {
 /// A share without numerator and denominator cannot be added and is named, unless it is the only figure; counts are
 /// added.
 pub fn provincial_figures(catalog: &Catalog, gathering: &Gathering) -> Vec<ProvincialFigure> {
-    let targets = catalog.plans.iter().flat_map(|plan| &plan.targets);
+    let figures = || gathering.arrived.iter().flat_map(|arrived| &arrived.report.enclosed.figures);
+    let measured: BTreeSet<PlanId> = figures().map(|figure| figure.target.plan()).collect();
+    let plans = catalog.plans.iter().filter(|plan| measured.contains(&plan.id));
+    let targets = plans.flat_map(|plan| &catalog.text(&plan.id).targets);
     targets.filter_map(|target| of_target(target, gathering)).collect()
 }
 
@@ -79,7 +85,7 @@ impl ProvincialFigure {
     /// It is of the latest day among its parts, and an estimate as long as not all of `total` agencies gave theirs.
     pub fn observation(
         &self,
-        observations: &[Observation],
+        shelf: &dyn Shelf,
         key: &ReportKey,
         total: usize,
         source: String,
@@ -90,14 +96,14 @@ impl ProvincialFigure {
         let ratio = self.numerator.zip(self.denominator);
         let value = if ratio.is_none() { Some(self.value?) } else { None };
         let (numerator, denominator) = ratio.unzip();
-        let standing = figure_in_period(observations, key, &self.target);
+        let standing = figure_in_period(shelf, key, &self.target);
         let same = |o: &Observation| (o.value, o.numerator, o.denominator) == (value, numerator, denominator);
-        if standing.is_some_and(same) {
+        if standing.as_ref().is_some_and(same) {
             return None;
         }
         // A figure of an older day would stay hidden behind the one that stands.
-        let as_of = standing.map_or(as_of, |standing| standing.as_of.max(as_of));
-        let base = figure_of_day(observations, key, &self.target, as_of);
+        let as_of = standing.as_ref().map_or(as_of, |standing| standing.as_of.max(as_of));
+        let base = figure_of_day(shelf, key, &self.target, as_of);
         Some(Observation { value, numerator, denominator, quality, source, ..base })
     }
 }

@@ -1,7 +1,6 @@
 use super::*;
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
-use crate::domain::change::Records;
 use crate::domain::indicator::{Comparator, Target};
 use crate::domain::record::{Quality, Report, ReportState, ReportedFigure, Sealed};
 use crate::domain::schedule::Period;
@@ -12,7 +11,7 @@ fn compiling() -> Catalog {
     let mut plans = catalog().plans;
     let below = plans[0].obligations[0].id.clone();
     plans[0].obligations[1].consumes = vec![below];
-    plans[0].targets = vec![target("II.1", "%"), target("II.2", "lớp")];
+    plans[0].text.targets = vec![target("II.1", "%"), target("II.2", "lớp")];
     Catalog::new(plans, catalog().agencies().to_vec())
 }
 
@@ -67,9 +66,19 @@ fn figure(
     }
 }
 
-fn gathered(reports: Vec<Report>) -> Gathering {
-    let records = Records { submissions: reports.clone(), reports, ..Records::default() };
-    gather(&compiling(), &records, &Calendar::default(), &key()).unwrap()
+/// The catalogue with these versions in the ledger, and with these reports as they stand.
+fn with_reports(sent: &[&Report], standing: &[&Report]) -> Catalog {
+    let mut catalog = compiling();
+    catalog.on_shelf(|memory| {
+        sent.iter().for_each(|version| memory.send((*version).clone()));
+        standing.iter().for_each(|report| memory.file((*report).clone()));
+    });
+    catalog
+}
+
+fn gathered(reports: &[Report]) -> Gathering {
+    let reports: Vec<&Report> = reports.iter().collect();
+    gather(&with_reports(&reports, &reports), &Calendar::default(), &key()).unwrap()
 }
 
 fn names(agencies: &[AgencyId]) -> Vec<&str> {
@@ -79,7 +88,7 @@ fn names(agencies: &[AgencyId]) -> Vec<&str> {
 #[test]
 fn what_came_in_counts_and_what_was_given_back_is_missing() {
     let returned = Report { state: ReportState::Returned, ..version("tc", 2, 1, "hai") };
-    let gathering = gathered(vec![version("yt", 1, 1, "một\n\nhai"), returned]);
+    let gathering = gathered(&[version("yt", 1, 1, "một\n\nhai"), returned]);
     assert_eq!(names(&gathering.missing), ["tc"]);
     assert_eq!(gathering.total(), 2, "the compiler is not counted");
     let texts: Vec<_> = gathering.paragraphs().into_iter().map(|p| (p.text, p.source.place)).collect();
@@ -89,7 +98,7 @@ fn what_came_in_counts_and_what_was_given_back_is_missing() {
 #[test]
 fn the_answer_that_there_is_nothing_is_no_paragraph() {
     let gathering =
-        gathered(vec![version("yt", 1, 1, "Không có.\nKhông có bác sĩ nào về xã.\n không có kiến nghị")]);
+        gathered(&[version("yt", 1, 1, "Không có.\nKhông có bác sĩ nào về xã.\n không có kiến nghị")]);
     let texts: Vec<_> = gathering.paragraphs().into_iter().map(|p| p.text).collect();
     assert_eq!(texts, ["Không có bác sĩ nào về xã."]);
 }
@@ -98,7 +107,7 @@ fn the_answer_that_there_is_nothing_is_no_paragraph() {
 fn a_report_compiled_from_nothing_is_no_compilation() {
     let mut key = key();
     key.obligation = ItemId::new("s1/IV.7.a");
-    assert_eq!(gather(&compiling(), &Records::default(), &Calendar::default(), &key), None);
+    assert_eq!(gather(&compiling(), &Calendar::default(), &key), None);
 }
 
 #[test]
@@ -109,12 +118,8 @@ fn once_sent_it_keeps_what_counted_and_the_rest_is_a_supplement() {
         ..sent("s1/IV.7.b", 2026, "ubnd", "2026-11-10T08:00:00+07:00")
     };
     let (second, other) = (version("yt", 3, 2, "bản hai"), version("tc", 4, 1, "đến muộn"));
-    let records = Records {
-        submissions: vec![first.clone(), compiled.clone(), second.clone(), other.clone()],
-        reports: vec![second, other, compiled],
-        ..Records::default()
-    };
-    let gathering = gather(&compiling(), &records, &Calendar::default(), &key()).unwrap();
+    let catalog = with_reports(&[&first, &compiled, &second, &other], &[&second, &other, &compiled]);
+    let gathering = gather(&catalog, &Calendar::default(), &key()).unwrap();
     assert_eq!(gathering.closed, Some(ReportState::Sent));
     assert_eq!(gathering.arrived.iter().map(|a| a.report.results.as_str()).collect::<Vec<_>>(), ["bản một"]);
     assert_eq!(names(&gathering.missing), ["tc"]);
@@ -125,7 +130,7 @@ fn once_sent_it_keeps_what_counted_and_the_rest_is_a_supplement() {
 #[test]
 fn what_counts_is_what_it_was_made_of_whatever_came_or_went_before_the_sending() {
     let first = version("yt", 1, 1, "bản một");
-    let made_of = gathered(vec![first.clone()]).counted();
+    let made_of = gathered(std::slice::from_ref(&first)).counted();
     let mut compiled = Report {
         sealed: Some(Sealed { number: 3, version: 1, ..Sealed::asked("minh", None) }),
         ..sent("s1/IV.7.b", 2026, "ubnd", "2026-11-10T08:00:00+07:00")
@@ -133,20 +138,17 @@ fn what_counts_is_what_it_was_made_of_whatever_came_or_went_before_the_sending()
     compiled.enclosed.compiled_of.clone_from(&made_of);
     // One was given back, and another came, between the compiling and the sending.
     let other = version("tc", 2, 1, "đến sau khi lập");
-    let mut records = Records {
-        submissions: vec![first.clone(), other.clone(), compiled.clone()],
-        reports: vec![Report { state: ReportState::Returned, ..first }, other, compiled.clone()],
-        ..Records::default()
-    };
+    let returned = |report: &Report| Report { state: ReportState::Returned, ..report.clone() };
+    let mut catalog = with_reports(&[&first, &other, &compiled], &[&returned(&first), &other, &compiled]);
     let texts = |arrived: &[Arrived]| arrived.iter().map(|a| a.report.results.clone()).collect::<Vec<_>>();
-    let closed = gather(&compiling(), &records, &Calendar::default(), &key()).unwrap();
+    let closed = gather(&catalog, &Calendar::default(), &key()).unwrap();
     assert_eq!((texts(&closed.arrived), names(&closed.missing)), (vec!["bản một".to_owned()], vec!["tc"]));
     assert_eq!(texts(&closed.late), ["đến sau khi lập"]);
     // Open again, what stands counts, and the change is known.
-    records.reports[2].state = ReportState::Returned;
-    let open = gather(&compiling(), &records, &Calendar::default(), &key()).unwrap();
+    catalog.file(returned(&compiled));
+    let open = gather(&catalog, &Calendar::default(), &key()).unwrap();
     assert_eq!((texts(&open.arrived), open.since(&made_of)), (vec!["đến sau khi lập".to_owned()], (1, 1)));
-    let paper = gather_made_of(&compiling(), &records, &Calendar::default(), &compiled).unwrap();
+    let paper = gather_made_of(&catalog, &Calendar::default(), &compiled).unwrap();
     assert_eq!(texts(&paper.arrived), ["bản một"]);
 }
 
@@ -158,7 +160,7 @@ fn the_figure_of_the_province_is_never_a_mean_of_shares() {
         report
     };
     let table = |one: Vec<ReportedFigure>, other: Vec<ReportedFigure>| {
-        provincial_figures(&compiling(), &gathered(vec![with("yt", 1, one), with("tc", 2, other)]))
+        provincial_figures(&compiling(), &gathered(&[with("yt", 1, one), with("tc", 2, other)]))
     };
     let both = table(
         vec![figure("II.1", Some(1.0), Some(2.0), None)],
@@ -184,7 +186,7 @@ fn the_figure_of_the_province_is_never_a_mean_of_shares() {
 
 #[test]
 fn everything_is_taken_until_somebody_chooses() {
-    let paragraphs = gathered(vec![version("yt", 1, 1, "một\nhai"), version("tc", 2, 1, "ba")]).paragraphs();
+    let paragraphs = gathered(&[version("yt", 1, 1, "một\nhai"), version("tc", 2, 1, "ba")]).paragraphs();
     let mut choice = Compilation::new(key());
     let texts = |choice: &Compilation| {
         choice.composed(Section::Results, &paragraphs).into_iter().map(|c| c.text).collect::<Vec<_>>()
@@ -215,7 +217,7 @@ fn everything_is_taken_until_somebody_chooses() {
 #[test]
 fn a_paragraph_is_never_in_two_pieces_and_none_is_lost() {
     let paragraphs =
-        gathered(vec![version("yt", 1, 1, "một\nhai\nbốn"), version("tc", 2, 1, "ba")]).paragraphs();
+        gathered(&[version("yt", 1, 1, "một\nhai\nbốn"), version("tc", 2, 1, "ba")]).paragraphs();
     let mut choice = Compilation::new(key());
     choice.join(&paragraphs[0], &paragraphs[1]);
     choice.join(&paragraphs[2], &paragraphs[1]);
@@ -241,7 +243,7 @@ fn near_copies_of_one_obstacle_are_found() {
 
 #[test]
 fn what_was_joined_to_a_report_that_was_given_back_stands_for_itself_again() {
-    let both = gathered(vec![version("yt", 1, 1, "một"), version("tc", 2, 1, "ba")]).paragraphs();
+    let both = gathered(&[version("yt", 1, 1, "một"), version("tc", 2, 1, "ba")]).paragraphs();
     let mut choice = Compilation::new(key());
     choice.join(&both[0], &both[1]);
     let left: Vec<_> = both.iter().filter(|p| p.agency().as_str() == "tc").cloned().collect();
@@ -253,9 +255,9 @@ fn what_was_joined_to_a_report_that_was_given_back_stands_for_itself_again() {
 #[test]
 fn a_piece_of_an_older_version_is_told() {
     let mut choice = Compilation::new(key());
-    let old = gathered(vec![version("yt", 1, 1, "một")]).paragraphs();
+    let old = gathered(&[version("yt", 1, 1, "một")]).paragraphs();
     choice.rewrite(&old[0].source, "viết lại".into());
-    let new = gathered(vec![version("yt", 2, 2, "hai")]).paragraphs();
+    let new = gathered(&[version("yt", 2, 2, "hai")]).paragraphs();
     assert_eq!(choice.clone().take_stale(&old), []);
     assert_eq!(choice.take_stale(&new).len(), 1);
 }

@@ -1,6 +1,5 @@
 use super::*;
 use crate::domain::board::board;
-use crate::domain::change::Records;
 use crate::domain::occurrence::Tracking;
 use crate::domain::record::ReportKey;
 use crate::domain::testing::*;
@@ -110,8 +109,8 @@ fn the_ladder_goes_by_the_day_that_was_granted_to_an_agency() {
     let mut done = Vec::new();
     let mut asked = |on: &str, done: &[Reminder]| {
         catalog.settle(&decided, day(on));
-        let (records, tracking) = (Records::default(), Tracking::since_year(2025));
-        let board = board(&catalog, &records, &calendar(), &round(), tracking, day(on)).unwrap();
+        let tracking = Tracking::since_year(2025);
+        let board = board(&catalog, &[], &calendar(), &round(), tracking, day(on)).unwrap();
         let rows = ladder(&board, done, day(on));
         rows.iter().map(|row| row.agency.as_str().to_owned()).collect::<Vec<_>>()
     };

@@ -2,30 +2,23 @@
 
 use crate::domain::occurrence::Tracking;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::{Counted, Entry, Standing, StatisticsFilter};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
-use crate::domain::change::Records;
 use crate::domain::heirs::{self, acting, standing};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::occurrence::{Term, last_day, lateness, membership_day, openings, reporters_on, terms};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::{ProgressEntry, Report, ReportKey, WorkState};
+use crate::domain::record::{ProgressEntry, ReportHead, ReportKey, ReportQuery, WorkState};
 use crate::domain::schedule::{Period, Rule};
 use crate::domain::task::Task;
 
 /// Everything that is counted, in the order of the plans: reports of a plan before its tasks.
-pub fn count(
-    catalog: &Catalog,
-    records: &Records,
-    calendar: &Calendar,
-    filter: &StatisticsFilter<'_>,
-) -> Vec<Entry> {
-    let counter = Counter { catalog, calendar, filter, sent: sent(&records.reports) };
+pub fn count(catalog: &Catalog, calendar: &Calendar, filter: &StatisticsFilter<'_>) -> Vec<Entry> {
+    let counter = Counter { catalog, calendar, filter };
     let scope = &filter.scope;
     let mut found = Vec::new();
     let binding = catalog.plans.iter().filter(|plan| plan.state == DocumentState::Issued);
@@ -46,13 +39,6 @@ struct Counter<'a> {
     catalog: &'a Catalog,
     calendar: &'a Calendar,
     filter: &'a StatisticsFilter<'a>,
-    sent: HashMap<(&'a ItemId, Period, &'a AgencyId), &'a Report>,
-}
-
-/// The sent report of each occurrence.
-fn sent(reports: &[Report]) -> HashMap<(&ItemId, Period, &AgencyId), &Report> {
-    let sent = reports.iter().filter(|report| report.is_sent());
-    sent.map(|report| ((&report.obligation, report.period, &report.agency), report)).collect()
 }
 
 impl Counter<'_> {
@@ -78,8 +64,10 @@ impl Counter<'_> {
                 opened.filter(|term| membership_day(*term, last_day(term.period)).year() == self.filter.year);
             for term in self.terms(plan, &owed.schedule.rule).into_iter().chain(opened) {
                 let owing = reporters_on(self.catalog, owed, membership_day(term, self.filter.today)).owing;
+                let heads = self.catalog.shelf().heads(&ReportQuery::round(&owed.id, term.period));
                 for reporter in owing.into_iter().filter(|reporter| reporter.is_counted()) {
-                    let report = self.sent.get(&(&owed.id, term.period, &reporter.agency));
+                    let of = |head: &&ReportHead| head.agency == reporter.agency && head.is_sent();
+                    let report = heads.iter().find(of);
                     let late = report
                         .and_then(|report| lateness(term.due?.due_last, report.sent_at.or(report.stamp.at)?));
                     let done = report.map(|_| late);

@@ -19,8 +19,8 @@ fn filled() -> Catalog {
     catalog
 }
 
-fn counts(records: &Records) -> BTreeMap<AgencyId, AgencyCounts> {
-    agency_counts(&filled(), records, &calendar(), &tracked(), day("2026-11-21"))
+fn counts() -> BTreeMap<AgencyId, AgencyCounts> {
+    agency_counts(&filled(), &calendar(), &tracked(), day("2026-11-21"))
 }
 
 fn tracked() -> BTreeMap<PlanId, Tracking> {
@@ -29,7 +29,7 @@ fn tracked() -> BTreeMap<PlanId, Tracking> {
 
 #[test]
 fn tasks_are_counted_once_directly_and_through_listed_groups() {
-    let counts = counts(&Records::default());
+    let counts = counts();
     let of = |id: &str| counts[&agency_id(id)];
     // Late: the report of 30/10 and the task of 15/11.
     assert_eq!(of("tc"), AgencyCounts { lead: 2, coordinating: 0, overdue: 2, passed: 0 });
@@ -46,17 +46,16 @@ fn tasks_are_counted_once_directly_and_through_listed_groups() {
 fn a_press_digest_counts_for_nothing() {
     let mut catalog = filled();
     catalog.plans[0].state = DocumentState::Secondary;
-    let counts = agency_counts(&catalog, &Records::default(), &calendar(), &tracked(), day("2026-11-21"));
+    let counts = agency_counts(&catalog, &calendar(), &tracked(), day("2026-11-21"));
     assert_eq!(counts[&agency_id("tc")], AgencyCounts::default());
 }
 
 #[test]
 fn overdue_is_what_the_agenda_shows_without_what_others_owe() {
-    let mut records = Records::default();
-    records.reports.push(sent("s1/IV.7.a", 2026, "tc", "2026-10-29T08:00:00+07:00"));
     let (mut catalog, calendar, tracked_from) = (filled(), calendar(), tracked());
+    catalog.file(sent("s1/IV.7.a", 2026, "tc", "2026-10-29T08:00:00+07:00"));
     catalog.enter(progress("s1/1", "tc", "2026-11-10", WorkState::Done));
-    let counts = agency_counts(&catalog, &records, &calendar, &tracked_from, day("2026-11-21"));
+    let counts = agency_counts(&catalog, &calendar, &tracked_from, day("2026-11-21"));
     assert_eq!(counts[&agency_id("tc")].overdue, 0);
     for (id, count) in counts {
         let filter = AgendaFilter {
@@ -67,7 +66,7 @@ fn overdue_is_what_the_agenda_shows_without_what_others_owe() {
             today: day("2026-11-21"),
             tracked_from: &tracked_from,
         };
-        let items = agenda(&catalog, &records, &calendar, &filter);
+        let items = agenda(&catalog, &calendar, &filter);
         let owed_to_it = |item: &AgendaItem| matches!(item.kind, AgendaKind::Chase { .. });
         let overdue = items.iter().filter(|item| item.group == AgendaGroup::Overdue && !owed_to_it(item));
         let overdue = overdue.count();

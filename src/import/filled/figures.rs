@@ -57,7 +57,7 @@ fn observation<'a>(
     let [numerator, denominator, value] = numbers(row, target)?;
     let as_of = day(row, known, &key)?;
     let quality = quality(row)?;
-    let base = figure_of_day(&known.records.observations, &key, &target.id, as_of);
+    let base = figure_of_day(known.catalog.shelf(), &key, &target.id, as_of);
     // What the table leaves out stays as it is known.
     let quality = quality.unwrap_or(base.quality);
     let source = row.text(SOURCE.key).unwrap_or_else(|| base.source.clone());
@@ -136,13 +136,13 @@ fn propose(
     known: &Known<'_>,
     filled: &mut Filled,
 ) -> Result<(), TableFault> {
-    let observations = &known.records.observations;
-    let old = observations.iter().find(|old| old.stamp.id == new.stamp.id && new.stamp.id != 0);
+    let known_figures = known.catalog.shelf().figures_of(&new.target, Some(&new.agency));
+    let old = known_figures.iter().find(|old| old.stamp.id == new.stamp.id && new.stamp.id != 0);
     if old == Some(&new) {
         filled.same += 1;
         return Ok(());
     }
-    let report = known.records.reports.iter().find(|report| report.answers(key));
+    let report = known.catalog.shelf().head(key);
     if report.is_some_and(|report| !report.state.is_open()) {
         return Err(row.fault(TARGET.key, TableReason::Closed));
     }
@@ -158,12 +158,8 @@ fn propose(
 /// Compared with the agency's figure before, else with where the plan started.
 fn slip(line: u64, target: &Target, new: &Observation, known: &Known<'_>) -> Option<Slip> {
     let scale = scale_of(&target.unit);
-    let earlier = known.records.observations.iter().filter(|old| {
-        old.target == new.target
-            && old.agency == new.agency
-            && old.stamp.id != new.stamp.id
-            && old.as_of <= new.as_of
-    });
+    let figures = known.catalog.shelf().figures_of(&new.target, Some(&new.agency)).into_iter();
+    let earlier = figures.filter(|old| old.stamp.id != new.stamp.id && old.as_of <= new.as_of);
     let earlier = earlier.max_by_key(|old| (old.as_of, old.stamp.id)).and_then(|old| old.figure(scale));
     let before = earlier.or(target.baseline.as_ref().map(|baseline| baseline.value))?;
     let now = new.figure(scale)?;

@@ -36,7 +36,7 @@ fn owed(key: &ReportKey, known: &Known<'_>) -> Result<(), TableReason> {
     let due = due_of(known.catalog, found, key.period, known.calendar);
     let day = membership_day(Term { period: key.period, due }, known.today);
     let owing = reporters_on(known.catalog, found, day).owing;
-    let begun = known.records.reports.iter().any(|report| report.key() == *key);
+    let begun = known.catalog.shelf().head(key).is_some();
     if begun || owing.iter().any(|reporter| reporter.agency == key.agency && !reporter.uncounted) {
         Ok(())
     } else {

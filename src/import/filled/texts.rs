@@ -73,7 +73,7 @@ fn write(
 }
 
 fn begun(key: &ReportKey, known: &Known<'_>) -> Work {
-    let old = known.records.reports.iter().find(|report| report.key() == *key).cloned();
+    let old = known.catalog.shelf().report(key);
     let old = old.unwrap_or_else(|| Report::blank(key));
     Work { new: old.clone(), old, seen: [false; 4], line: 0 }
 }

@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::super::Store;
-use super::super::samples::{compilation, entries, now, observation, progress, report, reworded, waiver};
+use super::super::samples::{compilation, everything, now, observation, progress, report, reworded, waiver};
 use super::{Desk, ask, history, put};
-use crate::domain::change::{Failure, Record, Records, Reply, Request, Undone};
+use crate::domain::change::{Failure, Record, Reply, Request, Undone};
 use crate::domain::ids::AgencyId;
 use crate::domain::schedule::Period;
 
@@ -35,7 +35,7 @@ fn inserts_and_updates_are_taken_back_one_by_one() {
         let stale = ask(&mut lan, Request::Save { record: second.clone(), draft: None });
         assert_eq!(stale, Reply::Conflict { mine: second, theirs: restored.clone() });
         assert_eq!(undo(&mut lan), Undone::Removed(restored));
-        assert_eq!(lan.snapshot().unwrap().records, Records::default());
+        assert_eq!(everything(&lan), []);
     }
     assert_eq!(undo(&mut lan), Undone::Nothing);
 }
@@ -78,9 +78,7 @@ fn what_somebody_else_built_on_is_not_taken_back_until_he_takes_his_back() {
     let refused = lan.handle(Request::Undo, now());
     let failure = Failure::ChangedByOther { by: "minh".into() };
     assert_eq!(refused, Some(Reply::Failed { request: Box::new(Request::Undo), failure }));
-    let mut expected = Records::default();
-    expected.put(second);
-    assert_eq!(lan.snapshot().unwrap().records, expected);
+    assert_eq!(everything(&lan), [second]);
     let Undone::Restored(restored) = undo(&mut minh) else { panic!("an update is restored") };
     assert_eq!((restored.stamp().by.as_str(), restored.stamp().revision), ("lan", 3));
     assert_eq!(undo(&mut lan), Undone::Removed(restored));
@@ -96,11 +94,11 @@ fn a_report_does_not_go_back_to_a_period_that_somebody_took_meanwhile() {
     moved.period = Period::Year(2026);
     put(&mut lan, Record::Report(moved));
     put(&mut minh, report(Period::Year(2025), "b"));
-    let before = lan.snapshot().unwrap().records;
+    let before = everything(&lan);
     let failure = Failure::ChangedByOther { by: "minh".into() };
     let reply = ask(&mut lan, Request::Undo);
     assert_eq!(reply, Reply::Failed { request: Box::new(Request::Undo), failure });
-    assert_eq!(lan.snapshot().unwrap().records, before);
+    assert_eq!(everything(&lan), before);
 }
 
 #[derive(Clone, Debug)]
@@ -127,11 +125,7 @@ fn step() -> impl Strategy<Value = Step> {
 type State = Vec<(i64, Record)>;
 
 fn state(store: &mut Store) -> State {
-    let all = store.snapshot().unwrap().records;
-    let records = (entries(store).into_iter().map(Record::Progress))
-        .chain(all.observations.into_iter().map(Record::Observation))
-        .chain(all.reports.into_iter().map(Record::Report));
-    records.map(|record| (record.stamp().id, unstamped(record))).collect()
+    everything(store).into_iter().map(|record| (record.stamp().id, unstamped(record))).collect()
 }
 
 fn unstamped(mut record: Record) -> Record {
@@ -149,11 +143,7 @@ fn sample(text: u8) -> Record {
 }
 
 fn current(store: &mut Store, index: prop::sample::Index) -> Option<Record> {
-    let all = store.snapshot().unwrap().records;
-    let records: Vec<Record> = (entries(store).into_iter().map(Record::Progress))
-        .chain(all.observations.into_iter().map(Record::Observation))
-        .chain(all.reports.into_iter().map(Record::Report))
-        .collect();
+    let records = everything(store);
     (!records.is_empty()).then(|| index.get(&records).clone())
 }
 

@@ -4,9 +4,13 @@ use tempfile::TempDir;
 
 use super::super::Store;
 use super::super::reader::Reader;
+use super::super::reports::Wanted;
 use super::super::samples::{PLAN, Shelf as Sample, now, progress};
+use super::super::{ledger, observations, reports};
 use super::*;
 use crate::domain::change::{Record, Reply, Request};
+use crate::domain::record::{ReportKey, ReportQuery};
+use crate::domain::schedule::Period;
 use crate::domain::shelf::Through;
 
 struct Desk {
@@ -54,6 +58,27 @@ fn no_window_reads_a_table_from_its_beginning() {
         let holder = Holder { through, ..Holder::all() };
         assert_stops_early(&desk.reader, &desk.reader.statement(&holder, &plan, true));
     }
+}
+
+#[test]
+fn reports_versions_and_figures_are_read_along_an_index() {
+    let desk = desk();
+    let (obligation, agency) = (ItemId::new("p/1"), AgencyId::new("a"));
+    let key =
+        ReportKey { obligation: obligation.clone(), period: Period::Year(2026), agency: agency.clone() };
+    for query in [
+        ReportQuery::of(&key),
+        ReportQuery::round(&obligation, key.period),
+        ReportQuery::under(&obligation),
+        ReportQuery::by(&agency),
+        ReportQuery::by_in(&agency, 2026),
+    ] {
+        let Wanted { condition, .. } = Wanted::of(&query);
+        assert_stops_early(&desk.reader, &reports::heads_where(&condition));
+        assert_stops_early(&desk.reader, &ledger::sent_where(&condition));
+    }
+    assert_stops_early(&desk.reader, observations::OF_TARGET);
+    assert_stops_early(&desk.reader, observations::OF_TARGET_BY);
 }
 
 fn found(desk: &Desk, typed: &str) -> Vec<(String, bool)> {

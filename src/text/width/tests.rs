@@ -15,6 +15,20 @@ fn both_normal_forms_take_the_same_cells() {
     assert_eq!(width(""), 0);
 }
 
+/// What is taken for simple takes the cells that Unicode says, whatever stands beside it.
+#[test]
+fn simple_characters_are_graphemes_of_one_cell() {
+    let simple: Vec<char> = ('\0'..='\u{ffff}').filter(|c| is_simple(&c.to_string())).collect();
+    assert!(simple.len() > 600, "{}", simple.len());
+    let all: String = simple.iter().collect();
+    assert_eq!(all.graphemes(true).count(), simple.len());
+    assert!(simple.iter().all(|c| c.to_string().width() == 1));
+    for c in &simple {
+        let pair = format!("{c}{c}");
+        assert_eq!((pair.graphemes(true).count(), pair.width()), (2, 2), "{c:?}");
+    }
+}
+
 #[test]
 fn truncate_cuts_after_a_whole_word() {
     let text = "Sở Khoa học và Công nghệ";

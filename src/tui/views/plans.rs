@@ -57,11 +57,12 @@ fn draw_clauses(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let head = format!("{} · {} · {}", words.col_outline, plan.short, model.lang.document_state(plan.state));
     canvas.tone((area.x + 1, area.y), area.w - 1, title(focused), &head);
     let list = area.below(2);
+    let text = model.catalog.text(&plan.id);
     for ((selected, row), y) in model.plans.clauses.visible().zip(list.y..) {
         if selected {
             canvas.mark_row((list.x, y), list.w, focused);
         }
-        let Some(clause) = plan.clauses.iter().find(|clause| clause.path == row.path) else { continue };
+        let Some(clause) = text.clauses.iter().find(|clause| clause.path == row.path) else { continue };
         let indent = u16::try_from(row.depth.min(6)).unwrap_or(0);
         let x = list.x + 1 + indent;
         let room = list.w.saturating_sub(2 + indent);

@@ -5,7 +5,7 @@ use crate::app::layout::{Area, Frame};
 use crate::app::line::{Line, Tone, wrap};
 use crate::app::model::Model;
 use crate::app::screens::report::{PARTS, Part, ReportForm, panes, text_area};
-use crate::domain::record::ReportState;
+use crate::domain::record::{ReportHead, ReportState};
 use crate::domain::report::Finding;
 
 mod figures;
@@ -50,7 +50,7 @@ fn draw_head(canvas: &mut Canvas<'_>, model: &Model, form: &ReportForm, area: Ar
     canvas.blank(area);
     let head = model.place(plan, &obligation.clause);
     let preview = plan.state == crate::domain::plan::DocumentState::Draft;
-    let sent = model.report_of(&form.key).filter(|report| report.is_sent()).and_then(|report| report.sent_at);
+    let sent = model.head_of(&form.key).filter(ReportHead::is_sent).and_then(|head| head.sent_at);
     let due = match sent {
         Some(at) => model.lang.sent_at(at),
         None => model.due_line(model.due_of(&form.key), preview),

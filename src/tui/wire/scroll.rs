@@ -11,11 +11,14 @@ use super::screen::{Screen, is_empty};
 
 /// What a scroll costs by itself, about.
 const OPERATION: usize = 14;
+/// So few bytes no scroll makes fewer, with the row that comes in and the way to it.
+const FEW: usize = 32;
 /// What the way to a run of changed cells costs, about.
 const WAY: usize = 4;
 /// Most distances that are tried because equal rows speak for them.
 const TRIES: usize = 3;
-/// Distances that are tried anyway: rows that are only alike, such as rules with and without a title, cast no vote.
+/// Distances that are tried unless most rows agree on one: rows that are only alike, such as rules with and without a
+/// title, cast no vote.
 const SHORT: [isize; 4] = [1, -1, 2, -2];
 
 /// Rows `top` to `bottom` go up by `by`, down when negative.
@@ -29,6 +32,9 @@ struct Scroll {
 /// Sends a frame; answers what the terminal shows then, and the encoder with the bytes.
 pub(super) fn encode(front: &Screen, back: &Screen, encoder: &Encoder) -> (Screen, Encoder) {
     let plain = rows(front, back, encoder.clone());
+    if plain.len() - encoder.len() <= FEW {
+        return (back.clone(), plain);
+    }
     let Some(scroll) = best(front, back) else { return (back.clone(), plain) };
     let mut moved = front.clone();
     moved.scroll(scroll.top, scroll.bottom, scroll.by);
@@ -80,9 +86,11 @@ fn shifts(front: &Screen, back: &Screen, first: usize, last: usize) -> Vec<isize
     }
     let mut votes: Vec<_> = votes.into_iter().collect();
     votes.sort_by_key(|(by, votes)| (std::cmp::Reverse(*votes), by.unsigned_abs()));
+    let clear = votes.first().is_some_and(|(_, most)| most * 2 > last - first);
     let mut shifts: Vec<isize> = votes.into_iter().take(TRIES).map(|(by, _)| by).collect();
-    shifts.extend(SHORT);
-    shifts.dedup();
+    if !clear {
+        shifts.extend(SHORT.into_iter().filter(|by| !shifts.contains(by)).collect::<Vec<_>>());
+    }
     shifts
 }
 

@@ -201,7 +201,7 @@ impl Model {
     /// agency is gone from the register.
     fn compiled_paper(&self, bench: &Workbench) -> Option<Paper> {
         match self.report_of(&bench.key).filter(|_| bench.is_frozen()) {
-            Some(report) => self.report_paper(report),
+            Some(report) => self.report_paper(&report),
             None => self.paper_out_of(&self.handed_over(bench), Some(bench)),
         }
     }
@@ -229,7 +229,7 @@ impl Model {
         let Some(bench) = &self.compile.open else { return };
         let new = self.handed_over(bench);
         let standing = self.report_of(&bench.key);
-        if let Some(closed) = standing.filter(|standing| !standing.state.is_open()) {
+        if let Some(closed) = standing.as_ref().filter(|standing| !standing.state.is_open()) {
             let (key, state) = (closed.key(), closed.state);
             return self.say_closed(&key, state);
         }
@@ -265,9 +265,9 @@ impl Model {
         let Some(bench) = &self.compile.open else { return };
         let total = bench.gathering.total();
         let source = |figure: &ProvincialFigure| self.lang.compiled_of(figure.given.len(), total);
-        let observations = &self.records.observations;
-        let new =
-            |figure: &ProvincialFigure| figure.observation(observations, &bench.key, total, source(figure));
+        let new = |figure: &ProvincialFigure| {
+            figure.observation(self.catalog.shelf(), &bench.key, total, source(figure))
+        };
         let taken: Vec<Observation> = bench.figures.iter().filter_map(new).collect();
         let Some(form) = self.report.as_mut().filter(|form| form.key == bench.key && form.is_open()) else {
             return;
@@ -279,7 +279,7 @@ impl Model {
 
     fn handed_over(&self, bench: &Workbench) -> Report {
         let compiled = self.compiled(bench);
-        let standing = self.report_of(&bench.key).cloned().unwrap_or_else(|| Report::blank(&bench.key));
+        let standing = self.report_of(&bench.key).unwrap_or_else(|| Report::blank(&bench.key));
         Report {
             results: compiled.section_text(Section::Results),
             obstacles: compiled.section_text(Section::Obstacles),

@@ -206,7 +206,7 @@ impl Model {
         let (numerator, denominator) = (typed.numerator.ok()??, typed.denominator.ok()?);
         let as_of = self.figure_day(key, figure)?;
         // A figure of the same day is corrected and keeps its source; an older one stays beside the new one.
-        let base = figure_of_day(&self.records.observations, key, &figure.target, as_of);
+        let base = figure_of_day(self.catalog.shelf(), key, &figure.target, as_of);
         Some(Observation {
             value: denominator.is_none().then_some(numerator),
             numerator: denominator.is_some().then_some(numerator),

@@ -5,7 +5,7 @@ use crate::domain::evaluation::scale_of;
 use crate::domain::ids::ItemId;
 use crate::domain::indicator::Target;
 use crate::domain::obligation::ContentItem;
-use crate::domain::record::{Report, ReportKey, ReportedFigure};
+use crate::domain::record::{Report, ReportKey, ReportQuery, ReportedFigure};
 use crate::domain::report::{Beside, Finding, Given, Told, similarity, told_otherwise};
 use crate::text::fold::fold;
 
@@ -20,16 +20,16 @@ const FEW_WORDS: usize = 5;
 
 impl Model {
     /// The same agency's report of the period before: the last version that was sent, else what is written.
-    pub fn report_before(&self, key: &ReportKey) -> Option<&Report> {
+    pub fn report_before(&self, key: &ReportKey) -> Option<Report> {
         let before = ReportKey { period: key.period.previous()?, ..key.clone() };
-        let sent = self.records.submissions.iter().rev().find(|report| report.answers(&before));
+        let sent = self.catalog.shelf().sent(&ReportQuery::of(&before)).pop();
         sent.or_else(|| self.report_of(&before))
     }
 
-    /// The figure of the period before: as it was sent, else as it was observed.
-    pub fn figure_before(&self, key: &ReportKey, target: &Target) -> Option<f64> {
+    /// The figure of the period before: as it was sent with the report `last`, else as it was observed.
+    pub fn figure_before(&self, key: &ReportKey, last: Option<&Report>, target: &Target) -> Option<f64> {
         let scale = scale_of(&target.unit);
-        let sent = self.report_before(key).and_then(|report| {
+        let sent = last.and_then(|report| {
             let mut figures = report.enclosed.figures.iter();
             figures.find(|figure| figure.target == target.id)?.figure(scale)
         });
@@ -47,7 +47,7 @@ impl Model {
                 target: row.target.clone(),
                 value: row.figure(scale_of(&target.unit))?,
                 as_of: self.figure_day(&form.key, row)?,
-                before: self.figure_before(&form.key, target),
+                before: row.before,
                 share: target.unit == "%",
             })
         });
@@ -71,18 +71,16 @@ impl Model {
         let (id, as_of) = (target.id.clone(), figure.as_of);
         let given = Given { target: id, value, as_of, before: None, share: target.unit == "%" };
         let newest = self.newest_elsewhere(key).into_iter();
-        let told: Vec<Told> = newest.flat_map(|report| self.told_of(report, target)).collect();
+        let told: Vec<Told> = newest.flat_map(|report| self.told_of(&report, target)).collect();
         told_otherwise(&given, &told)
     }
 
     /// The newest sent version of every other report of the agency for the same year.
-    fn newest_elsewhere(&self, key: &ReportKey) -> Vec<&Report> {
-        let mut newest: Vec<&Report> = Vec::new();
-        for report in self.records.submissions.iter().rev() {
-            let other = report.agency == key.agency
-                && report.period.year() == key.period.year()
-                && report.obligation != key.obligation;
-            if other && newest.iter().all(|known| known.key() != report.key()) {
+    fn newest_elsewhere(&self, key: &ReportKey) -> Vec<Report> {
+        let sent = self.catalog.shelf().sent(&ReportQuery::by_in(&key.agency, key.period.year()));
+        let mut newest: Vec<Report> = Vec::new();
+        for report in sent.into_iter().rev() {
+            if report.obligation != key.obligation && newest.iter().all(|known| known.key() != report.key()) {
                 newest.push(report);
             }
         }
@@ -110,7 +108,8 @@ impl Model {
     pub fn is_unconfirmed(&self, form: &ReportForm, part: Part) -> bool {
         let at = TEXT_PARTS.iter().position(|text| *text == part);
         let before = self.report_before(&form.key);
-        at.zip(before).is_some_and(|(at, before)| is_taken_over(form.texts[at].text(), before.texts()[at]))
+        at.zip(before.as_ref())
+            .is_some_and(|(at, before)| is_taken_over(form.texts[at].text(), before.texts()[at]))
     }
 
     /// What the texts have of those of the period before: taken over word by word, or nearly so.
@@ -135,7 +134,7 @@ impl Model {
         if made_of.is_empty() || !form.is_open() {
             return (0, 0);
         }
-        let gathering = gather(&self.catalog, &self.records, &self.calendar, &form.key);
+        let gathering = gather(&self.catalog, &self.calendar, &form.key);
         gathering.map_or((0, 0), |gathering| gathering.since(made_of))
     }
 

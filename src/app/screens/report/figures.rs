@@ -27,6 +27,8 @@ pub struct FigureRow {
     pub none: bool,
     /// The figure of the period that is saved: it can be replaced here, not taken away.
     pub known: Option<Observation>,
+    /// The figure of the period before.
+    pub before: Option<f64>,
     /// Whether it was typed here and is not saved.
     pub changed: bool,
     /// Day and source of a figure that was worked out elsewhere and not typed.
@@ -48,11 +50,18 @@ impl FigureRow {
             quality: known.map_or(quality, |known| known.quality),
             none: false,
             known: known.cloned(),
+            before: None,
             numerator: cell(&numerator),
             denominator: cell(&denominator),
             changed: false,
             taken: None,
         }
+    }
+
+    /// The same beside the figure of the period before.
+    #[must_use]
+    pub fn beside(self, before: Option<f64>) -> Self {
+        Self { before, ..self }
     }
 
     /// Takes over a figure that was worked out elsewhere; it is saved when the report is.

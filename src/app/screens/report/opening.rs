@@ -4,6 +4,7 @@ use crate::domain::change::Request;
 use crate::domain::enclosure::{figure_in_period, measured_targets};
 use crate::domain::heirs::acting;
 use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::indicator::Target;
 use crate::domain::record::{Observation, Quality, Report};
 use crate::domain::schedule::Period;
 
@@ -19,7 +20,7 @@ impl Model {
         self.keep_draft();
         self.ask(Request::Refresh);
         if self.report.as_ref().is_none_or(|open| open.key != key) {
-            let report = self.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
+            let report = self.report_of(&key).unwrap_or_else(|| Report::blank(&key));
             let mut form = ReportForm::new(&report, self.figure_rows(&key));
             form.opened_from = self.view;
             form.only_read = !self.may_write(&key);
@@ -46,7 +47,7 @@ impl Model {
     pub(in crate::app) fn renew_report(&mut self) {
         let Some(open) = self.report.as_ref().filter(|open| !open.touched) else { return };
         let key = open.key.clone();
-        let saved = self.report_of(&key).cloned().unwrap_or_else(|| Report::blank(&key));
+        let saved = self.report_of(&key).unwrap_or_else(|| Report::blank(&key));
         if saved.stamp == open.saved.stamp {
             return;
         }
@@ -77,15 +78,18 @@ impl Model {
         // Before the cut-off nobody can count what is not over yet (Nghị định 09/2019/NĐ-CP, Điều 12).
         let over = key.period.data_window().is_some_and(|(_, to)| to < self.day());
         let quality = if over { Quality::Provisional } else { Quality::Estimate };
-        measured_targets(&self.catalog, key, self.day())
-            .into_iter()
-            .map(|target| FigureRow::new(target, self.figure_in_period(key, &target.id), quality))
-            .collect()
+        let last = self.report_before(key);
+        let row = |target: &Target| {
+            let known = self.figure_in_period(key, &target.id);
+            let before = self.figure_before(key, last.as_ref(), target);
+            FigureRow::new(target, known.as_ref(), quality).beside(before)
+        };
+        measured_targets(&self.catalog, key, self.day()).into_iter().map(row).collect()
     }
 
     /// The agency's latest figure of a target within the report's window.
-    pub(in crate::app) fn figure_in_period(&self, key: &ReportKey, target: &ItemId) -> Option<&Observation> {
-        figure_in_period(&self.records.observations, key, target)
+    pub(in crate::app) fn figure_in_period(&self, key: &ReportKey, target: &ItemId) -> Option<Observation> {
+        figure_in_period(self.catalog.shelf(), key, target)
     }
 
     /// Whether the user writes in this report: his agency owes it, acts for the one that does, or drafts it.

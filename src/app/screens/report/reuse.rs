@@ -1,7 +1,7 @@
 //! Text that need not be typed again: last period's, a figure in words, and what other reports of the year say.
 
 use crate::domain::evaluation::scale_of;
-use crate::domain::record::{Report, ReportKey, ReportState};
+use crate::domain::record::{Report, ReportHead, ReportKey, ReportQuery, ReportState};
 use crate::text::date::format_date;
 use crate::text::number::format_number;
 
@@ -40,7 +40,7 @@ impl Model {
                 self.report_before(&form.key).is_some_and(|report| !report.texts()[index].trim().is_empty())
             }
             Action::InsertFigure => form.figures.iter().any(|row| row.figure(1.0).is_some()),
-            _ => !self.written_elsewhere(&form.key).is_empty(),
+            _ => !self.heads_elsewhere(&form.key).is_empty(),
         }
     }
 
@@ -106,7 +106,9 @@ impl Model {
     /// the same part first.
     pub(super) fn choose_paragraph(&mut self) {
         let Some(form) = self.report.as_ref().filter(|form| form.is_open()) else { return };
-        let others: Vec<_> = self.written_elsewhere(&form.key);
+        let others =
+            self.heads_elsewhere(&form.key).into_iter().filter_map(|head| self.report_of(&head.key()));
+        let others: Vec<Report> = others.collect();
         if others.is_empty() {
             return self.say(Tone::Warn, self.words().nothing_elsewhere);
         }
@@ -118,14 +120,11 @@ impl Model {
         self.open_chooser(Purpose::Insert, self.words().choose_paragraph, choices, true);
     }
 
-    fn written_elsewhere(&self, key: &ReportKey) -> Vec<&Report> {
-        let other = |report: &&Report| {
-            report.agency == key.agency
-                && report.period.year() == key.period.year()
-                && report.key() != *key
-                && report.texts().iter().any(|text| !text.trim().is_empty())
-        };
-        self.records.reports.iter().filter(other).collect()
+    /// The agency's other reports of the year that hold a word.
+    fn heads_elsewhere(&self, key: &ReportKey) -> Vec<ReportHead> {
+        let mut heads = self.catalog.shelf().heads(&ReportQuery::by_in(&key.agency, key.period.year()));
+        heads.retain(|head| head.key() != *key && head.written.contains(&true));
+        heads
     }
 
     fn whole_choice(&self, report: &Report) -> Candidate {
@@ -172,7 +171,7 @@ impl Model {
 
     /// Fills the empty parts with those of another report.
     pub(in crate::app) fn insert_whole(&mut self, key: &ReportKey) {
-        let Some(report) = self.report_of(key).cloned() else { return };
+        let Some(report) = self.report_of(key) else { return };
         let Some(form) = self.report.as_mut().filter(|form| form.is_open()) else { return };
         let empty = |form: &ReportForm, index: usize| form.texts[index].text().trim().is_empty();
         let texts = report.texts().map(str::to_owned);

@@ -127,7 +127,7 @@ impl Model {
     /// The entries and figures of the period as they are now, to be frozen with the report.
     fn enclosed(&self) -> Enclosed {
         let Some(form) = &self.report else { return Enclosed::default() };
-        let enclosed = enclosed(&self.catalog, &self.records, &form.to_report(), self.day());
+        let enclosed = enclosed(&self.catalog, &form.to_report(), self.day());
         Enclosed { without: form.without(), ..enclosed }
     }
 }

@@ -1,7 +1,7 @@
 //! What changed: the open report beside the version that was sent before, and beside last period's, word by word.
 
 use crate::domain::evaluation::scale_of;
-use crate::domain::record::{Report, ReportedFigure};
+use crate::domain::record::{Report, ReportQuery, ReportedFigure};
 use crate::domain::report::{Change, compare};
 
 use super::super::super::line::{Line, Tone};
@@ -16,14 +16,14 @@ impl Model {
         let Some(form) = &self.report else { return };
         let mut lines = vec![Line::of(Tone::Dim, self.words().compare_legend)];
         let sent = self.version_before(form);
-        if let Some(sent) = sent {
+        if let Some(sent) = &sent {
             lines.push(Line::blank());
             let version = sent.sealed.as_ref().map_or(0, |sealed| sealed.version);
             lines.push(Line::of(Tone::Strong, self.lang.against_version(version, sent.sent_at)));
             lines.extend(self.differences(form, sent, true));
         }
         let last = self.report_before(&form.key);
-        if let Some(last) = last {
+        if let Some(last) = &last {
             lines.push(Line::blank());
             lines.push(Line::of(Tone::Strong, self.lang.against_period(&self.lang.period(last.period))));
             lines.extend(self.differences(form, last, false));
@@ -35,10 +35,10 @@ impl Model {
     }
 
     /// The version sent before the one in the form.
-    fn version_before(&self, form: &ReportForm) -> Option<&Report> {
+    fn version_before(&self, form: &ReportForm) -> Option<Report> {
         let number = |report: &Report| report.sealed.as_ref().map_or(0, |sealed| sealed.number);
         let shown = (form.saved.is_sent() && !form.saved.is_on_paper()).then(|| number(&form.saved));
-        let mut sent = self.records.submissions.iter().rev().filter(|report| report.answers(&form.key));
+        let mut sent = self.catalog.shelf().sent(&ReportQuery::of(&form.key)).into_iter().rev();
         sent.find(|report| shown.is_none_or(|shown| number(report) < shown))
     }
 

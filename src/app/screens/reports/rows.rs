@@ -1,5 +1,7 @@
 //! Which reports stand in the list of an agency, and in which order.
 
+use std::collections::HashMap;
+
 use chrono::Datelike;
 
 use crate::domain::agenda::Owed;
@@ -9,7 +11,7 @@ use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{Occurrence, Reporter, Tracking, occurrences, standing_period};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::ReportKey;
+use crate::domain::record::{ReportHead, ReportKey, ReportQuery};
 use crate::domain::schedule::Period;
 
 use super::super::super::model::Model;
@@ -22,13 +24,19 @@ impl Model {
             for obligation in &plan.obligations {
                 let acting = |desk| acting(&self.catalog, desk, Some(&obligation.id), self.day());
                 let prepared = obligation.prepared_by.as_ref().is_some_and(|d| acting(d).contains(agency));
+                let reader = RowReader {
+                    model: self,
+                    agency,
+                    prepared,
+                    heads: self.catalog.shelf().heads_under(&obligation.id),
+                };
                 let occurrences = self.occurrences_of(obligation).into_iter();
-                rows.extend(occurrences.filter_map(|o| self.report_row(o, agency, prepared)));
+                rows.extend(occurrences.filter_map(|o| reader.row(o)));
                 let earlier = self.earlier_occurrences(plan, obligation).into_iter();
-                let earlier = earlier.filter_map(|o| self.report_row(o, agency, prepared));
+                let earlier = earlier.filter_map(|o| reader.row(o));
                 rows.extend(earlier.map(|row| ReportRow { untracked: true, ..row }));
                 if let Some(period) = standing_period(plan, obligation, self.day()) {
-                    rows.extend(self.standing_rows(obligation, period, agency, prepared));
+                    rows.extend(reader.standing_rows(obligation, period));
                 }
             }
         }
@@ -61,74 +69,15 @@ impl Model {
         (class, order, row.key.obligation.clone())
     }
 
-    /// The row of a report that concerns the agency: its own, one that it took over, or one that it drafts.
-    fn report_row(&self, occurrence: Occurrence, agency: &AgencyId, prepared: bool) -> Option<ReportRow> {
-        let reporter = occurrence.by();
-        let key = ReportKey {
-            obligation: occurrence.obligation,
-            period: occurrence.period,
-            agency: occurrence.reporter,
-        };
-        let owed = Owed::new(&self.catalog, &key.obligation, reporter, self.report_of(&key), self.day());
-        let claim = owed.claim(agency);
-        if claim.is_none() && !prepared {
-            return None;
-        }
-        let prepared = prepared && key.agency != *agency;
-        let (preview, question) = (occurrence.preview, owed.question());
-        let inherited_from = claim.and_then(|claim| claim.from);
-        Some(ReportRow {
-            key,
-            due: occurrence.due,
-            preview,
-            prepared,
-            untracked: false,
-            inherited_from,
-            question,
-        })
-    }
-
-    /// The reports that may be written at any time, one for each reporter.
-    fn standing_rows(
-        &self,
-        obligation: &ReportingObligation,
-        period: Period,
-        agency: &AgencyId,
-        prepared: bool,
-    ) -> Vec<ReportRow> {
-        let owing = self.reporters_of(&obligation.id, period).owing.into_iter();
-        let key = |agency: &AgencyId| ReportKey {
-            obligation: obligation.id.clone(),
-            period,
-            agency: agency.clone(),
-        };
-        let owing = owing.filter(|reporter| self.opening_of(&key(&reporter.agency)).is_none());
-        let occurrence = |reporter: Reporter| Occurrence {
-            obligation: obligation.id.clone(),
-            period,
-            reporter: reporter.agency,
-            due: None,
-            preview: false,
-            uncounted: reporter.uncounted,
-            awaiting: reporter.awaiting,
-            inherited_from: reporter.inherited_from,
-        };
-        owing.filter_map(|reporter| self.report_row(occurrence(reporter), agency, prepared)).collect()
-    }
-
     /// Adds the agency's reports that no row stands for, such as those of earlier months.
     fn add_written(&self, agency: &AgencyId, rows: &mut Vec<ReportRow>) {
-        let written = self.records.reports.iter().filter(|report| report.agency == *agency);
-        for report in written {
-            let key = ReportKey {
-                obligation: report.obligation.clone(),
-                period: report.period,
-                agency: report.agency.clone(),
-            };
+        for head in self.catalog.shelf().heads(&ReportQuery::by(agency)) {
+            let key = head.key();
             if rows.iter().all(|row| row.key != key) {
                 let due = self.due_of(&key);
                 rows.push(ReportRow {
                     key,
+                    head: Some(head),
                     due,
                     preview: false,
                     prepared: false,
@@ -165,5 +114,69 @@ impl Model {
     /// From when on a plan is followed.
     pub fn tracking(&self, plan: &PlanId) -> Tracking {
         self.tracked_from.get(plan).copied().unwrap_or(Tracking::since_year(self.today().year()))
+    }
+}
+
+/// What the rows of one obligation are made from.
+struct RowReader<'a> {
+    model: &'a Model,
+    agency: &'a AgencyId,
+    /// Whether the agency drafts what others sign.
+    prepared: bool,
+    /// How far the reports have come.
+    heads: HashMap<(Period, AgencyId), ReportHead>,
+}
+
+impl RowReader<'_> {
+    /// The row of a report that concerns the agency: its own, one that it took over, or one that it drafts.
+    fn row(&self, occurrence: Occurrence) -> Option<ReportRow> {
+        let reporter = occurrence.by();
+        let key = ReportKey {
+            obligation: occurrence.obligation,
+            period: occurrence.period,
+            agency: occurrence.reporter,
+        };
+        let head = self.heads.get(&(key.period, key.agency.clone())).cloned();
+        let model = self.model;
+        let owed = Owed::new(&model.catalog, &key.obligation, reporter, head, model.day());
+        let claim = owed.claim(self.agency);
+        if claim.is_none() && !self.prepared {
+            return None;
+        }
+        let prepared = self.prepared && key.agency != *self.agency;
+        let (preview, question) = (occurrence.preview, owed.question());
+        let inherited_from = claim.and_then(|claim| claim.from);
+        Some(ReportRow {
+            key,
+            head: owed.report,
+            due: occurrence.due,
+            preview,
+            prepared,
+            untracked: false,
+            inherited_from,
+            question,
+        })
+    }
+
+    /// The reports that may be written at any time, one for each reporter.
+    fn standing_rows(&self, obligation: &ReportingObligation, period: Period) -> Vec<ReportRow> {
+        let owing = self.model.reporters_of(&obligation.id, period).owing.into_iter();
+        let key = |agency: &AgencyId| ReportKey {
+            obligation: obligation.id.clone(),
+            period,
+            agency: agency.clone(),
+        };
+        let owing = owing.filter(|reporter| self.model.opening_of(&key(&reporter.agency)).is_none());
+        let occurrence = |reporter: Reporter| Occurrence {
+            obligation: obligation.id.clone(),
+            period,
+            reporter: reporter.agency,
+            due: None,
+            preview: false,
+            uncounted: reporter.uncounted,
+            awaiting: reporter.awaiting,
+            inherited_from: reporter.inherited_from,
+        };
+        owing.filter_map(|reporter| self.row(occurrence(reporter))).collect()
     }
 }

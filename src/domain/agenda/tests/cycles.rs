@@ -34,7 +34,7 @@ fn every_month_that_nobody_reported_stays_a_debt_of_its_own() {
     assert_eq!(all[10..], [(month(11), AgendaGroup::Soon), (month(12), AgendaGroup::Later)]);
     let mut report = sent("s1/IV.7.a", 2026, "yt", "2026-03-24T23:59:59+07:00");
     report.period = Period::Month(2026, 3);
-    case.records.reports.push(report);
+    case.catalog.file(report);
     let left = of_clause(&case, "IV.7.a", Horizon::Year);
     assert!(left.len() == 11 && left.iter().all(|(period, _)| *period != month(3)), "{left:?}");
 }

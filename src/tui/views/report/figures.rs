@@ -110,8 +110,7 @@ fn draw_row(
             canvas.right((place.x, place.y), place.w, tone, text);
         }
     };
-    let before = target.and_then(|target| model.figure_before(&form.key, target));
-    put(BEFORE, Tone::Dim, &before.map_or("—".to_owned(), format_number));
+    put(BEFORE, Tone::Dim, &figure.before.map_or("—".to_owned(), format_number));
     if figure.none {
         put(QUALITY, Tone::Plain, model.words().no_figure_short);
     } else if !figure.is_empty() {
