@@ -32,6 +32,9 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// Statements that stay prepared.
 const PREPARED: usize = 48;
 
+/// KiB of pages that stay in the memory: a few screens. The system keeps the rest of the file at hand by itself.
+const PAGES: i64 = 512;
+
 /// Reads what stands on the shelf.
 pub(super) struct Reader {
     conn: Connection,
@@ -48,6 +51,8 @@ impl Reader {
         let conn = Connection::open_with_flags(path, flags)?;
         conn.busy_timeout(PATIENCE)?;
         open::keep_plans(&conn)?;
+        // Below zero it counts KiB.
+        conn.pragma_update(None, "cache_size", -PAGES)?;
         conn.set_prepared_statement_cache_capacity(PREPARED);
         Ok(Self { conn, fault: Cell::new(None) })
     }

@@ -14,8 +14,8 @@ use crate::domain::record::ReportHead;
 pub struct Owed {
     /// Who owes it, or is asked about.
     pub reporter: Reporter,
-    /// How far it has come.
-    pub report: Option<ReportHead>,
+    /// How far it has come; mostly nothing has begun, and there are many.
+    pub report: Option<Box<ReportHead>>,
     standing: Standing,
     /// Successors or candidates with the members of groups among them.
     heirs: Vec<AgencyId>,
@@ -47,12 +47,12 @@ impl Owed {
         };
         let heirs = heirs.iter().flat_map(|heir| with_members(catalog, heir, today)).collect();
         let question = question_of(catalog, &reporter.agency);
-        Self { reporter, report, standing, heirs, question }
+        Self { reporter, report: report.map(Box::new), standing, heirs, question }
     }
 
     /// Whether it was sent.
     pub fn is_sent(&self) -> bool {
-        self.report.as_ref().is_some_and(ReportHead::is_sent)
+        self.report.as_deref().is_some_and(ReportHead::is_sent)
     }
 
     /// The question that stands in the place of the status, whoever looks.

@@ -287,7 +287,10 @@ impl<'a> Ledger<'a> {
             let report = heads.remove(&reporter.agency);
             Owed::new(self.catalog, &obligation.id, reporter, report, self.today)
         });
-        owed.collect()
+        let mut owed: Vec<Owed> = owed.collect();
+        // They stay for as long as the agenda is worked out.
+        owed.shrink_to_fit();
+        owed
     }
 
     /// How far the reports of a round have come, by agency.

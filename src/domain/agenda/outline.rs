@@ -21,7 +21,7 @@ use crate::domain::shelf::{Index, Lane, TaskNo, Told};
 
 /// Of each group no more than about so many tasks are listed; nobody reads on, and all of them are in the list of
 /// tasks.
-pub const MOST: usize = 500;
+pub const MOST: usize = 200;
 
 /// What is asked is shown whenever it is due, if its period has begun: no period is due longer after it.
 const AFTER: Duration = Duration::days(400);

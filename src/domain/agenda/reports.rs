@@ -101,7 +101,7 @@ impl Ledger<'_> {
         }
         let owing = counted().filter(|owed| !owed.is_sent()).count();
         let last =
-            counted().max_by_key(|owed| owed.report.as_ref().and_then(|report| saved_on(&report.stamp)));
+            counted().max_by_key(|owed| owed.report.as_deref().and_then(|report| saved_on(&report.stamp)));
         let kind = AgendaKind::Chase {
             obligation: round.obligation.id.clone(),
             period: round.term.period,
@@ -119,7 +119,7 @@ impl Ledger<'_> {
         // As long as one of them has no other day, the original day holds for the desk that waits.
         let extended_to = if days.contains(&None) { None } else { days.into_iter().flatten().min() };
         let further = Further { extended_to, inherited_from: None };
-        let last = last.and_then(|owed| owed.report.as_ref());
+        let last = last.and_then(|owed| owed.report.as_deref());
         if owing == 0 && pending.receipt > 0 {
             // Nobody is late any more, and yet it is not over: no day runs for the desk to take what came.
             let item = self.item_with(round, kind, role, ItemStatus::InProgress, last, further)?;
@@ -142,8 +142,14 @@ impl Ledger<'_> {
             let request = self.catalog.settled().extension(&key).filter(|request| request.is_open())?;
             let kind = AgendaKind::AnswerExtension { key, asked_for: request.asked_for };
             let further = Further::default();
-            let item =
-                self.item_with(round, kind, role, ItemStatus::ExtensionAsked, owed.report.as_ref(), further)?;
+            let item = self.item_with(
+                round,
+                kind,
+                role,
+                ItemStatus::ExtensionAsked,
+                owed.report.as_deref(),
+                further,
+            )?;
             Some(AgendaItem { group: AgendaGroup::Soon, ..item })
         };
         // A number that was taken back leaves the requests of its time behind.
@@ -163,7 +169,7 @@ impl Ledger<'_> {
         owed: Option<&Owed>,
         claim: Claim,
     ) -> Option<AgendaItem> {
-        let report = owed.and_then(|owed| owed.report.as_ref());
+        let report = owed.and_then(|owed| owed.report.as_deref());
         let extended_to = owed.and_then(|owed| self.extended_to(round, &owed.reporter.agency));
         let status = claim.question.unwrap_or_else(|| round.status_of(report, extended_to));
         let further = Further { extended_to, inherited_from: claim.from };
@@ -215,7 +221,7 @@ impl Ledger<'_> {
 fn pending(round: &Round<'_>, of_all: bool) -> Pending {
     let in_state = |state: ReportState| {
         let counted = round.reporters.iter().filter(|owed| owed.reporter.is_counted() && !round.preview);
-        let reports = counted.filter_map(|owed| owed.report.as_ref());
+        let reports = counted.filter_map(|owed| owed.report.as_deref());
         reports.filter(|report| report.state == state && !report.is_on_paper()).count()
     };
     let approval = if of_all { in_state(ReportState::AwaitingApproval) } else { 0 };

@@ -148,7 +148,7 @@ impl RowReader<'_> {
         let inherited_from = claim.and_then(|claim| claim.from);
         Some(ReportRow {
             key,
-            head: owed.report,
+            head: owed.report.map(|head| *head),
             due: occurrence.due,
             preview,
             prepared,
