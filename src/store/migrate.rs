@@ -13,8 +13,11 @@ use super::open_error::{OpenError, Problem};
 mod tests;
 
 /// The steps: the n-th leads to version n. A step that was released is never changed.
-pub(super) const STEPS: &[&str] =
-    &[include_str!("schema/001_initial.sql"), include_str!("schema/002_shelf.sql")];
+pub(super) const STEPS: &[&str] = &[
+    include_str!("schema/001_initial.sql"),
+    include_str!("schema/002_shelf.sql"),
+    include_str!("schema/003_search.sql"),
+];
 
 /// Marks a file as ours in the header of SQLite: "TIEN".
 pub(super) const APPLICATION_ID: i64 = 0x5449_454E;

@@ -103,6 +103,11 @@ impl Searchable {
         let folded = fold(text);
         Self { exact: with_marks(text), initials: initials_of(&folded), folded }
     }
+
+    /// Whether a line of the text is this folded one.
+    pub fn has_line(&self, line: &str) -> bool {
+        self.folded.lines().any(|other| other == line)
+    }
 }
 
 impl Query {
