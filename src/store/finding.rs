@@ -12,15 +12,15 @@ use crate::text::fold::with_marks;
 #[cfg(test)]
 mod tests;
 
-/// By words with their marks.
+/// Numbers by words with their marks.
 pub(super) const EXACT: &str =
     "SELECT rowid FROM shelf_exact hit WHERE shelf_exact MATCH ?1 ORDER BY rowid LIMIT ?2";
 
-/// By folded words.
+/// Numbers by folded words.
 pub(super) const FOLDED: &str =
     "SELECT rowid FROM shelf_folded hit WHERE shelf_folded MATCH ?1 ORDER BY rowid LIMIT ?2";
 
-/// By the whole path of a clause.
+/// Numbers by the whole path of a clause.
 pub(super) const NAMED: &str = "SELECT no FROM shelf_name WHERE name = ?1 ORDER BY no LIMIT ?2";
 
 pub(super) const CLAUSE: &str = "
@@ -45,28 +45,23 @@ impl Reader {
     /// What `Index::find` answers.
     pub(super) fn list_found(&self, words: &[(String, String)], most: usize) -> Vec<Hit> {
         let mut seen = HashSet::new();
-        let mut hits = self.hits(self.numbers_met(NAMED, Some(name_of(folded(words))), most), &mut seen);
+        let mut hits = self.hits(NAMED, Some(name_of(folded(words))), most, &mut seen);
         let name = name_of(exact(words));
         for hit in &mut hits {
             (hit.named, hit.exact) = (true, with_marks(&hit.clause) == name);
         }
-        let met = self.hits(self.numbers_met(EXACT, wanted(exact(words)), most), &mut seen);
+        let met = self.hits(EXACT, wanted(exact(words)), most, &mut seen);
         hits.extend(met.into_iter().map(|hit| Hit { exact: true, ..hit }));
-        if hits.len() < most {
-            hits.extend(self.hits(self.numbers_met(FOLDED, wanted(folded(words)), most), &mut seen));
-        }
-        hits.truncate(most);
+        hits.extend(self.hits(FOLDED, wanted(folded(words)), most, &mut seen));
         hits
     }
 
-    fn numbers_met(&self, sql: &str, wanted: Option<String>, most: usize) -> Vec<i64> {
-        let Some(wanted) = wanted else { return Vec::new() };
-        self.list(sql, (wanted, limit(most)), |row| row.get(0))
-    }
-
-    /// What has these numbers, each once.
-    fn hits(&self, numbers: Vec<i64>, seen: &mut HashSet<i64>) -> Vec<Hit> {
-        let new = numbers.into_iter().filter(|no| seen.insert(*no));
+    /// What a statement finds that is not `seen` yet: with that, at most `most`.
+    fn hits(&self, sql: &str, wanted: Option<String>, most: usize, seen: &mut HashSet<i64>) -> Vec<Hit> {
+        let room = most.saturating_sub(seen.len());
+        let Some(wanted) = wanted.filter(|_| room > 0) else { return Vec::new() };
+        let numbers: Vec<i64> = self.list(sql, (wanted, limit(most)), |row| row.get(0));
+        let new = numbers.into_iter().filter(|no| seen.insert(*no)).take(room);
         new.filter_map(|no| self.hit(no)).collect()
     }
 
