@@ -5,8 +5,9 @@ use tempfile::TempDir;
 use super::super::samples::{PLAN, Shelf as Sample, now, progress, report, reworded};
 use super::super::{Opening, Store};
 use super::*;
+use crate::domain::agency::Agency;
 use crate::domain::change::{Record, Reply, Request};
-use crate::domain::ids::PlanId;
+use crate::domain::ids::{AgencyId, PlanId};
 use crate::domain::plan::Clause;
 use crate::domain::schedule::Period;
 use crate::domain::shelf::Shelf;
@@ -207,6 +208,27 @@ fn reports_follow_the_names_of_agencies_and_of_their_obligations() {
     assert_eq!(desk.found("đột xuất lớp"), met(&["report 2026"], true));
     assert!(desk.found("năm 2026").is_empty(), "it is no report of a period any more");
     assert_eq!(desk.found("mở lớp").len(), 1);
+}
+
+#[test]
+fn reports_follow_the_names_that_users_load_and_take_back() {
+    let mut desk = Desk::new();
+    let commune = Agency {
+        id: AgencyId::new("x9"),
+        short: "Phường Kỳ Lừa".into(),
+        group: None,
+        ..desk.sample.bundled.agencies[0].clone()
+    };
+    let mut theirs = report(Period::Year(2026), "Đã mở lớp.");
+    let Record::Report(written) = &mut theirs else { panic!("a report") };
+    written.agency = commune.id.clone();
+    desk.put(theirs);
+    assert!(desk.found("kỳ lừa lớp").is_empty());
+    desk.store.import_agencies(&[commune], None, now()).unwrap();
+    assert_eq!(desk.found("kỳ lừa lớp"), met(&["report 2026"], true));
+    desk.undo();
+    assert!(desk.found("kỳ lừa").is_empty());
+    assert_eq!(desk.found("mở lớp"), met(&["report 2026"], true));
 }
 
 #[test]
