@@ -11,6 +11,7 @@ mod decisions;
 mod drafts;
 mod error;
 mod filling;
+mod finding;
 mod holdings;
 mod imports;
 mod index;
@@ -37,6 +38,7 @@ mod tasks;
 mod undo;
 mod values;
 mod windows;
+mod wording;
 mod worker;
 
 #[cfg(test)]

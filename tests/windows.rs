@@ -1,4 +1,4 @@
-//! What is read from the index says the same as looking at every task: agendas, lists, counts.
+//! What is read from the index says the same as looking at every task: agendas, lists, counts, words.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the lint takes helpers of a test for code")]
 
@@ -27,10 +27,11 @@ use tiendo::domain::holdings::{HoldingRow, Holdings, Owner};
 use tiendo::domain::ids::{AgencyId, ItemId, PlanId};
 use tiendo::domain::plan::PlanText;
 use tiendo::domain::record::{Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery, Stamp};
-use tiendo::domain::shelf::{Shelf, TaskTally};
+use tiendo::domain::shelf::{Hit, Shelf, TaskTally, Thing};
 use tiendo::domain::summary::{agency_counts, busy_agencies, counts_of};
 use tiendo::domain::task::{LinkKind, Task};
 use tiendo::store::{Bundled, OpenError, Opening, Store};
+use tiendo::text::fold::{Query, Rank, Searchable};
 use tiendo::text::words::Lang;
 
 /// The same shelf without its index: whoever asks has to look at every task.
@@ -259,6 +260,49 @@ fn lists_and_counts_from_the_index_are_those_of_all_tasks() {
         }
     }
     assert!(rows > 1000, "{rows}");
+}
+
+/// The text by which a task is found.
+fn words_of(catalog: &Catalog, task: &Task) -> String {
+    let short = &catalog.plan(&task.id.plan()).unwrap().short;
+    let mut text = format!("{} {short} {}", task.title, task.clause);
+    for entry in catalog.shelf().entries_on(&task.id) {
+        let ProgressEntry { result, obstacle, proposal, evidence, .. } = &entry;
+        text += &format!(" {result} {obstacle} {proposal} {evidence}");
+    }
+    text
+}
+
+#[test]
+fn tasks_that_are_found_by_words_are_those_that_hold_them() {
+    let made = Made::of(240);
+    let catalog = &made.snapshot.catalog;
+    let tasks: Vec<_> = catalog.plans.iter().flat_map(|plan| catalog.tasks_of(&plan.id)).collect();
+    let texts: Vec<_> = tasks.iter().map(|task| Searchable::new(&words_of(catalog, task))).collect();
+    let mut hits = 0;
+    for typed in
+        ["t", "đ", "th", "đào tạo", "dao tao", "nhiem vu", "bao cao qu", "trien khai x", "2026", "zzz"]
+    {
+        let query = Query::new(typed);
+        let begins = [Rank::ExactStart, Rank::FoldedStart];
+        let mut held: Vec<_> = tasks
+            .iter()
+            .zip(&texts)
+            .filter_map(|(task, text)| Some((query.rank(text).filter(|rank| begins.contains(rank))?, task)))
+            .collect();
+        held.sort_by_key(|(rank, _)| *rank);
+        let held: Vec<_> = held.into_iter().map(|(rank, task)| (task.id.clone(), rank)).collect();
+        let rank = |exact: bool| if exact { Rank::ExactStart } else { Rank::FoldedStart };
+        let task = |hit: Hit| match hit.thing {
+            Thing::Task(id) => Some((id, rank(hit.exact))),
+            _ => None,
+        };
+        let found = catalog.shelf().index().unwrap().find(query.words(), 100_000);
+        let found: Vec<_> = found.into_iter().filter_map(task).collect();
+        assert_eq!(found, held, "{typed}");
+        hits += held.len();
+    }
+    assert!(hits > 500, "{hits}");
 }
 
 #[test]

@@ -5,14 +5,20 @@ use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::record::ReportKey;
 use crate::domain::schedule::Period;
 
-use crate::text::fold::{Query, Rank, Searchable, fold};
+use crate::text::fold::{Query, Rank, fold};
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::deal::Offer;
 use super::deal_heirs::Ended;
 use super::editor::{Editor, Options};
 use super::list::{List, Motion, Row};
+
+mod pool;
+
+pub use pool::Pool;
+
+use pool::Answer;
 
 /// What the choice is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +58,8 @@ pub enum Destination {
     Clause(PlanId, String),
     /// A plan.
     Plan(PlanId),
-    /// A report, by its row id.
-    Report(i64),
+    /// The report of an agency for an obligation and a period, begun or not.
+    Report(ReportKey),
     /// Something to settle.
     Offer(Box<Offer>),
     /// The board of a round.
@@ -62,8 +68,6 @@ pub enum Destination {
     Text(String, String),
     /// Every part of another report, for the empty parts of the open one.
     Whole(ReportKey),
-    /// The report of an agency for an obligation and a period, begun or not.
-    Occurrence(ItemId, Period, AgencyId),
 }
 
 /// One line of the list.
@@ -86,35 +90,27 @@ pub struct Candidate {
     pub choice: Choice,
     /// Numbers, paths and other spellings: whoever types one in full gets it first.
     pub names: Vec<String>,
-    /// Text that is only searched.
-    pub body: String,
 }
 
 impl Candidate {
     /// A candidate that is found by its label and its place alone.
     pub fn new(kind: &str, label: &str, place: String, to: Destination) -> Self {
         let choice = Choice { kind: kind.into(), label: label.into(), place, to: Some(to) };
-        Self { choice, names: Vec::new(), body: String::new() }
+        Self { choice, names: Vec::new() }
     }
 }
 
 /// What was found elsewhere, and where it stands among equals.
 #[derive(Clone, Debug)]
 pub struct Besides {
+    /// Whether it was named in full: then it comes before all that is not.
+    pub named: bool,
     /// How well it answers.
     pub rank: Rank,
-    /// Among equals it follows what is listed of this plan.
-    pub plan: PlanId,
+    /// Among equals it follows this plan; `None`: all that is listed.
+    pub plan: Option<PlanId>,
     /// What the list shows of it.
     pub choice: Choice,
-}
-
-/// A candidate made ready to be searched at every letter.
-#[derive(Clone, Debug)]
-struct Found {
-    text: Searchable,
-    names: Vec<String>,
-    choice: Choice,
 }
 
 /// A chooser with its state.
@@ -128,10 +124,8 @@ pub struct Chooser {
     pub query: Editor,
     /// What matches.
     pub list: List<Choice>,
-    /// Everything that can be found.
-    pool: Vec<Found>,
-    /// Where each plan ends in the pool, its targets left out.
-    ends: BTreeMap<PlanId, usize>,
+    /// Everything that can be found, besides what is found elsewhere.
+    pool: Rc<Pool>,
     /// Whether an empty line shows everything, or nothing.
     pub starts_full: bool,
 }
@@ -155,16 +149,14 @@ impl Chooser {
         candidates: Vec<Candidate>,
         starts_full: bool,
     ) -> Self {
-        let pool: Vec<Found> = candidates.into_iter().map(Found::from).collect();
-        let plan = |found: &Found| match &found.choice.to {
-            Some(Destination::Plan(plan) | Destination::Clause(plan, _)) => Some(plan.clone()),
-            Some(Destination::Obligation(id)) => Some(id.plan()),
-            _ => None,
-        };
-        let ends = pool.iter().enumerate().filter_map(|(at, found)| Some((plan(found)?, at))).collect();
+        Self::over(purpose, title, Rc::new(Pool::new(candidates)), starts_full)
+    }
+
+    /// The same over what others choose from as well.
+    pub fn over(purpose: Purpose, title: impl Into<String>, pool: Rc<Pool>, starts_full: bool) -> Self {
         let query = Editor::new(Options { single_line: true, max_len: Some(200) });
-        let mut chooser =
-            Self { purpose, title: title.into(), query, list: List::scrolling(), pool, ends, starts_full };
+        let list = List::scrolling();
+        let mut chooser = Self { purpose, title: title.into(), query, list, pool, starts_full };
         chooser.search(Vec::new());
         chooser
     }
@@ -177,33 +169,18 @@ impl Chooser {
             self.list.set_rows(Vec::new());
             return;
         }
-        let typed = fold(self.query.text().trim());
-        let mut found: Vec<_> = self
-            .pool
-            .iter()
-            .enumerate()
-            .filter_map(|(at, found)| {
-                query.rank(&found.text).map(|rank| (!found.names.contains(&typed), rank, at, None))
-            })
-            .collect();
-        let end = |plan: &PlanId| self.ends.get(plan).copied().unwrap_or(self.pool.len());
-        let further = besides.iter().enumerate();
-        found.extend(further.map(|(at, other)| (true, other.rank, end(&other.plan), Some(at))));
-        found.sort_unstable();
-        let choice = |(_, _, at, other): (bool, Rank, usize, Option<usize>)| match other {
-            Some(other) => besides[other].choice.clone(),
-            None => self.pool[at].choice.clone(),
-        };
+        let answers = self.pool.answers(&query, &fold(self.query.text().trim())).into_iter();
+        let mut found: Vec<_> =
+            answers.map(|Answer { named, rank, at }| ((!named, rank, at), None)).collect();
+        found.extend(besides.into_iter().map(|Besides { named, rank, plan, choice }| {
+            ((!named, rank, self.pool.place_of(plan.as_ref())), Some(choice))
+        }));
+        // Equals stay in their order: a plan, then what was found in it.
+        found.sort_by_key(|(order, _)| *order);
+        let choice =
+            |((_, _, at), other): (_, Option<Choice>)| other.unwrap_or_else(|| self.pool.choice(at).clone());
         let rows = found.into_iter().take(MOST).map(choice).collect();
         self.list.set_rows(rows);
         self.list.go(Motion::First);
-    }
-}
-
-impl From<Candidate> for Found {
-    fn from(candidate: Candidate) -> Self {
-        let Candidate { choice, names, body } = candidate;
-        let text = format!("{} {} {} {body}", choice.label, choice.place, names.join(" "));
-        Self { text: Searchable::new(&text), names: names.iter().map(|name| fold(name)).collect(), choice }
     }
 }

@@ -1,7 +1,9 @@
 //! The state of the program: what is known, what is shown, what is being typed.
 
 use crate::domain::occurrence::Tracking;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -14,6 +16,7 @@ use crate::domain::summary::AgencyCounts;
 use crate::text::paper::Layout;
 use crate::text::words::{Lang, Words};
 
+use super::chooser::Pool;
 use super::form::FormKind;
 use super::layout::Size;
 use super::line::{Line, Tone};
@@ -166,6 +169,8 @@ pub struct Model {
     pub statistics: StatisticsScreen,
     /// View 6.
     pub compile: CompileScreen,
+    /// What the search finds in the memory; made when it is opened, and anew after a change.
+    pub(super) searched: OnceCell<Rc<Pool>>,
     /// What lies on top, the last one uppermost.
     pub overlays: Vec<Overlay>,
     /// How the user types.
@@ -244,6 +249,7 @@ impl Model {
             holidays: HolidaysScreen::default(),
             statistics: StatisticsScreen::default(),
             compile: CompileScreen::default(),
+            searched: OnceCell::new(),
             overlays: Vec::new(),
             typist: Typist::new(snapshot.input_method),
             rewriting: Rewriting::default(),
@@ -312,6 +318,7 @@ impl Model {
         self.shown_day = self.day();
         self.catalog.settle(&self.records.decisions, self.shown_day);
         self.calendar = self.printed_calendar.decided(&self.records.decisions);
+        self.searched.take();
         self.stale.extend(View::ALL);
         self.refresh_shown();
     }

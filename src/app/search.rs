@@ -1,22 +1,36 @@
 //! What can be found and chosen: everything, one's agency, whose report it is.
 
+use std::rc::Rc;
+
 use crate::domain::agency::Agency;
 use crate::domain::ids::ItemId;
 use crate::domain::plan::Plan;
-use crate::domain::record::{Report, ReportQuery};
 use crate::domain::schedule::Period;
-use crate::domain::shelf::Hit;
+use crate::domain::shelf::{Hit, Thing};
 use crate::text::fold::{Query, Rank};
 
-use super::chooser::{Besides, Candidate, Choice, Chooser, Destination, MOST, Purpose};
+use super::chooser::{Besides, Candidate, Choice, Chooser, Destination, MOST, Pool, Purpose};
 use super::line::Tone;
 use super::model::{Model, View};
 use super::overlay::Overlay;
 
 impl Model {
     pub(super) fn open_search(&mut self) {
-        let choices = self.everything();
-        self.open_chooser(Purpose::Search, self.words().search_title, choices, false);
+        let search = self.search();
+        self.overlays.push(Overlay::Chooser(Box::new(search)));
+    }
+
+    /// A search before anything is typed.
+    pub fn search(&self) -> Chooser {
+        let pool = self.searched.get_or_init(|| Rc::new(self.few()));
+        Chooser::over(Purpose::Search, self.words().search_title, Rc::clone(pool), false)
+    }
+
+    /// What is searched in the memory: agencies and plans. Of anything else there may be a million.
+    fn few(&self) -> Pool {
+        let mut candidates = self.agency_choices(|_| true);
+        candidates.extend(self.catalog.plans.iter().map(|plan| self.plan_candidate(plan)));
+        Pool::new(candidates)
     }
 
     pub(super) fn open_agency_chooser(&mut self) {
@@ -50,34 +64,48 @@ impl Model {
 
     pub(super) fn refresh_chooser(&mut self) {
         let Some(Overlay::Chooser(chooser)) = self.overlays.last() else { return };
-        let tasks = match chooser.purpose {
-            Purpose::Search => self.tasks_found(chooser.query.text()),
+        let besides = match chooser.purpose {
+            Purpose::Search => self.found(chooser.query.text()),
             _ => Vec::new(),
         };
         if let Some(Overlay::Chooser(chooser)) = self.overlays.last_mut() {
-            chooser.search(tasks);
+            chooser.search(besides);
         }
     }
 
-    /// The tasks that the search finds: by words that begin as the typed ones do.
-    pub fn tasks_found(&self, typed: &str) -> Vec<Besides> {
+    /// What the search finds besides agencies and plans: by words that begin as the typed ones do.
+    pub fn found(&self, typed: &str) -> Vec<Besides> {
         let query = Query::new(typed);
-        let hits = match self.catalog.shelf().index() {
-            Some(index) => index.find(query.words(), MOST),
-            None => Vec::new(),
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let hits = self.catalog.shelf().index().map(|index| index.find(query.words(), MOST));
+        hits.into_iter().flatten().map(|hit| self.besides(hit)).collect()
+    }
+
+    fn besides(&self, hit: Hit) -> Besides {
+        let words = self.words();
+        let Hit { thing, clause, title, named, exact } = hit;
+        let rank = if exact { Rank::ExactStart } else { Rank::FoldedStart };
+        let (kind, plan, to) = match thing {
+            Thing::Report(key) => {
+                let label = self.report_name(&key.obligation, key.period);
+                let place = self.catalog.short_name(&key.agency).to_owned();
+                let to = Some(Destination::Report(key));
+                let choice = Choice { kind: words.kind_report.into(), label, place, to };
+                return Besides { named, rank, plan: None, choice };
+            }
+            Thing::Clause(plan) => {
+                (words.kind_clause, plan.clone(), Destination::Clause(plan, clause.clone()))
+            }
+            Thing::Obligation(id) => (words.kind_obligation, id.plan(), Destination::Obligation(id)),
+            Thing::Task(id) => (words.kind_task, id.plan(), Destination::Task(id)),
+            Thing::Target(id) => (words.kind_target, id.plan(), Destination::Target(id)),
         };
-        let besides = |hit: Hit| {
-            let plan = hit.task.plan();
-            let short = self.catalog.plan(&plan).map_or("", |plan| plan.short.as_str());
-            let choice = Choice {
-                kind: self.words().kind_task.into(),
-                label: hit.title,
-                place: format!("{short} {}", hit.clause),
-                to: Some(Destination::Task(hit.task)),
-            };
-            Besides { rank: if hit.exact { Rank::ExactStart } else { Rank::FoldedStart }, plan, choice }
-        };
-        hits.into_iter().map(besides).collect()
+        let short = self.catalog.plan(&plan).map_or("", |plan| plan.short.as_str());
+        let place = format!("{short} {clause}");
+        let choice = Choice { kind: kind.into(), label: title, place, to: Some(to) };
+        Besides { named, rank, plan: Some(plan), choice }
     }
 
     /// Goes where the selected line of the chooser leads.
@@ -142,20 +170,7 @@ impl Model {
             Destination::Text(text, source) => self.insert_text(text, source),
             Destination::Whole(key) => self.insert_whole(key),
             Destination::Offer(offer) => self.take_offer((**offer).clone()),
-            Destination::Occurrence(obligation, period, agency) => {
-                self.open_report(obligation, *period, agency);
-            }
-            Destination::Report(id) => {
-                let found = self
-                    .catalog
-                    .shelf()
-                    .heads(&ReportQuery::default())
-                    .into_iter()
-                    .find(|report| report.stamp.id == *id);
-                if let Some(report) = found {
-                    self.open_report(&report.obligation, report.period, &report.agency);
-                }
-            }
+            Destination::Report(key) => self.open_report(&key.obligation, key.period, &key.agency),
         }
     }
 
@@ -171,49 +186,10 @@ impl Model {
         self.catalog.agencies().iter().filter(|agency| wanted(agency)).map(candidate).collect()
     }
 
-    /// Agencies, documents, clauses, obligations, targets, reports: in the order in which equals are listed. Tasks are
-    /// found by [`Self::tasks_found`].
-    pub fn everything(&self) -> Vec<Candidate> {
-        let mut found = self.agency_choices(|_| true);
-        for plan in &self.catalog.plans {
-            found.extend(self.plan_candidates(plan));
-        }
-        let heads = self.catalog.shelf().heads(&ReportQuery::default()).into_iter();
-        let reports = heads.filter_map(|head| self.report_of(&head.key()));
-        found.extend(reports.map(|report| self.report_candidate(&report)));
-        found
-    }
-
-    fn report_candidate(&self, report: &Report) -> Candidate {
-        let name = self.report_name(&report.obligation, report.period);
-        let place = self.catalog.short_name(&report.agency).to_owned();
-        let body = format!("{} {} {}", report.results, report.obstacles, report.proposals);
-        let to = Destination::Report(report.stamp.id);
-        Candidate { body, ..Candidate::new(self.words().kind_report, &name, place, to) }
-    }
-
-    fn plan_candidates(&self, plan: &Plan) -> Vec<Candidate> {
-        let words = self.words();
-        let item = |kind, label: &str, clause: &str, to| {
-            Candidate::new(kind, label, format!("{} {clause}", plan.short), to)
-        };
-        let head = item(words.kind_plan, &plan.title, "", Destination::Plan(plan.id.clone()));
-        let mut found = vec![Candidate { names: plan_names(plan), ..head }];
-        let text = self.catalog.text(&plan.id);
-        found.extend(text.clauses.iter().filter(|clause| !clause.path.contains('#')).map(|clause| {
-            let to = Destination::Clause(plan.id.clone(), clause.path.clone());
-            let candidate = item(words.kind_clause, &clause.heading, &clause.path, to);
-            Candidate { names: vec![clause.path.clone()], ..candidate }
-        }));
-        found.extend(plan.obligations.iter().map(|obligation| {
-            let to = Destination::Obligation(obligation.id.clone());
-            item(words.kind_obligation, &obligation.title, &obligation.clause, to)
-        }));
-        found.extend(text.targets.iter().map(|target| {
-            let to = Destination::Target(target.id.clone());
-            item(words.kind_target, &target.indicator, &target.clause, to)
-        }));
-        found
+    fn plan_candidate(&self, plan: &Plan) -> Candidate {
+        let to = Destination::Plan(plan.id.clone());
+        let candidate = Candidate::new(self.words().kind_plan, &plan.title, plan.short.clone(), to);
+        Candidate { names: plan_names(plan), ..candidate }
     }
 }
 

@@ -9,15 +9,15 @@ use super::database;
 use super::error::CliError;
 use super::table::Table;
 use super::texts::texts;
-use crate::app::chooser::{Choice, Chooser, Destination, Purpose};
+use crate::app::chooser::{Choice, Destination};
 use crate::text::sanitise::one_line;
 
 pub(super) fn run(context: &Context, options: &Search) -> Result<Output, CliError> {
     let model = database::model(context)?;
-    let mut chooser = Chooser::new(Purpose::Search, "", model.everything(), false);
+    let mut chooser = model.search();
     let typed = one_line(&options.text.join(" "));
     chooser.query.set_text(&typed);
-    chooser.search(model.tasks_found(&typed));
+    chooser.search(model.found(&typed));
     let found = chooser.list.rows();
     let good = !found.is_empty();
     if options.json {
@@ -43,11 +43,11 @@ fn data(choice: &Choice) -> Value {
         Some(Destination::Agency(id)) => ("agency", id.to_string()),
         Some(Destination::Task(id)) => ("task", id.to_string()),
         Some(Destination::Target(id)) => ("target", id.to_string()),
-        Some(Destination::Obligation(id) | Destination::Occurrence(id, ..)) => ("obligation", id.to_string()),
+        Some(Destination::Obligation(id)) => ("obligation", id.to_string()),
         Some(Destination::Round(round)) => ("obligation", round.obligation.to_string()),
         Some(Destination::Clause(plan, path)) => ("clause", format!("{plan}/{path}")),
         Some(Destination::Plan(id)) => ("plan", id.to_string()),
-        Some(Destination::Report(id)) => ("report", id.to_string()),
+        Some(Destination::Report(key)) => ("report", key.to_string()),
     };
     json!({ "kind": kind, "id": id, "place": choice.place.trim_end(), "label": choice.label })
 }

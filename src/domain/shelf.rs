@@ -118,15 +118,32 @@ pub enum Told {
     Unsure,
 }
 
-/// A task that was found by its words.
+/// What can be found by its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// A clause of a plan.
+    Clause(PlanId),
+    /// A report obligation.
+    Obligation(ItemId),
+    /// A task.
+    Task(ItemId),
+    /// A target.
+    Target(ItemId),
+    /// A report.
+    Report(ReportKey),
+}
+
+/// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// The task.
-    pub task: ItemId,
-    /// Its clause.
+    /// What it is.
+    pub thing: Thing,
+    /// The clause where it stands; empty for a report.
     pub clause: String,
-    /// Its title.
+    /// Its heading, title or indicator; empty for a report, which is named by its key.
     pub title: String,
+    /// Whether the words are the whole path of the clause.
+    pub named: bool,
     /// Whether every word was met marks and all.
     pub exact: bool,
 }
@@ -153,8 +170,10 @@ pub trait Index {
     /// The places of the tasks of a plan.
     fn numbers_of(&self, plan: &PlanId) -> RangeInclusive<TaskNo>;
 
-    /// Tasks in whose titles, places or entries each of these words begins a word, those that meet them marks and all
-    /// first, then in the order of the plans. A word is given as it was typed and as search folds it.
+    /// Clauses, obligations, tasks, targets and reports in whose titles, places, entries or texts each of these words
+    /// begins a word. First comes the clause of which they are the path, then what meets them marks and all; equals
+    /// stand in the order of the plans, as [`Thing`] lists them, and reports come last. A word is given as it was typed
+    /// and as search folds it.
     fn find(&self, words: &[(String, String)], most: usize) -> Vec<Hit>;
 
     /// How many tasks of a plan are listed.

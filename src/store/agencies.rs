@@ -1,5 +1,7 @@
 //! The register of agencies in its tables.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, params};
 
 use super::rows::{self, Grouped, Line, grouped, insert_each, listed};
@@ -102,6 +104,12 @@ pub(super) fn added_members(conn: &Connection, group: &AgencyId) -> rusqlite::Re
 pub(super) fn forget(conn: &Connection, agency: &AgencyId) -> rusqlite::Result<()> {
     conn.prepare_cached("DELETE FROM agency WHERE id = ?1 AND origin = 'user'")?.execute([agency])?;
     Ok(())
+}
+
+/// The short name of every agency.
+pub(super) fn short_names(conn: &Connection) -> rusqlite::Result<HashMap<AgencyId, String>> {
+    let mut names = conn.prepare_cached("SELECT id, short FROM agency")?;
+    names.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 
 /// Reads the whole register in its order.

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::plans::Loading;
 use super::values::Day;
-use super::{agencies, index, plans, successions};
+use super::{agencies, index, plans, successions, wording};
 use crate::domain::agency::Agency;
 use crate::domain::ids::PlanId;
 use crate::domain::plan::Plan;
@@ -54,9 +54,11 @@ pub(super) fn load(
     if is_current(&tx, hash)? {
         return Ok(());
     }
+    let names = agencies::short_names(&tx)?;
     agencies::write(&tx, &bundle.agencies)?;
     successions::write(&tx, &bundle.successions)?;
     load_plans(&tx, bundle, today)?;
+    wording::reword_renamed(&tx, &names)?;
     tx.execute(
         "INSERT INTO register (id, hash) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET hash = excluded.hash",
         [text(hash)],

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use super::agencies::{self, Origin};
 use super::changes::{self, Author, Change};
 use super::error::StoreError;
+use super::wording;
 use crate::domain::agency::{Agency, Membership};
 use crate::domain::ids::AgencyId;
 
@@ -68,7 +69,9 @@ pub(super) fn import(
         return Ok((done, None));
     }
     let new = State { agencies: agencies.to_vec(), group: group.cloned(), members };
+    let names = agencies::short_names(conn)?;
     write(conn, &new)?;
+    wording::reword_renamed(conn, &names)?;
     let change = Change {
         table: TABLE.to_owned(),
         row: group.map(ToString::to_string).unwrap_or_default(),
@@ -107,10 +110,12 @@ fn write(conn: &Connection, state: &State) -> rusqlite::Result<()> {
 pub(super) fn undo(conn: &Connection, change: &Change) -> Result<(), StoreError> {
     let state = |text: &Option<String>| serde_json::from_str::<State>(text.as_deref().unwrap_or("{}"));
     let (old, new) = (state(&change.old)?, state(&change.new)?);
+    let names = agencies::short_names(conn)?;
     for agency in &new.agencies {
         if old.agencies.iter().all(|before| before.id != agency.id) {
             agencies::forget(conn, &agency.id)?;
         }
     }
-    Ok(write(conn, &old)?)
+    write(conn, &old)?;
+    Ok(wording::reword_renamed(conn, &names)?)
 }

@@ -1,7 +1,7 @@
 //! Keeping the order in which screens ask for tasks: written with every plan and every progress entry.
 //!
 //! What stands here follows from the other tables by the rules of `domain::agenda::lines`, and is made anew when they
-//! change. Whoever reads it is in `windows`.
+//! change. Whoever reads it is in `windows`; the words by which things are found are in `wording`.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::values::Day;
-use super::{plans, progress, tasks};
+use super::{plans, progress, tasks, wording};
 use crate::domain::agenda::{Left, Lines, done_for_all, lines, word};
 use crate::domain::holdings::class;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
@@ -17,13 +17,41 @@ use crate::domain::occurrence::Tracking;
 use crate::domain::plan::Plan;
 use crate::domain::record::ProgressEntry;
 use crate::domain::task::Task;
-use crate::text::fold::{fold, with_marks};
 
 /// Goes up whenever something else is written here: what stands is then made anew.
-const FORM: i64 = 1;
+const FORM: i64 = 2;
 
-/// The numbers of one plan's tasks begin at a multiple of this.
-pub(super) const PLAN_SPAN: i64 = 1 << 20;
+/// The numbers of what stands in one plan begin at a multiple of this.
+pub(super) const PLAN_SPAN: i64 = 4 * KIND_SPAN;
+
+/// Within them, those of each kind.
+pub(super) const KIND_SPAN: i64 = 1 << 20;
+
+/// What has a number in a plan, in the order in which the search lists it; the places of each count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Clause,
+    Obligation,
+    Task,
+    Target,
+}
+
+impl Kind {
+    /// The number of the first thing of this kind in a plan.
+    pub(super) fn first(self, plan_no: i64) -> i64 {
+        plan_no * PLAN_SPAN + self as i64 * KIND_SPAN
+    }
+
+    /// The kind of what has a number.
+    pub(super) fn of(no: i64) -> Self {
+        match no % PLAN_SPAN / KIND_SPAN {
+            0 => Self::Clause,
+            1 => Self::Obligation,
+            2 => Self::Task,
+            _ => Self::Target,
+        }
+    }
+}
 
 /// Stands for all agencies.
 pub(super) const ALL: i64 = 0;
@@ -50,11 +78,12 @@ fn make_anew(conn: &Connection) -> rusqlite::Result<()> {
     for table in ["held", "due", "idle", "word", "done", "task", "plan"] {
         conn.execute(&format!("DELETE FROM shelf_{table}"), [])?;
     }
-    conn.execute("INSERT INTO shelf_text (shelf_text) VALUES ('delete-all')", [])?;
+    wording::clear(conn)?;
     for mut plan in plans::heads(conn)? {
         plan.tasks = tasks::of_plan(conn, &plan.id)?;
         add_plan(conn, &plan)?;
     }
+    wording::add_reports(conn)?;
     conn.execute(
         "INSERT INTO shelf (id, form) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET form = excluded.form",
         [FORM],
@@ -76,16 +105,17 @@ fn is_current(conn: &Connection) -> rusqlite::Result<bool> {
 /// Adds a plan that the database holds by now, with what was entered on its tasks.
 pub(super) fn add_plan(conn: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     let tracking = tracking(conn, &plan.id)?;
-    let first = plan_number(conn, &plan.id)? * PLAN_SPAN;
+    let plan_no = plan_number(conn, &plan.id)?;
+    wording::add_plan(conn, plan, plan_no)?;
     let spoken = spoken_of(conn, &plan.id)?;
-    for (no, task) in (first..).zip(&plan.tasks) {
+    for (no, task) in (Kind::Task.first(plan_no)..).zip(&plan.tasks) {
         let mut task_no = conn.prepare_cached("INSERT INTO shelf_task (no, task) VALUES (?1, ?2)")?;
         task_no.execute((no, &task.id))?;
         add_roles(conn, no, task)?;
         add_lines(conn, no, task, &lines(plan, task, tracking))?;
         let entries = if spoken.contains(&task.id) { progress::of_task(conn, &task.id)? } else { Vec::new() };
         add_words(conn, no, plan, task, tracking, &entries)?;
-        add_text(conn, no, plan, task, &entries)?;
+        wording::add_task(conn, no, plan, task, &entries)?;
     }
     Ok(())
 }
@@ -97,7 +127,7 @@ pub(super) fn drop_plan(conn: &Connection, plan: &PlanId) -> rusqlite::Result<()
     for table in ["held", "due", "idle", "word", "done", "task"] {
         conn.execute(&format!("DELETE FROM shelf_{table} WHERE no BETWEEN ?1 AND ?2"), (first, last))?;
     }
-    conn.execute("DELETE FROM shelf_text WHERE rowid BETWEEN ?1 AND ?2", (first, last))?;
+    wording::remove(conn, first..=last)?;
     conn.execute("DELETE FROM shelf_plan WHERE plan = ?1", [plan])?;
     Ok(())
 }
@@ -114,27 +144,8 @@ pub(super) fn reword(conn: &Connection, task: &ItemId) -> rusqlite::Result<()> {
     };
     let entries = progress::of_task(conn, &task.id)?;
     add_words(conn, no, &plan, &task, tracking(conn, &plan.id)?, &entries)?;
-    conn.prepare_cached("DELETE FROM shelf_text WHERE rowid = ?1")?.execute([no])?;
-    add_text(conn, no, &plan, &task, &entries)
-}
-
-fn add_text(
-    conn: &Connection,
-    no: i64,
-    plan: &Plan,
-    task: &Task,
-    entries: &[ProgressEntry],
-) -> rusqlite::Result<()> {
-    let mut text = format!("{} {} {}", task.title, plan.short, task.clause);
-    for entry in entries {
-        for part in [&entry.result, &entry.obstacle, &entry.proposal, &entry.evidence] {
-            text.push(' ');
-            text.push_str(part);
-        }
-    }
-    conn.prepare_cached("INSERT INTO shelf_text (rowid, exact, folded) VALUES (?1, ?2, ?3)")?
-        .execute((no, with_marks(&text), fold(&text)))
-        .map(drop)
+    wording::remove(conn, no..=no)?;
+    wording::add_task(conn, no, &plan, &task, &entries)
 }
 
 fn add_roles(conn: &Connection, no: i64, task: &Task) -> rusqlite::Result<()> {

@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 
 use super::rows::{self, Line, insert_each, listed};
 use super::values::Day;
-use super::{index, obligations, targets, tasks};
+use super::{index, obligations, targets, tasks, wording};
 use crate::domain::ids::PlanId;
 use crate::domain::plan::{Citation, Clause, Plan, PlanText, Recipient, Signer};
 
@@ -39,7 +39,8 @@ pub(super) fn insert(conn: &Connection, plan: &Plan, loading: &Loading<'_>) -> r
     targets::insert(conn, &plan.id, &plan.text.targets)?;
     tasks::insert(conn, &plan.id, &plan.tasks)?;
     obligations::insert(conn, &plan.id, &plan.obligations)?;
-    index::add_plan(conn, plan)
+    index::add_plan(conn, plan)?;
+    wording::reword_reports_on(conn, &plan.id)
 }
 
 fn insert_head(conn: &Connection, plan: &Plan, loading: &Loading<'_>) -> rusqlite::Result<()> {

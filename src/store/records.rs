@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::rows::{self, Line, listed};
 use super::values::Instant;
-use super::{compilations, decisions, index, observations, progress, reminders, reports};
+use super::{compilations, decisions, index, observations, progress, reminders, reports, wording};
 use crate::domain::change::{Record, Records};
 use crate::domain::record::Stamp;
 
@@ -73,6 +73,7 @@ pub(super) fn delete(conn: &Connection, record: &Record) -> rusqlite::Result<()>
         .execute([record.stamp().id])?;
     match record {
         Record::Progress(entry) => index::reword(conn, &entry.task),
+        Record::Report(report) => wording::reword_report(conn, report.stamp.id),
         _ => Ok(()),
     }
 }

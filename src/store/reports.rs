@@ -5,10 +5,17 @@ use rusqlite::{Connection, params, params_from_iter};
 use super::records::{known_id, stamp};
 use super::rows::{self, Line};
 use super::values::{Instant, Json};
+use super::wording;
 use crate::domain::record::{Report, ReportHead, ReportKey, ReportQuery, Stamp};
 
 /// Writes a report, over its older self when its id is known; answers the id.
 pub(super) fn write(conn: &Connection, report: &Report) -> rusqlite::Result<i64> {
+    let id = put(conn, report)?;
+    wording::reword_report(conn, id)?;
+    Ok(id)
+}
+
+fn put(conn: &Connection, report: &Report) -> rusqlite::Result<i64> {
     conn.prepare_cached(
         "INSERT INTO report (id, revision, saved_by, saved_at, obligation, period, agency, results, obstacles,
                              proposals, evidence, state, author, remark, sent_at, sealed, received_at, issued,

@@ -55,12 +55,6 @@ const TOUCHED: &str = "
         AND NOT EXISTS (SELECT 1 FROM shelf_word own WHERE own.no = w.no AND own.agency = ?3)
     ORDER BY w.touched, w.no LIMIT ?5";
 
-/// Tasks by their words, in the order of the plans.
-const FOUND: &str = "
-    SELECT task.id, task.clause, task.title FROM
-        (SELECT rowid AS no FROM shelf_text WHERE shelf_text MATCH ?1 ORDER BY rowid LIMIT ?2) hit
-    JOIN shelf_task s USING (no) JOIN task ON task.id = s.task ORDER BY no";
-
 /// No agency has this number.
 const NOBODY: i64 = -1;
 
@@ -72,13 +66,6 @@ struct Numbers {
 }
 
 impl Reader {
-    fn found(&self, column: &str, words: impl Iterator<Item = String>, exact: bool, most: usize) -> Vec<Hit> {
-        let Some(wanted) = wanted(column, words) else { return Vec::new() };
-        self.list(FOUND, (wanted, limit(most)), |row| {
-            Ok(Hit { task: row.get(0)?, clause: row.get(1)?, title: row.get(2)?, exact })
-        })
-    }
-
     pub(super) fn agency_no(&self, agency: &AgencyId) -> i64 {
         let sql = "SELECT no FROM shelf_agency WHERE agency = ?1";
         self.one(sql, [agency], |row| row.get(0)).unwrap_or(NOBODY)
@@ -130,15 +117,7 @@ impl Index for Reader {
     }
 
     fn find(&self, words: &[(String, String)], most: usize) -> Vec<Hit> {
-        let exact = |(exact, _): &(String, String)| exact.clone();
-        let folded = |(_, folded): &(String, String)| folded.clone();
-        let mut found = self.found("exact", words.iter().map(exact), true, most);
-        for hit in self.found("folded", words.iter().map(folded), false, most) {
-            if found.len() < most && found.iter().all(|other| other.task != hit.task) {
-                found.push(hit);
-            }
-        }
-        found
+        self.list_found(words, most)
     }
 
     fn held_count(&self, holder: &Holder, plan: &PlanId) -> usize {
@@ -198,18 +177,6 @@ impl Index for Reader {
         }
         lines
     }
-}
-
-/// What the words are to SQLite: each begins a word; one with signs in it, such as a clause, stands in one piece.
-/// `None`: there is no letter among them.
-fn wanted(column: &str, words: impl Iterator<Item = String>) -> Option<String> {
-    let piece = |word: String| {
-        let parts: Vec<&str> =
-            word.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-        (!parts.is_empty()).then(|| format!("\"{}\" *", parts.join(" ")))
-    };
-    let pieces: Vec<String> = words.filter_map(piece).collect();
-    (!pieces.is_empty()).then(|| format!("{column} : ({})", pieces.join(" AND ")))
 }
 
 fn day(row: &Line<'_>, column: usize) -> rusqlite::Result<NaiveDate> {

@@ -5,8 +5,8 @@
 //! themselves; "kỳ"/"kì", "sỹ"/"sĩ" agree because y after a consonant is i.
 //! It must not know what is searched, nor how hits are shown.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Fewest letters of a query that are also tried as initials; two would hit nearly every name.
 const MIN_INITIALS: usize = 3;
@@ -18,11 +18,25 @@ const MIN_INITIALS: usize = 3;
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut before = (' ', ' ');
-    let letters = text.nfd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c));
-    for letter in letters.map(plain) {
+    let mut push = |letter: char| {
+        let letter = plain(letter);
         let letter = if letter == 'y' && is_consonant_sound(before) { 'i' } else { letter };
         before = (before.1, letter);
         folded.push(letter);
+    };
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            push(letter.to_ascii_lowercase());
+            continue;
+        }
+        // The order of the marks does not matter: all of them fall.
+        decompose_canonical(letter, |part| {
+            if part.is_ascii() {
+                push(part.to_ascii_lowercase());
+            } else if !is_combining_mark(part) {
+                part.to_lowercase().filter(|c| !is_combining_mark(*c)).for_each(&mut push);
+            }
+        });
     }
     folded
 }
@@ -46,7 +60,10 @@ fn is_consonant_sound((first, second): (char, char)) -> bool {
 
 /// First letters of the words, folded, without "và": "Sở Khoa học và Công nghệ" gives "skhcn".
 pub fn initials(text: &str) -> String {
-    let folded = fold(text);
+    initials_of(&fold(text))
+}
+
+fn initials_of(folded: &str) -> String {
     let words = folded.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| *word != "va").filter_map(|word| word.chars().next()).collect()
 }
@@ -83,7 +100,13 @@ pub struct Query {
 impl Searchable {
     /// Prepares a text.
     pub fn new(text: &str) -> Self {
-        Self { exact: with_marks(text), folded: fold(text), initials: initials(text) }
+        let folded = fold(text);
+        Self { exact: with_marks(text), initials: initials_of(&folded), folded }
+    }
+
+    /// Whether a line of the text is this folded one.
+    pub fn has_line(&self, line: &str) -> bool {
+        self.folded.lines().any(|other| other == line)
     }
 }
 
@@ -134,7 +157,22 @@ pub fn matches(query: &str, text: &str) -> bool {
 
 /// The text in small letters, each mark in one piece with its letter.
 pub fn with_marks(text: &str) -> String {
-    text.nfc().flat_map(char::to_lowercase).collect()
+    // Nearly every text is so already.
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => small(text.chars(), text.len()),
+        _ => small(text.nfc(), text.len()),
+    }
+}
+
+fn small(letters: impl Iterator<Item = char>, length: usize) -> String {
+    let mut text = String::with_capacity(length);
+    for letter in letters {
+        match letter.is_ascii() {
+            true => text.push(letter.to_ascii_lowercase()),
+            false => text.extend(letter.to_lowercase()),
+        }
+    }
+    text
 }
 
 fn word_rank(exact: &str, folded: &str, text: &Searchable) -> Option<Rank> {

@@ -7,7 +7,7 @@ use crate::domain::explain::explain;
 use crate::domain::ids::ItemId;
 use crate::domain::occurrence::Due;
 use crate::domain::plan::Plan;
-use crate::domain::schedule::{Period, Rule, Schedule};
+use crate::domain::schedule::{Period, Schedule};
 
 use super::super::line::{Line, Tone};
 use super::super::model::Model;
@@ -122,11 +122,8 @@ impl Model {
     /// A report by its period and its reader: "Báo cáo năm 2026 → Sở Nội vụ".
     pub fn report_name(&self, obligation: &ItemId, period: Period) -> String {
         let Some((_, found)) = self.catalog.obligation(obligation) else { return String::new() };
-        if matches!(found.schedule.rule, Rule::Conditional { .. }) {
-            // It is not the report of a period: its own title says what it is about.
-            return found.title.clone();
-        }
-        self.lang.report_to(&self.lang.period(period), self.catalog.short_name(&found.recipient))
+        let recipient = self.catalog.short_name(&found.recipient);
+        self.lang.report_name(&found.title, &found.schedule.rule, period, recipient)
     }
 
     /// Phrase, last valid day, advice, and the calendar entries that made it so.

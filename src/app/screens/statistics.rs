@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use crate::domain::ids::{AgencyId, PlanId};
 use crate::domain::plan::DocumentState;
+use crate::domain::record::ReportKey;
 use crate::domain::statistics::{Counted, Entry, Figure, Scope, StatisticsFilter, Tally, by_agency, count};
 
 use super::super::action::Action;
@@ -268,10 +269,11 @@ impl Model {
         let day = entry.due.map(|due| self.lang.day_short(due.due_last));
         let place = [Some(name), day].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let (label, to) = match (entry.counted, agency) {
-            (Counted::Reports, Some(agency)) => (
-                self.report_name(&entry.item, entry.period),
-                Destination::Occurrence(entry.item.clone(), entry.period, agency.clone()),
-            ),
+            (Counted::Reports, Some(agency)) => {
+                let (obligation, period, agency) = (entry.item.clone(), entry.period, agency.clone());
+                let key = ReportKey { obligation, period, agency };
+                (self.report_name(&key.obligation, period), Destination::Report(key))
+            }
             (Counted::Reports, None) => {
                 (self.report_name(&entry.item, entry.period), Destination::Obligation(entry.item.clone()))
             }

@@ -7,6 +7,7 @@ use crate::domain::change::Failure;
 use crate::domain::ending::Ending;
 use crate::domain::plan::DocumentState;
 use crate::domain::record::{ReportState, StepFault};
+use crate::domain::schedule::{Period, Rule};
 use crate::domain::task::Role;
 
 use super::Lang;
@@ -139,8 +140,12 @@ impl Lang {
         self.pick(format!("còn {owing}/{total} chưa gửi"), format!("{owing} of {total} owing"))
     }
 
-    /// "Báo cáo năm 2026 → Sở Nội vụ".
-    pub fn report_to(self, period: &str, recipient: &str) -> String {
+    /// "Báo cáo năm 2026 → Sở Nội vụ"; a report that is no report of a period by the title of its obligation.
+    pub fn report_name(self, title: &str, rule: &Rule, period: Period, recipient: &str) -> String {
+        if matches!(rule, Rule::Conditional { .. }) {
+            return title.to_owned();
+        }
+        let period = self.period(period);
         self.pick(format!("Báo cáo {period} → {recipient}"), format!("Report of {period} → {recipient}"))
     }
 
