@@ -109,7 +109,6 @@ impl Model {
     fn refresh_owner_rows(&mut self) {
         let rows = self.owner_rows();
         self.tasks.owners.set_rows(rows);
-        self.count_owners();
     }
 
     /// Counts for the agencies that are on the screen.
@@ -127,12 +126,18 @@ impl Model {
     }
 
     fn refresh_task_rows(&mut self) {
-        let of = self
-            .tasks
-            .owners
-            .selected_id()
-            .map(|owner| Holdings::of(&self.catalog, &owner, self.day(), self.tasks.only_open));
-        self.tasks.tasks.set(&self.catalog, of.unwrap_or_default());
+        let owner = self.tasks.owners.selected_id();
+        let of = |owner: &Owner| Holdings::of(&self.catalog, owner, self.day(), self.tasks.only_open);
+        let holdings = owner.as_ref().map(of).unwrap_or_default();
+        self.tasks.tasks.set(&self.catalog, owner, holdings);
+    }
+
+    /// Lists the tasks of the owner that is selected on the left; those of another one begin at the top.
+    pub(in crate::app) fn follow_owner(&mut self) {
+        if self.tasks.owners.selected_id().as_ref() != self.tasks.tasks.owner() {
+            self.refresh_task_rows();
+            self.tasks.tasks.go(&self.catalog, Motion::First);
+        }
     }
 
     pub(in crate::app) fn fit_tasks(&mut self) {
@@ -140,7 +145,7 @@ impl Model {
         let rows = usize::from(body.h.saturating_sub(2));
         self.tasks.owners.set_height(rows);
         self.tasks.tasks.set_height(&self.catalog, rows);
-        if self.view == View::Tasks {
+        if self.view == View::Tasks && self.moved_at.is_none() {
             self.count_owners();
         }
     }
@@ -151,9 +156,6 @@ impl Model {
             (Action::NextPane | Action::PrevPane, Pane::Right) => self.tasks.pane = Pane::Left,
             (Action::Move(motion), Pane::Left) => {
                 let moved = self.tasks.owners.go(motion);
-                self.count_owners();
-                self.refresh_task_rows();
-                self.tasks.tasks.go(&self.catalog, Motion::First);
                 self.selection_moved(moved);
             }
             (Action::Move(motion), Pane::Right) => {
@@ -207,7 +209,6 @@ impl Model {
         };
         self.set_folded(province.clone(), Some(folded));
         self.tasks.owners.select(&Owner::Province(province));
-        self.count_owners();
         self.refresh_task_rows();
     }
 
@@ -230,7 +231,6 @@ impl Model {
         }
         self.tasks.pane = Pane::Left;
         self.tasks.owners.select(&Owner::Agency(agency.clone()));
-        self.count_owners();
         self.refresh_task_rows();
     }
 
@@ -257,7 +257,6 @@ impl Model {
         if !self.tasks.owners.select(&owner) {
             self.tasks.owners.select(&province);
         }
-        self.count_owners();
         self.refresh_task_rows();
         self.tasks.pane = Pane::Right;
         self.tasks.tasks.select(&self.catalog, task);
@@ -331,9 +330,9 @@ impl Model {
         }
     }
 
-    /// State of a task in the right pane: by the word of the agency on the left, or of any where none stands there.
+    /// State of a task in the right pane: by the word of the agency whose tasks stand there, or of any.
     pub fn work_state(&self, task: &Task) -> Option<WorkState> {
-        work_state(&self.catalog, &self.tasks.owners.selected_id()?, task, self.day())
+        work_state(&self.catalog, self.tasks.tasks.owner()?, task, self.day())
     }
 
     /// The latest entry on a task as of the day that the screens show: of one agency, or of any.

@@ -64,7 +64,8 @@ fn draw_owner(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &
             let (sign, tone) = if gone { ("x", Tone::Dim) } else { (" ", Tone::Plain) };
             canvas.tone((1, y), 1, tone, sign);
             canvas.tone((3, y), room, tone, model.catalog.short_name(id));
-            let counts = model.counts.get(id).copied().unwrap_or_default();
+            // They are counted when the keys pause.
+            let Some(counts) = model.counts.get(id) else { return };
             let late = if counts.overdue > 0 { Tone::Bad } else { Tone::Plain };
             let columns =
                 [(counts.lead, Tone::Plain), (counts.coordinating, Tone::Plain), (counts.overdue, late)];
@@ -80,14 +81,14 @@ fn draw_tasks(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let words = model.words();
     let focused = model.tasks.pane == Pane::Right;
     let tone = if focused { Tone::Strong } else { Tone::Plain };
-    let owner = model.tasks.owners.selected_id();
-    draw_title(canvas, model, area, tone, owner.as_ref());
+    let owner = model.tasks.tasks.owner();
+    draw_title(canvas, model, area, tone, owner);
     let list = area.below(2);
     if model.tasks.tasks.is_empty() {
         let text = if model.tasks.only_open { words.no_tasks_open } else { words.no_tasks };
         canvas.tone((list.x + 1, list.y), list.w.saturating_sub(1), Tone::Plain, text);
     }
-    let agency = match &owner {
+    let agency = match owner {
         Some(Owner::Agency(id)) => Some(id),
         _ => None,
     };
