@@ -9,6 +9,7 @@ use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::{ProgressEntry, WorkState};
 use crate::domain::summary::{busy_agencies, counts_of};
 use crate::domain::task::{Role, Task};
+use crate::domain::ways::Ways;
 
 use super::super::action::Action;
 use super::super::layout::{Area, Frame};
@@ -53,6 +54,8 @@ pub struct TasksScreen {
     pub only_open: bool,
     /// The user's own agency that was last selected by itself.
     pub chosen: Option<AgencyId>,
+    /// How agencies come to tasks on the day that the screens show.
+    ways: Ways,
     /// Agencies that have something to do.
     pub busy: BTreeSet<AgencyId>,
     /// Provinces that are folded.
@@ -69,6 +72,7 @@ impl Default for TasksScreen {
             pane: Pane::Left,
             only_open: false,
             chosen: None,
+            ways: Ways::default(),
             busy: BTreeSet::new(),
             folded: BTreeSet::from([None]),
             owners: List::jumping(),
@@ -99,8 +103,15 @@ pub fn panes(body: Area) -> (Area, Area) {
 impl Model {
     pub(in crate::app) fn refresh_tasks(&mut self) {
         self.counts.clear();
-        self.tasks.busy =
-            busy_agencies(&self.catalog, &self.records, &self.calendar, &self.tracked_from, self.day());
+        self.tasks.ways = Ways::on(&self.catalog, self.day());
+        self.tasks.busy = busy_agencies(
+            &self.catalog,
+            &self.records,
+            &self.calendar,
+            &self.tracked_from,
+            self.day(),
+            &self.tasks.ways,
+        );
         self.refresh_owner_rows();
         self.select_own_agency();
         self.refresh_task_rows();
@@ -118,16 +129,23 @@ impl Model {
             _ => None,
         };
         let missing: Vec<AgencyId> = self.tasks.owners.visible().filter_map(missing).collect();
-        for agency in missing {
-            let (catalog, tracked_from) = (&self.catalog, &self.tracked_from);
-            let counts = counts_of(catalog, &self.records, &self.calendar, tracked_from, self.day(), &agency);
-            self.counts.insert(agency, counts);
+        if !missing.is_empty() {
+            self.counts.extend(counts_of(
+                &self.catalog,
+                &self.records,
+                &self.calendar,
+                &self.tracked_from,
+                self.day(),
+                &self.tasks.ways,
+                &missing,
+            ));
         }
     }
 
     fn refresh_task_rows(&mut self) {
         let owner = self.tasks.owners.selected_id();
-        let of = |owner: &Owner| Holdings::of(&self.catalog, owner, self.day(), self.tasks.only_open);
+        let (ways, only_open) = (&self.tasks.ways, self.tasks.only_open);
+        let of = |owner: &Owner| Holdings::of(&self.catalog, ways, owner, self.day(), only_open);
         let holdings = owner.as_ref().map(of).unwrap_or_default();
         self.tasks.tasks.set(&self.catalog, owner, holdings);
     }

@@ -50,7 +50,7 @@ pub(crate) struct Ledger<'a> {
     window: Window,
     looks_back: bool,
     is_present: bool,
-    /// Whose obligations are looked at: all that may lead to the chosen agency.
+    /// Whose obligations are looked at: all that may lead to the chosen agencies.
     reached: Option<BTreeSet<AgencyId>>,
     /// The tasks of the issued plans, read when they are first asked for.
     tasks: OnceCell<Vec<(&'a Plan, Assigned)>>,
@@ -85,8 +85,20 @@ impl<'a> Ledger<'a> {
         calendar: &'a Calendar,
         filter: &'a AgendaFilter<'a>,
     ) -> Self {
+        let chosen = filter.agency.as_ref().map(std::slice::from_ref);
+        Self::about(chosen, catalog, records, calendar, filter)
+    }
+
+    /// The same for what some agencies are asked about; `None`: all.
+    pub(crate) fn about(
+        agencies: Option<&[AgencyId]>,
+        catalog: &'a Catalog,
+        records: &'a Records,
+        calendar: &'a Calendar,
+        filter: &'a AgendaFilter<'a>,
+    ) -> Self {
         let mut ledger = Self::of_tasks(catalog, calendar, filter);
-        ledger.reached = filter.agency.as_ref().map(|agency| reach(catalog, agency));
+        ledger.reached = agencies.map(|agencies| reach(catalog, agencies));
         ledger.rounds = ledger.all_rounds(&records.reports);
         ledger
     }
@@ -245,7 +257,7 @@ impl<'a> Ledger<'a> {
         rounds
     }
 
-    /// Whether an obligation may concern the chosen agency.
+    /// Whether an obligation may concern the chosen agencies.
     fn concerns(&self, obligation: &ReportingObligation) -> bool {
         let Some(reached) = &self.reached else { return true };
         let desks =
