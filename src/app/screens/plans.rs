@@ -96,7 +96,8 @@ impl Model {
     pub(in crate::app) fn act_in_plans(&mut self, action: Action) {
         match (action, self.plans.pane) {
             (Action::NextPane | Action::PrevPane | Action::Right, Pane::Left) => {
-                self.plans.pane = Pane::Right
+                self.plans.pane = Pane::Right;
+                self.selection_moved(true);
             }
             (Action::NextPane | Action::PrevPane | Action::Left | Action::Back, Pane::Right) => {
                 self.plans.pane = Pane::Left;

@@ -170,8 +170,8 @@ impl Model {
 
     pub(in crate::app) fn act_in_tasks(&mut self, action: Action) {
         match (action, self.tasks.pane) {
-            (Action::NextPane | Action::PrevPane, Pane::Left) => self.tasks.pane = Pane::Right,
-            (Action::NextPane | Action::PrevPane, Pane::Right) => self.tasks.pane = Pane::Left,
+            (Action::NextPane | Action::PrevPane, Pane::Left) => self.enter_pane(Pane::Right),
+            (Action::NextPane | Action::PrevPane, Pane::Right) => self.enter_pane(Pane::Left),
             (Action::Move(motion), Pane::Left) => {
                 let moved = self.tasks.owners.go(motion);
                 self.selection_moved(moved);
@@ -183,7 +183,7 @@ impl Model {
             (Action::Open, Pane::Left) => self.open_owner(),
             (Action::Right, Pane::Left) => self.unfold_or_enter(),
             (Action::Left, Pane::Left) => self.fold(true),
-            (Action::Left | Action::Back, Pane::Right) => self.tasks.pane = Pane::Left,
+            (Action::Left | Action::Back, Pane::Right) => self.enter_pane(Pane::Left),
             (Action::Open, Pane::Right) => {
                 if let Some(task) = self.tasks.tasks.selected_id() {
                     self.open_task_sheet(&task);
@@ -203,10 +203,16 @@ impl Model {
         }
     }
 
+    /// Gives the keys to a pane; what is told of the selection follows as after a move.
+    fn enter_pane(&mut self, pane: Pane) {
+        self.tasks.pane = pane;
+        self.selection_moved(true);
+    }
+
     fn open_owner(&mut self) {
         match self.tasks.owners.selected_id() {
             Some(Owner::Province(province)) => self.set_folded(province, None),
-            Some(_) => self.tasks.pane = Pane::Right,
+            Some(_) => self.enter_pane(Pane::Right),
             None => {}
         }
     }
@@ -214,7 +220,7 @@ impl Model {
     fn unfold_or_enter(&mut self) {
         match self.tasks.owners.selected_id() {
             Some(Owner::Province(province)) => self.set_folded(province, Some(false)),
-            Some(_) => self.tasks.pane = Pane::Right,
+            Some(_) => self.enter_pane(Pane::Right),
             None => {}
         }
     }
@@ -340,10 +346,10 @@ impl Model {
         hold_of(&task_holds(&self.catalog, task, self.day()), agency).cloned()
     }
 
-    /// The agency that is selected on the left.
+    /// The agency that is selected on the left, as of the last pause of the keys: whose tasks are shown.
     pub fn selected_agency(&self) -> Option<AgencyId> {
-        match self.tasks.owners.selected_id() {
-            Some(Owner::Agency(agency)) => Some(agency),
+        match self.tasks.tasks.owner() {
+            Some(Owner::Agency(agency)) => Some(agency.clone()),
             _ => None,
         }
     }
