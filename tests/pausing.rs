@@ -129,3 +129,16 @@ fn the_keys_of_another_screen_are_shown_at_once() {
     app.press("j 3");
     assert_ne!(footer(&app), before);
 }
+
+#[test]
+fn the_name_of_the_number_that_enter_opens_follows_when_the_keys_pause() {
+    let mut app = App::at("ls-so-y-te");
+    app.press("9 Home");
+    app.wait(PAUSE);
+    let named = |app: &App| app.screen().lines().nth(3).unwrap().to_owned();
+    let before = named(&app);
+    app.press("Right");
+    assert_eq!(named(&app), before);
+    app.wait(PAUSE);
+    assert_ne!(named(&app), before);
+}

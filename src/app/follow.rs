@@ -36,11 +36,12 @@ impl Model {
         self.follow_keys();
     }
 
-    /// Brings the pane beside the list up to date: whoever acts on it means what the list has selected.
+    /// Brings what stands beside or above the list up to date: whoever acts on it means what the list has selected.
     pub(super) fn follow_beside(&mut self) {
         match self.view {
             View::Tasks => self.follow_owner(),
             View::Plans => self.follow_plan(),
+            View::Statistics => self.statistics.named = self.statistics.figure(),
             _ => {}
         }
     }
