@@ -142,3 +142,14 @@ fn the_name_of_the_number_that_enter_opens_follows_when_the_keys_pause() {
     app.wait(PAUSE);
     assert_ne!(named(&app), before);
 }
+
+#[test]
+fn a_change_of_pane_moves_no_text_in_view_2() {
+    let mut app = tasks_of_an_agency();
+    let text = |app: &App| app.screen().replace(['►', '·'], " ");
+    let before = text(&app);
+    assert!(before.contains("Sở Nội vụ = "), "there is something to tell of the agency: {before}");
+    app.press("Tab");
+    app.wait(PAUSE);
+    assert_eq!(text(&app), before);
+}

@@ -50,6 +50,8 @@ pub struct OwnerRow {
 pub struct TasksScreen {
     /// The pane that has the keys.
     pub pane: Pane,
+    /// The pane in which something was last selected: that is told of first.
+    pub told: Pane,
     /// Leave out what is done.
     pub only_open: bool,
     /// The user's own agency that was last selected by itself.
@@ -70,6 +72,7 @@ impl Default for TasksScreen {
     fn default() -> Self {
         Self {
             pane: Pane::Left,
+            told: Pane::Left,
             only_open: false,
             chosen: None,
             ways: Ways::default(),
@@ -170,20 +173,22 @@ impl Model {
 
     pub(in crate::app) fn act_in_tasks(&mut self, action: Action) {
         match (action, self.tasks.pane) {
-            (Action::NextPane | Action::PrevPane, Pane::Left) => self.enter_pane(Pane::Right),
-            (Action::NextPane | Action::PrevPane, Pane::Right) => self.enter_pane(Pane::Left),
+            (Action::NextPane | Action::PrevPane, Pane::Left) => self.tasks.pane = Pane::Right,
+            (Action::NextPane | Action::PrevPane, Pane::Right) => self.tasks.pane = Pane::Left,
             (Action::Move(motion), Pane::Left) => {
+                self.tasks.told = Pane::Left;
                 let moved = self.tasks.owners.go(motion);
                 self.selection_moved(moved);
             }
             (Action::Move(motion), Pane::Right) => {
+                self.tasks.told = Pane::Right;
                 let moved = self.tasks.tasks.go(&self.catalog, motion);
                 self.selection_moved(moved);
             }
             (Action::Open, Pane::Left) => self.open_owner(),
             (Action::Right, Pane::Left) => self.unfold_or_enter(),
             (Action::Left, Pane::Left) => self.fold(true),
-            (Action::Left | Action::Back, Pane::Right) => self.enter_pane(Pane::Left),
+            (Action::Left | Action::Back, Pane::Right) => self.tasks.pane = Pane::Left,
             (Action::Open, Pane::Right) => {
                 if let Some(task) = self.tasks.tasks.selected_id() {
                     self.open_task_sheet(&task);
@@ -203,16 +208,10 @@ impl Model {
         }
     }
 
-    /// Gives the keys to a pane; what is told of the selection follows as after a move.
-    fn enter_pane(&mut self, pane: Pane) {
-        self.tasks.pane = pane;
-        self.selection_moved(true);
-    }
-
     fn open_owner(&mut self) {
         match self.tasks.owners.selected_id() {
             Some(Owner::Province(province)) => self.set_folded(province, None),
-            Some(_) => self.enter_pane(Pane::Right),
+            Some(_) => self.tasks.pane = Pane::Right,
             None => {}
         }
     }
@@ -220,7 +219,7 @@ impl Model {
     fn unfold_or_enter(&mut self) {
         match self.tasks.owners.selected_id() {
             Some(Owner::Province(province)) => self.set_folded(province, Some(false)),
-            Some(_) => self.enter_pane(Pane::Right),
+            Some(_) => self.tasks.pane = Pane::Right,
             None => {}
         }
     }
@@ -253,7 +252,7 @@ impl Model {
             let province = found.province.clone();
             self.set_folded(province, Some(false));
         }
-        self.tasks.pane = Pane::Left;
+        (self.tasks.pane, self.tasks.told) = (Pane::Left, Pane::Left);
         self.tasks.owners.select(&Owner::Agency(agency.clone()));
         self.refresh_task_rows();
     }
@@ -282,7 +281,7 @@ impl Model {
             self.tasks.owners.select(&province);
         }
         self.refresh_task_rows();
-        self.tasks.pane = Pane::Right;
+        (self.tasks.pane, self.tasks.told) = (Pane::Right, Pane::Right);
         self.tasks.tasks.select(&self.catalog, task);
     }
 
