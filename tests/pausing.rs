@@ -137,7 +137,7 @@ fn the_name_of_the_number_that_enter_opens_follows_when_the_keys_pause() {
     app.wait(PAUSE);
     let named = |app: &App| app.screen().lines().nth(3).unwrap().to_owned();
     let before = named(&app);
-    app.press("Right");
+    app.press("Right Right");
     assert_eq!(named(&app), before);
     app.wait(PAUSE);
     assert_ne!(named(&app), before);

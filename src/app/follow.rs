@@ -1,4 +1,5 @@
-//! What follows the selection when the keys pause: the pane beside a list, the detail pane, the keys in the footer.
+//! What follows the selection when the keys pause: the pane beside a list, the detail pane, the keys in the footer, the
+//! name of a number.
 //!
 //! Nobody reads them while a key is held down, and on a slow line each of them costs more than the selection itself.
 
@@ -31,17 +32,17 @@ impl Model {
     pub(super) fn follow(&mut self) {
         if self.moved_at.is_none() {
             self.follow_beside();
+            self.statistics.named = self.statistics.figure();
             self.shown_detail = self.detail();
         }
         self.follow_keys();
     }
 
-    /// Brings what stands beside or above the list up to date: whoever acts on it means what the list has selected.
+    /// Brings the pane beside the list up to date: whoever acts on it means what the list has selected.
     pub(super) fn follow_beside(&mut self) {
         match self.view {
             View::Tasks => self.follow_owner(),
             View::Plans => self.follow_plan(),
-            View::Statistics => self.statistics.named = self.statistics.figure(),
             _ => {}
         }
     }
