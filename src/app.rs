@@ -21,6 +21,7 @@ pub mod describe;
 pub mod editor;
 pub mod entry;
 pub mod field;
+pub mod follow;
 pub mod form;
 pub mod help;
 pub mod keymap;

@@ -40,6 +40,7 @@ pub mod succession;
 pub mod summary;
 pub mod task;
 pub mod terms;
+pub mod ways;
 pub mod year;
 
 #[cfg(test)]

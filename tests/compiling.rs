@@ -54,6 +54,25 @@ fn everything_that_came_in_is_there_at_once_with_its_source() {
 }
 
 #[test]
+fn the_list_beside_the_outline_goes_on_by_half_a_page() {
+    let mut app = bench();
+    app.resize(60, 15);
+    app.press("Tab Tab Tab Tab Home");
+    let first = |app: &App| {
+        let (_, row) = app.model.compile.open.as_ref().unwrap().list.visible().next().unwrap();
+        row.clone()
+    };
+    let top = first(&app);
+    let rows = app.model.compile.open.as_ref().unwrap().list.rows().to_vec();
+    while first(&app) == top {
+        app.press("j");
+    }
+    // A terminal cannot scroll the right half of its rows alone.
+    let gone = rows.iter().position(|row| *row == first(&app)).unwrap();
+    assert!(gone > 1, "{}", app.screen());
+}
+
+#[test]
 fn near_copies_are_pointed_out_and_joined_with_both_sources() {
     let mut app = bench();
     app.press("Tab");

@@ -14,6 +14,7 @@ use ratatui::style::{Color, Modifier};
 use tiendo::domain::ids::{AgencyId, ItemId};
 use tiendo::domain::record::ReportKey;
 use tiendo::domain::schedule::Period;
+use tiendo::domain::summary::AgencyCounts;
 use tiendo::text::settings::Highlight;
 use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
@@ -122,6 +123,19 @@ fn tasks_by_agency() {
     check(&app, "tasks-120x40");
     app.resize(60, 15);
     check(&app, "tasks-60x15");
+}
+
+#[test]
+fn agencies_with_hundreds_of_tasks() {
+    for (size, name) in [((80, 24), "tasks-hundreds"), ((60, 15), "tasks-hundreds-60x15")] {
+        let mut app = sized("ls-so-noi-vu", size);
+        app.press("2");
+        app.wait(200);
+        for (counts, at) in app.model.counts.values_mut().zip(7..) {
+            *counts = AgencyCounts { lead: 31 * at, coordinating: 113, overdue: at, passed: 0 };
+        }
+        check(&app, name);
+    }
 }
 
 #[test]

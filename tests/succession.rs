@@ -9,6 +9,7 @@ use tiendo::domain::agency::Agency;
 use tiendo::domain::ids::AgencyId;
 use tiendo::domain::occurrence::Tracking;
 use tiendo::domain::summary::counts_of;
+use tiendo::domain::ways::Ways;
 use tiendo::text::words::Lang;
 use tiendo::tui::Looks;
 
@@ -171,8 +172,16 @@ fn an_abolished_group_waits_on_the_agenda_of_the_desk_and_is_never_overdue() {
     for day in ["01/07/2025", "30/10/2025", "31/12/2027"] {
         as_of(&mut app, day);
         let (m, districts) = (&app.model, AgencyId::new("ls-ubnd-cac-huyen-tp"));
-        let districts = counts_of(&m.catalog, &m.calendar, &m.tracked_from, m.day(), &districts);
-        assert_eq!(districts.overdue, 0, "{day}");
+        let ways = Ways::on(&m.catalog, m.day());
+        let counts = counts_of(
+            &m.catalog,
+            &m.calendar,
+            &m.tracked_from,
+            m.day(),
+            &ways,
+            std::slice::from_ref(&districts),
+        );
+        assert_eq!(counts[&districts].overdue, 0, "{day}");
     }
 }
 

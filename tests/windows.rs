@@ -30,6 +30,7 @@ use tiendo::domain::record::{Observation, ProgressEntry, Report, ReportHead, Rep
 use tiendo::domain::shelf::{Hit, Shelf, TaskTally, Thing};
 use tiendo::domain::summary::{agency_counts, busy_agencies, counts_of};
 use tiendo::domain::task::{LinkKind, Task};
+use tiendo::domain::ways::Ways;
 use tiendo::store::{Bundled, OpenError, Opening, Store};
 use tiendo::text::fold::{Query, Rank, Searchable};
 use tiendo::text::words::Lang;
@@ -232,10 +233,14 @@ fn lists_and_counts_from_the_index_are_those_of_all_tasks() {
     let (catalog, calendar) = (&made.snapshot.catalog, &bundle().calendar);
     let (today, tracked) = (day("2026-11-21"), &made.snapshot.tracked_from);
     let all = agency_counts(&made.plain, calendar, tracked, today);
+    let ways = Ways::on(catalog, today);
+    let of = |agencies: &[AgencyId]| counts_of(catalog, calendar, tracked, today, &ways, agencies);
+    let agencies: Vec<AgencyId> = all.keys().cloned().collect();
+    assert_eq!(of(&agencies), all);
     for (agency, counts) in &all {
-        assert_eq!(counts_of(catalog, calendar, tracked, today, agency), *counts, "{agency}");
+        assert_eq!(of(std::slice::from_ref(agency))[agency], *counts, "{agency}");
     }
-    let busy = |catalog| busy_agencies(catalog, calendar, tracked, today);
+    let busy = |catalog| busy_agencies(catalog, calendar, tracked, today, &ways);
     assert_eq!(busy(catalog), busy(&made.plain));
     let mut owners: Vec<Owner> = made.agencies().into_iter().flatten().map(Owner::Agency).collect();
     owners.extend([Owner::Nobody, Owner::Province(Some("Lạng Sơn".into()))]);
@@ -243,7 +248,7 @@ fn lists_and_counts_from_the_index_are_those_of_all_tasks() {
     for owner in owners {
         for only_open in [false, true] {
             let of = |catalog: &Catalog| {
-                let held = Holdings::of(catalog, &owner, today, only_open);
+                let held = Holdings::of(catalog, &ways, &owner, today, only_open);
                 let rows = held.rows(catalog, 0..held.len());
                 (held, rows)
             };

@@ -78,6 +78,7 @@ pub enum Group {
 }
 
 /// One line of the table.
+#[derive(Debug)]
 pub struct Binding {
     /// Where it works.
     pub scope: Scope,

@@ -17,6 +17,7 @@ use crate::text::paper::Layout;
 use crate::text::words::{Lang, Words};
 
 use super::chooser::Pool;
+use super::follow::{self, ShownKeys};
 use super::form::FormKind;
 use super::layout::Size;
 use super::line::{Line, Tone};
@@ -188,6 +189,8 @@ pub struct Model {
     pub counts: BTreeMap<AgencyId, AgencyCounts>,
     /// What the detail pane shows: the selected thing, as of the last pause of the keys.
     pub shown_detail: Vec<Line>,
+    /// The keys that the footer shows: those for the selected thing, as of the last pause of the keys.
+    pub shown_keys: ShownKeys,
     pub(super) moved_at: Option<Duration>,
     pub(super) typing: Option<Typing>,
     /// Drafts that the store could not take, by key: tried again with the next one.
@@ -206,8 +209,6 @@ pub struct Model {
     pub(super) effects: Vec<Effect>,
 }
 
-/// After this pause the detail pane follows the selection.
-const DETAIL_PAUSE: Duration = Duration::from_millis(120);
 /// A save that takes longer is said to be waiting.
 const STORE_PATIENCE: Duration = Duration::from_millis(300);
 /// After this pause, typed text goes into a draft.
@@ -259,6 +260,7 @@ impl Model {
             stale: BTreeSet::new(),
             counts: BTreeMap::new(),
             shown_detail: Vec::new(),
+            shown_keys: ShownKeys::default(),
             moved_at: None,
             typing: None,
             unkept: BTreeSet::new(),
@@ -294,14 +296,14 @@ impl Model {
 
     /// When the program has to wake up by itself, as time since its start; `None`: never.
     ///
-    /// The wake-ups are a draft that falls due, the detail pane, a save that waits, a Backspace that
+    /// The wake-ups are a draft that falls due, what follows the selection, a save that waits, a Backspace that
     /// an input method may have sent, and midnight.
     pub fn next_wake(&self) -> Option<Duration> {
         let draft = self.typing.map(draft_due);
-        let detail = self.moved_at.map(|at| at + DETAIL_PAUSE);
+        let follow = self.moved_at.map(|at| at + follow::PAUSE);
         let waiting = self.waiting.map(|since| since + STORE_PATIENCE);
         let rewriting = self.rewriting.due();
-        [draft, detail, waiting, rewriting, self.midnight()].into_iter().flatten().min()
+        [draft, follow, waiting, rewriting, self.midnight()].into_iter().flatten().min()
     }
 
     fn midnight(&self) -> Option<Duration> {
@@ -349,13 +351,13 @@ impl Model {
         }
     }
 
-    /// Does what is due by now: the draft, the detail pane, a new day.
+    /// Does what is due by now: the draft, what follows the selection, a new day.
     pub(super) fn settle(&mut self) {
         self.press_overdue();
         if self.typing.is_some_and(|typing| draft_due(typing) <= self.now.elapsed) {
             self.keep_draft();
         }
-        if self.moved_at.is_some_and(|at| at + DETAIL_PAUSE <= self.now.elapsed) {
+        if self.moved_at.is_some_and(|at| at + follow::PAUSE <= self.now.elapsed) {
             self.moved_at = None;
             // Whoever moves about in a list sees what others did meanwhile.
             self.ask(Request::Refresh);
@@ -367,31 +369,7 @@ impl Model {
         if self.day() != self.shown_day {
             self.refresh();
         }
-        if self.moved_at.is_none() {
-            self.shown_detail = self.detail();
-        }
-    }
-
-    /// Notes whether the selection moved: the detail pane follows when the keys pause.
-    pub(super) fn selection_moved(&mut self, moved: bool) {
-        if moved {
-            self.moved_at = Some(self.now.elapsed);
-        }
-    }
-
-    fn detail(&self) -> Vec<Line> {
-        match self.view {
-            View::Agenda => self.agenda_detail(),
-            View::Tasks => self.task_detail(),
-            View::Targets => self.target_detail(),
-            View::Reports => self.reports_detail(),
-            View::Board => self.board_detail(),
-            View::Plans => self.plan_detail(),
-            View::Year if self.holidays.shown => self.holiday_detail(),
-            View::Year => self.year_detail(),
-            View::Statistics => self.statistics_detail(),
-            View::Compile => self.compile_detail(),
-        }
+        self.follow();
     }
 
     /// Notes that something was typed into the form or the report that is open.

@@ -258,6 +258,9 @@ impl Model {
     }
 
     fn act_on_screen(&mut self, action: Action) {
+        if !matches!(action, Action::Move(_)) {
+            self.follow_beside();
+        }
         match action {
             Action::Show(view) => self.show(view),
             Action::Search => self.open_search(),

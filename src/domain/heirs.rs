@@ -63,6 +63,11 @@ impl Ground {
         matches!(self, Self::Candidate { .. } | Self::Undecided)
     }
 
+    /// Whether the duty is somebody else's by now, or nobody's.
+    pub fn has_passed(&self) -> bool {
+        matches!(self, Self::Passed { .. })
+    }
+
     /// The agency that had the duty before.
     pub fn predecessor(&self) -> Option<&AgencyId> {
         match self {
@@ -215,11 +220,11 @@ pub fn listed_members<'a>(catalog: &'a Catalog, group: &AgencyId, day: NaiveDate
     catalog.agency(group).and_then(|agency| agency.members_on(day)).unwrap_or_default()
 }
 
-/// Every agency and group whose duties may be those of `agency` on some day: itself, the groups that it is or was in,
-/// and all from which duties passed to one of these.
-pub fn reach(catalog: &Catalog, agency: &AgencyId) -> BTreeSet<AgencyId> {
+/// Every agency and group whose duties may be those of one of `agencies` on some day: itself, the groups that it is
+/// or was in, and all from which duties passed to one of these.
+pub fn reach(catalog: &Catalog, agencies: &[AgencyId]) -> BTreeSet<AgencyId> {
     let mut reached = BTreeSet::new();
-    let mut next = vec![agency.clone()];
+    let mut next = agencies.to_vec();
     while let Some(id) = next.pop() {
         let is_in = |group: &&Agency| {
             group.group.as_ref().is_some_and(|group| group.members.iter().any(|member| member.agency == id))

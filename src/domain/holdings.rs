@@ -7,12 +7,13 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::catalog::Catalog;
-use super::heirs::{Ground, Hold, hold_of, holds, reach, task_holds};
+use super::heirs::{Ground, Hold, hold_of, task_holds};
 use super::ids::{AgencyId, ItemId, PlanId};
 use super::plan::Plan;
 use super::record::WorkState;
-use super::shelf::{Holder, Index, TaskNo, Through};
+use super::shelf::{Holder, Index, Stretch, TaskNo, Through};
 use super::task::{Role, Task};
+use super::ways::Ways;
 
 /// Whose tasks are listed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,8 +70,8 @@ pub enum HoldingRow {
 
 impl Holdings {
     /// The tasks of an owner in the plans that are known on `day`; `only_open`: without those that are done by the
-    /// word of the owner, or of anybody where it is no agency.
-    pub fn of(catalog: &Catalog, owner: &Owner, day: NaiveDate, only_open: bool) -> Self {
+    /// word of the owner, or of anybody where it is no agency. `ways` are those of that day.
+    pub fn of(catalog: &Catalog, ways: &Ways, owner: &Owner, day: NaiveDate, only_open: bool) -> Self {
         let known = catalog.plans.iter().filter(|plan| plan.is_known_on(day));
         let plans = known.filter(|plan| match owner {
             Owner::Province(province) => province.as_ref() == Some(&plan.province),
@@ -79,7 +80,7 @@ impl Holdings {
         let mut found = Self::default();
         match catalog.shelf().index() {
             Some(index) => {
-                let holder = holder(catalog, index, owner, day, only_open);
+                let holder = holder(catalog, index, ways, owner, day, only_open);
                 for plan in plans {
                     found.add(plan, index.held_count(&holder, &plan.id));
                 }
@@ -192,7 +193,14 @@ fn speaker<'a>(catalog: &Catalog, owner: &'a Owner) -> Option<&'a AgencyId> {
     }
 }
 
-fn holder(catalog: &Catalog, index: &dyn Index, owner: &Owner, day: NaiveDate, only_open: bool) -> Holder {
+fn holder(
+    catalog: &Catalog,
+    index: &dyn Index,
+    ways: &Ways,
+    owner: &Owner,
+    day: NaiveDate,
+    only_open: bool,
+) -> Holder {
     let speaker = speaker(catalog, owner).cloned();
     let open_on = only_open.then_some(day);
     let agency = match owner {
@@ -200,8 +208,8 @@ fn holder(catalog: &Catalog, index: &dyn Index, owner: &Owner, day: NaiveDate, o
         Owner::Nobody => return Holder { through: Through::Nobody, speaker, open_on, ..Holder::all() },
         Owner::Agency(agency) => agency,
     };
-    let ways = ways(catalog, index, agency, day).into_iter();
-    let through = ways.map(|(entry, hold)| (entry, hold.ground.predecessor().cloned()));
+    let ways = ways.of(agency).iter();
+    let through = ways.map(|(entry, hold)| (entry.clone(), hold.ground.predecessor().cloned()));
     let through: Vec<(AgencyId, Option<AgencyId>)> = through.collect();
     let mut apart = settled_apart(catalog, index);
     let alike = through.windows(2).all(|pair| matches!(pair, [(_, one), (_, other)] if one == other));
@@ -219,46 +227,27 @@ fn holder(catalog: &Catalog, index: &dyn Index, owner: &Owner, day: NaiveDate, o
     Holder { through: Through::Agencies(through), besides, without: apart, speaker, open_on }
 }
 
-/// The agencies and groups in plans through which an agency comes to tasks, each with how.
-pub(crate) fn ways(
-    catalog: &Catalog,
-    index: &dyn Index,
-    agency: &AgencyId,
-    day: NaiveDate,
-) -> Vec<(AgencyId, Hold)> {
-    let reached = reach(catalog, agency);
-    let named = index.named().into_iter().filter(|entry| reached.contains(entry));
-    let found = named.filter_map(|entry| {
-        let hold = holds(catalog, &entry, None, day).into_iter().find(|hold| hold.agency == *agency)?;
-        Some((entry, hold))
-    });
-    found.collect()
-}
-
 /// The tasks of which users settled apart who took them over.
 fn settled_apart(catalog: &Catalog, index: &dyn Index) -> Vec<TaskNo> {
     let tasks = catalog.settled().heirs.keys().filter_map(|(_, item)| item.as_ref());
     tasks.filter_map(|task| index.number(task)).collect()
 }
 
-/// How many tasks an agency answers for, takes part in, and had, in the plans `of`; see `AgencyCounts`.
+/// How many tasks of these stretches an agency answers for, takes part in, is anything else to, and had.
 pub(crate) fn tally(
     catalog: &Catalog,
     index: &dyn Index,
+    ways: &Ways,
     agency: &AgencyId,
     day: NaiveDate,
-    of: &[&Plan],
+    stretches: &[Stretch],
 ) -> [usize; 4] {
     let apart = settled_apart(catalog, index);
-    let ways = ways(catalog, index, agency, day);
-    let passed = |hold: &Hold| matches!(hold.ground, Ground::Passed { .. });
-    let lanes: Vec<(AgencyId, bool)> = ways.into_iter().map(|(entry, hold)| (entry, passed(&hold))).collect();
-    let plans: Vec<PlanId> = of.iter().map(|plan| plan.id.clone()).collect();
-    let mut counts = index.held_classes(&lanes, &plans, &apart);
-    for task in apart.iter().filter_map(|no| index.task_at(*no)) {
-        if plans.contains(&task.id.plan())
-            && let Some(class) = class_of(&task_holds(catalog, &task, day), agency)
-        {
+    let lanes = ways.of(agency).iter().map(|(entry, hold)| (entry.clone(), hold.ground.has_passed()));
+    let mut counts = index.held_classes(&lanes.collect::<Vec<_>>(), stretches, &apart);
+    let within = |no: &TaskNo| stretches.iter().any(|stretch| stretch.contains(no));
+    for task in apart.iter().filter(|no| within(no)).filter_map(|no| index.task_at(*no)) {
+        if let Some(class) = class_of(&task_holds(catalog, &task, day), agency) {
             counts[class] += 1;
         }
     }

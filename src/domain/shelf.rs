@@ -35,6 +35,9 @@ pub struct TaskTally {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TaskNo(pub i64);
 
+/// Tasks that follow each other, by the places of the first and the last.
+pub type Stretch = RangeInclusive<TaskNo>;
+
 /// Whose tasks are read, and whose word on them counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lane {
@@ -155,8 +158,9 @@ pub trait Index {
     /// Agencies and groups that tasks name.
     fn named(&self) -> Vec<AgencyId>;
 
-    /// Whether a task of these plans names an agency: as one that answers or takes part, or, not `counted`, at all.
-    fn names(&self, agency: &AgencyId, plans: &[PlanId], counted: bool) -> bool;
+    /// Whether a task of these stretches names an agency: as one that answers or takes part, or, not `counted`, at
+    /// all.
+    fn names(&self, agency: &AgencyId, stretches: &[Stretch], counted: bool) -> bool;
 
     /// Whether a task names an agency.
     fn is_named(&self, no: TaskNo, agency: &AgencyId) -> bool;
@@ -168,7 +172,10 @@ pub trait Index {
     fn number(&self, id: &ItemId) -> Option<TaskNo>;
 
     /// The places of the tasks of a plan.
-    fn numbers_of(&self, plan: &PlanId) -> RangeInclusive<TaskNo>;
+    fn numbers_of(&self, plan: &PlanId) -> Stretch;
+
+    /// The places of the tasks of several plans, as few stretches as hold them and no others.
+    fn stretches(&self, plans: &[&PlanId]) -> Vec<Stretch>;
 
     /// Clauses, obligations, tasks, targets and reports in whose titles, places, entries or texts each of these words
     /// begins a word. First comes the clause of which they are the path, then what meets them marks and all; equals
@@ -188,9 +195,14 @@ pub trait Index {
     /// How many listed tasks of its plan stand before a task; `None`: it is not listed.
     fn held_before(&self, holder: &Holder, task: &ItemId) -> Option<usize>;
 
-    /// How many tasks name one of these agencies, `without` left out: as one that answers, takes part, is anything
+    /// How many tasks of these stretches name one of these agencies, `without` left out: as one that answers, takes part, is anything
     /// else, or, last, through one that is marked as having had it. Each task counts once, in the first of them.
-    fn held_classes(&self, lanes: &[(AgencyId, bool)], plans: &[PlanId], without: &[TaskNo]) -> [usize; 4];
+    fn held_classes(
+        &self,
+        lanes: &[(AgencyId, bool)],
+        stretches: &[Stretch],
+        without: &[TaskNo],
+    ) -> [usize; 4];
 
     /// The lines of a lane on these days, by day and place; `open`: without those that are done. At most `most`.
     fn due(&self, lane: &Lane, days: RangeInclusive<NaiveDate>, open: bool, most: usize) -> Vec<DueLine>;

@@ -8,11 +8,13 @@ use chrono::NaiveDate;
 use super::agenda::{AgendaFilter, AgendaItem, Horizon, Ledger, count_late};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
-use super::heirs::{Ground, Hold, holds, task_holds};
+use super::heirs::{Hold, task_holds};
 use super::holdings::{class_of, tally};
 use super::ids::{AgencyId, PlanId};
 use super::plan::{DocumentState, Plan};
+use super::shelf::{Index, Stretch};
 use super::task::Role;
+use super::ways::Ways;
 
 /// The three numbers beside an agency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,46 +55,46 @@ pub fn agency_counts(
     counts
 }
 
-/// The numbers of one agency; see [`agency_counts`].
+/// The numbers of some agencies; see [`agency_counts`]. `ways` are those of that day.
 pub fn counts_of(
     catalog: &Catalog,
     calendar: &Calendar,
     tracked_from: &BTreeMap<PlanId, Tracking>,
     today: NaiveDate,
-    agency: &AgencyId,
-) -> AgencyCounts {
+    ways: &Ways,
+    agencies: &[AgencyId],
+) -> BTreeMap<AgencyId, AgencyCounts> {
     let Some(index) = catalog.shelf().index() else {
-        let all = agency_counts(catalog, calendar, tracked_from, today);
-        return all.get(agency).copied().unwrap_or_default();
+        let mut all = agency_counts(catalog, calendar, tracked_from, today);
+        all.retain(|agency, _| agencies.contains(agency));
+        return all;
     };
-    let [lead, coordinating, _, passed] =
-        tally(catalog, index, agency, today, &binding_plans(catalog, today));
-    let filter = AgendaFilter { agency: Some(agency.clone()), ..of_today(today, tracked_from) };
-    let overdue = count_late(catalog, calendar, &filter).unwrap_or_default();
-    AgencyCounts { lead, coordinating, overdue, passed }
+    let filter = of_today(today, tracked_from);
+    let ledger = Ledger::about(Some(agencies), catalog, calendar, &filter);
+    let stretches = index.stretches(&binding_ids(catalog, today));
+    let count = |agency: &AgencyId| {
+        let [lead, coordinating, _, passed] = tally(catalog, index, ways, agency, today, &stretches);
+        let filter = AgendaFilter { agency: Some(agency.clone()), ..of_today(today, tracked_from) };
+        let overdue = count_late(&ledger, index, &filter, ways.of(agency));
+        AgencyCounts { lead, coordinating, overdue, passed }
+    };
+    agencies.iter().map(|agency| (agency.clone(), count(agency))).collect()
 }
 
-/// Those that have, had or may have a task, or are late with a report.
+/// Those that have, had or may have a task, or are late with a report. `ways` are those of that day.
 pub fn busy_agencies(
     catalog: &Catalog,
     calendar: &Calendar,
     tracked_from: &BTreeMap<PlanId, Tracking>,
     today: NaiveDate,
+    ways: &Ways,
 ) -> BTreeSet<AgencyId> {
     let Some(index) = catalog.shelf().index() else {
         let all = agency_counts(catalog, calendar, tracked_from, today).into_iter();
         let busy = all.filter(|(_, count)| *count != AgencyCounts::default());
         return busy.map(|(agency, _)| agency).collect();
     };
-    let plans: Vec<PlanId> = binding_plans(catalog, today).iter().map(|plan| plan.id.clone()).collect();
-    let mut busy = BTreeSet::new();
-    for entry in index.named() {
-        let (all, counted) = (index.names(&entry, &plans, false), index.names(&entry, &plans, true));
-        // What passed on is told whatever the role was.
-        let tells = |hold: &Hold| if matches!(hold.ground, Ground::Passed { .. }) { all } else { counted };
-        let holders = holds(catalog, &entry, None, today).into_iter().filter(tells);
-        busy.extend(holders.map(|hold| hold.agency));
-    }
+    let mut busy = with_tasks(index, &index.stretches(&binding_ids(catalog, today)), ways);
     busy.extend(catalog.settled().heirs.values().flatten().cloned());
     let filter = of_today(today, tracked_from);
     let ledger = Ledger::new(catalog, calendar, &filter);
@@ -105,6 +107,24 @@ pub fn busy_agencies(
     busy
 }
 
+/// Those that have, had or may have a task of these stretches.
+fn with_tasks(index: &dyn Index, stretches: &[Stretch], ways: &Ways) -> BTreeSet<AgencyId> {
+    let mut told: BTreeMap<(&AgencyId, bool), bool> = BTreeMap::new();
+    let mut found = BTreeSet::new();
+    for (agency, ways) in ways.all() {
+        for (entry, hold) in ways {
+            // What passed on is told whatever the role was.
+            let counted = !hold.ground.has_passed();
+            let names = || index.names(entry, stretches, counted);
+            if *told.entry((entry, counted)).or_insert_with(names) {
+                found.insert(agency.clone());
+                break;
+            }
+        }
+    }
+    found
+}
+
 fn of_today(today: NaiveDate, tracked_from: &BTreeMap<PlanId, Tracking>) -> AgendaFilter<'_> {
     AgendaFilter { agency: None, plan: None, horizon: Horizon::Week, shift: 0, today, tracked_from }
 }
@@ -113,6 +133,10 @@ fn of_today(today: NaiveDate, tracked_from: &BTreeMap<PlanId, Tracking>) -> Agen
 fn binding_plans(catalog: &Catalog, today: NaiveDate) -> Vec<&Plan> {
     let binding = |plan: &&Plan| plan.state != DocumentState::Secondary && plan.is_known_on(today);
     catalog.plans.iter().filter(binding).collect()
+}
+
+fn binding_ids(catalog: &Catalog, today: NaiveDate) -> Vec<&PlanId> {
+    binding_plans(catalog, today).into_iter().map(|plan| &plan.id).collect()
 }
 
 /// Counts one task for everybody who has, had or may have it, in one column each.

@@ -1,13 +1,15 @@
 //! Reading whose tasks are whose from the index: counts and stretches of a plan.
 
+use std::collections::HashMap;
+
 use rusqlite::ToSql;
 use rusqlite::types::Value;
 
-use super::index::{ALL, PLAN_SPAN};
+use super::index::ALL;
 use super::reader::{Reader, count, limit};
 use super::values::Day;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
-use crate::domain::shelf::{Holder, Index, TaskNo, Through};
+use crate::domain::shelf::{Holder, Index, Stretch, TaskNo, Through};
 
 /// A statement with what it asks for.
 #[derive(Default)]
@@ -80,34 +82,27 @@ impl Reader {
     pub(super) fn count_classes(
         &self,
         lanes: &[(AgencyId, bool)],
-        plans: &[PlanId],
+        stretches: &[Stretch],
         without: &[TaskNo],
     ) -> [usize; 4] {
-        let mut asked = Asked::default();
-        let of = |passed: bool| {
-            let agencies = lanes.iter().filter(move |(_, other)| *other == passed);
-            agencies.map(|(agency, _)| self.agency_no(agency)).collect::<Vec<_>>()
-        };
-        let (active, passed) = (asked.list(of(false)), asked.list(of(true)));
-        let plans = asked.list(plans.iter().map(|plan| self.numbers_of(plan).start().0 / PLAN_SPAN));
-        let without = asked.list(without.iter().map(|no| no.0));
-        asked.sql = format!(
-            "SELECT best, count(*) FROM (
-                 SELECT no, min(class) AS best FROM (
-                     SELECT no, class FROM shelf_held WHERE agency IN ({active})
-                     UNION ALL SELECT no, 3 FROM shelf_held WHERE agency IN ({passed}))
-                 WHERE no / {PLAN_SPAN} IN ({plans}) AND no NOT IN ({without}) GROUP BY no)
-             GROUP BY best"
-        );
-        let mut counts = [0; 4];
-        let rows: Vec<(i64, i64)> =
-            self.list(&asked.sql, &*asked.params(), |row| Ok((row.get(0)?, row.get(1)?)));
-        for (class, number) in rows {
-            if let Some(place) = usize::try_from(class).ok().and_then(|class| counts.get_mut(class)) {
-                *place = count(number);
+        let sql = "SELECT no, class FROM shelf_held WHERE agency = ?1 AND no BETWEEN ?2 AND ?3";
+        let mut best: HashMap<i64, usize> = HashMap::new();
+        for (agency, passed) in lanes {
+            let agency = self.agency_no(agency);
+            for stretch in stretches {
+                let places = (agency, stretch.start().0, stretch.end().0);
+                let held: Vec<(i64, i64)> = self.list(sql, places, |row| Ok((row.get(0)?, row.get(1)?)));
+                for (no, class) in held {
+                    let class = if *passed { 3 } else { count(class) };
+                    let known = best.entry(no).or_insert(class);
+                    *known = class.min(*known);
+                }
             }
         }
-        counts
+        for no in without {
+            best.remove(&no.0);
+        }
+        std::array::from_fn(|class| best.values().filter(|best| **best == class).count())
     }
 
     fn number(&self, asked: &Asked) -> usize {

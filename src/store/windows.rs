@@ -12,7 +12,7 @@ use super::index::{ALL, PLAN_SPAN, day_no};
 use super::reader::{Reader, limit};
 use super::rows::Line;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
-use crate::domain::shelf::{DueLine, Hit, Holder, IdleLine, Index, Lane, Shelf, TaskNo, Told};
+use crate::domain::shelf::{DueLine, Hit, Holder, IdleLine, Index, Lane, Shelf, Stretch, TaskNo, Told};
 use crate::domain::task::Task;
 
 #[cfg(test)]
@@ -85,14 +85,14 @@ impl Index for Reader {
         self.list(sql, [], |row| row.get(0))
     }
 
-    fn names(&self, agency: &AgencyId, plans: &[PlanId], counted: bool) -> bool {
+    fn names(&self, agency: &AgencyId, stretches: &[Stretch], counted: bool) -> bool {
         let sql = "SELECT 1 FROM shelf_held
                    WHERE agency = ?1 AND no BETWEEN ?2 AND ?3 AND class <= ?4 LIMIT 1";
         let (no, most) = (self.agency_no(agency), if counted { 1 } else { 2 });
-        plans.iter().any(|plan| {
-            let places = self.numbers_of(plan);
-            self.one(sql, (no, places.start().0, places.end().0, most), |_| Ok(())).is_some()
-        })
+        let within = |stretch: &Stretch| {
+            self.one(sql, (no, stretch.start().0, stretch.end().0, most), |_| Ok(())).is_some()
+        };
+        stretches.iter().any(within)
     }
 
     fn is_named(&self, no: TaskNo, agency: &AgencyId) -> bool {
@@ -110,10 +110,23 @@ impl Index for Reader {
         self.one("SELECT no FROM shelf_task WHERE task = ?1", [id], |row| row.get(0).map(TaskNo))
     }
 
-    fn numbers_of(&self, plan: &PlanId) -> RangeInclusive<TaskNo> {
-        let no = self.one("SELECT no FROM shelf_plan WHERE plan = ?1", [plan], |row| row.get::<_, i64>(0));
-        let first = no.map_or(NOBODY * PLAN_SPAN, |no| no * PLAN_SPAN);
-        TaskNo(first)..=TaskNo(first + PLAN_SPAN - 1)
+    fn numbers_of(&self, plan: &PlanId) -> Stretch {
+        let no = self.one("SELECT no FROM shelf_plan WHERE plan = ?1", [plan], |row| row.get(0));
+        stretch(no.unwrap_or(NOBODY))
+    }
+
+    fn stretches(&self, plans: &[&PlanId]) -> Vec<Stretch> {
+        let all: Vec<(PlanId, i64)> = self
+            .list("SELECT plan, no FROM shelf_plan ORDER BY no", [], |row| Ok((row.get(0)?, row.get(1)?)));
+        let mut found: Vec<Stretch> = Vec::new();
+        for (_, no) in all.iter().filter(|(plan, _)| plans.contains(&plan)) {
+            let next = stretch(*no);
+            match found.last_mut() {
+                Some(last) if last.end().0 + 1 == next.start().0 => *last = *last.start()..=*next.end(),
+                _ => found.push(next),
+            }
+        }
+        found
     }
 
     fn find(&self, words: &[(String, String)], most: usize) -> Vec<Hit> {
@@ -136,8 +149,13 @@ impl Index for Reader {
         self.count_before(holder, task)
     }
 
-    fn held_classes(&self, lanes: &[(AgencyId, bool)], plans: &[PlanId], without: &[TaskNo]) -> [usize; 4] {
-        self.count_classes(lanes, plans, without)
+    fn held_classes(
+        &self,
+        lanes: &[(AgencyId, bool)],
+        stretches: &[Stretch],
+        without: &[TaskNo],
+    ) -> [usize; 4] {
+        self.count_classes(lanes, stretches, without)
     }
 
     fn due(&self, lane: &Lane, days: RangeInclusive<NaiveDate>, open: bool, most: usize) -> Vec<DueLine> {
@@ -177,6 +195,12 @@ impl Index for Reader {
         }
         lines
     }
+}
+
+/// The places of the plan with this number.
+fn stretch(plan: i64) -> Stretch {
+    let first = plan * PLAN_SPAN;
+    TaskNo(first)..=TaskNo(first + PLAN_SPAN - 1)
 }
 
 fn day(row: &Line<'_>, column: usize) -> rusqlite::Result<NaiveDate> {

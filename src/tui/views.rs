@@ -28,7 +28,7 @@ mod tasks;
 mod year;
 
 use crate::app::layout::{Area, Frame};
-use crate::app::line::Line;
+use crate::app::line::{Line, Tone};
 use crate::app::model::{Model, View};
 use crate::app::screens;
 
@@ -61,6 +61,11 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model) {
     canvas.rule(frame.footer.y - 1);
     overlay::draw(canvas, model);
     chrome::footer(canvas, model, frame.footer);
+}
+
+/// The tone of the word at the head of one of two panes: which of them has the keys.
+fn title_tone(focused: bool) -> Tone {
+    if focused { Tone::Strong } else { Tone::Plain }
 }
 
 fn detail_rows(model: &Model) -> u16 {

@@ -15,7 +15,6 @@ impl Model {
     /// The detail pane of the task view.
     pub fn task_detail(&self) -> Vec<Line> {
         let origin = self.selected_agency().and_then(|agency| self.origin_line(&agency));
-        let on_the_left = self.tasks.pane == Pane::Left;
         let selected = self.tasks.tasks.selected_id().and_then(|id| self.catalog.task(&id));
         let Some((plan, task)) = selected else { return origin.into_iter().collect() };
         let mut lines = vec![
@@ -28,9 +27,9 @@ impl Model {
         }
         lines.push(self.time_line(&task));
         lines.extend(self.last_entry_line(&task));
-        // Who looks at the agencies sees first what the agency is.
+        // Who looks at the agencies sees first what the agency is, and goes on seeing it when only the keys go over.
         match origin {
-            Some(origin) if on_the_left => lines.insert(0, origin),
+            Some(origin) if self.tasks.told == Pane::Left => lines.insert(0, origin),
             origin => lines.extend(origin),
         }
         lines

@@ -293,7 +293,7 @@ impl Model {
         let paragraphs = gathering.paragraphs();
         let waiting = choice.take_stale(&paragraphs);
         let figures = provincial_figures(&self.catalog, &gathering);
-        let (leaf, list) = (Leaf::Section(SECTIONS[0]), List::scrolling());
+        let (leaf, list) = (Leaf::Section(SECTIONS[0]), List::jumping());
         Workbench { key: key.clone(), choice, waiting, gathering, paragraphs, figures, leaf, list }
     }
 

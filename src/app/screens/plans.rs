@@ -32,13 +32,15 @@ pub struct PlansScreen {
     pub pane: Pane,
     /// The register.
     pub plans: List<PlanRow>,
-    /// The outline of the selected plan.
+    /// The outline of the shown plan.
     pub clauses: List<ClauseRow>,
+    /// The plan whose outline it is: the selected one, as of the last pause of the keys.
+    shown: Option<PlanId>,
 }
 
 impl Default for PlansScreen {
     fn default() -> Self {
-        Self { pane: Pane::Left, plans: List::jumping(), clauses: List::jumping() }
+        Self { pane: Pane::Left, plans: List::jumping(), clauses: List::jumping(), shown: None }
     }
 }
 
@@ -66,8 +68,17 @@ impl Model {
     }
 
     fn refresh_clauses(&mut self) {
+        self.plans.shown = self.plans.plans.selected_id();
         let rows = self.shown_plan().map_or_else(Vec::new, |plan| clause_rows(self.catalog.text(&plan.id)));
         self.plans.clauses.set_rows(rows);
+    }
+
+    /// Shows the outline of the plan that is selected on the left; that of another one begins at the top.
+    pub(in crate::app) fn follow_plan(&mut self) {
+        if self.plans.plans.selected_id() != self.plans.shown {
+            self.refresh_clauses();
+            self.plans.clauses.go(Motion::First);
+        }
     }
 
     pub(in crate::app) fn fit_plans(&mut self) {
@@ -79,13 +90,14 @@ impl Model {
 
     /// The plan whose outline is shown.
     pub fn shown_plan(&self) -> Option<&Plan> {
-        self.plans.plans.selected_id().and_then(|id| self.catalog.plan(&id))
+        self.plans.shown.as_ref().and_then(|id| self.catalog.plan(id))
     }
 
     pub(in crate::app) fn act_in_plans(&mut self, action: Action) {
         match (action, self.plans.pane) {
             (Action::NextPane | Action::PrevPane | Action::Right, Pane::Left) => {
-                self.plans.pane = Pane::Right
+                self.plans.pane = Pane::Right;
+                self.selection_moved(true);
             }
             (Action::NextPane | Action::PrevPane | Action::Left | Action::Back, Pane::Right) => {
                 self.plans.pane = Pane::Left;
@@ -93,8 +105,6 @@ impl Model {
             }
             (Action::Move(motion), Pane::Left) => {
                 let moved = self.plans.plans.go(motion);
-                self.refresh_clauses();
-                self.plans.clauses.go(Motion::First);
                 self.selection_moved(moved);
             }
             (Action::Move(motion), Pane::Right) => {

@@ -65,6 +65,8 @@ pub struct StatisticsScreen {
     pub shift: i32,
     /// Place of the chosen number in [`Figure::ALL`].
     pub column: usize,
+    /// The number that the head names: the chosen one, as of the last pause of the keys.
+    pub named: Figure,
     /// The lines.
     pub list: List<StatisticsRow>,
     /// What is counted.
@@ -78,6 +80,7 @@ impl Default for StatisticsScreen {
             plan: None,
             shift: 0,
             column: 0,
+            named: Figure::Total,
             list: List::scrolling(),
             entries: Vec::new(),
         }
@@ -170,9 +173,9 @@ impl Model {
                 let moved = self.statistics.list.go(motion);
                 self.selection_moved(moved);
             }
-            Action::Left => self.statistics.column = self.statistics.column.saturating_sub(1),
+            Action::Left => self.choose_number(self.statistics.column.saturating_sub(1)),
             Action::Right => {
-                self.statistics.column = (self.statistics.column + 1).min(Figure::ALL.len() - 1);
+                self.choose_number((self.statistics.column + 1).min(Figure::ALL.len() - 1));
             }
             Action::PeriodBack => self.shift_statistics(-1),
             Action::PeriodForward => self.shift_statistics(1),
@@ -188,6 +191,11 @@ impl Model {
             Action::Back => self.narrow_statistics(),
             _ => {}
         }
+    }
+
+    fn choose_number(&mut self, column: usize) {
+        self.selection_moved(column != self.statistics.column);
+        self.statistics.column = column;
     }
 
     fn shift_statistics(&mut self, by: i32) {

@@ -9,6 +9,7 @@ use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::{ProgressEntry, WorkState};
 use crate::domain::summary::{busy_agencies, counts_of};
 use crate::domain::task::{Role, Task};
+use crate::domain::ways::Ways;
 
 use super::super::action::Action;
 use super::super::layout::{Area, Frame};
@@ -49,10 +50,14 @@ pub struct OwnerRow {
 pub struct TasksScreen {
     /// The pane that has the keys.
     pub pane: Pane,
+    /// The pane in which something was last selected: that is told of first.
+    pub told: Pane,
     /// Leave out what is done.
     pub only_open: bool,
     /// The user's own agency that was last selected by itself.
     pub chosen: Option<AgencyId>,
+    /// How agencies come to tasks on the day that the screens show.
+    ways: Ways,
     /// Agencies that have something to do.
     pub busy: BTreeSet<AgencyId>,
     /// Provinces that are folded.
@@ -67,8 +72,10 @@ impl Default for TasksScreen {
     fn default() -> Self {
         Self {
             pane: Pane::Left,
+            told: Pane::Left,
             only_open: false,
             chosen: None,
+            ways: Ways::default(),
             busy: BTreeSet::new(),
             folded: BTreeSet::from([None]),
             owners: List::jumping(),
@@ -99,7 +106,9 @@ pub fn panes(body: Area) -> (Area, Area) {
 impl Model {
     pub(in crate::app) fn refresh_tasks(&mut self) {
         self.counts.clear();
-        self.tasks.busy = busy_agencies(&self.catalog, &self.calendar, &self.tracked_from, self.day());
+        self.tasks.ways = Ways::on(&self.catalog, self.day());
+        self.tasks.busy =
+            busy_agencies(&self.catalog, &self.calendar, &self.tracked_from, self.day(), &self.tasks.ways);
         self.refresh_owner_rows();
         self.select_own_agency();
         self.refresh_task_rows();
@@ -108,7 +117,6 @@ impl Model {
     fn refresh_owner_rows(&mut self) {
         let rows = self.owner_rows();
         self.tasks.owners.set_rows(rows);
-        self.count_owners();
     }
 
     /// Counts for the agencies that are on the screen.
@@ -118,20 +126,32 @@ impl Model {
             _ => None,
         };
         let missing: Vec<AgencyId> = self.tasks.owners.visible().filter_map(missing).collect();
-        for agency in missing {
-            let (catalog, tracked_from) = (&self.catalog, &self.tracked_from);
-            let counts = counts_of(catalog, &self.calendar, tracked_from, self.day(), &agency);
-            self.counts.insert(agency, counts);
+        if !missing.is_empty() {
+            self.counts.extend(counts_of(
+                &self.catalog,
+                &self.calendar,
+                &self.tracked_from,
+                self.day(),
+                &self.tasks.ways,
+                &missing,
+            ));
         }
     }
 
     fn refresh_task_rows(&mut self) {
-        let of = self
-            .tasks
-            .owners
-            .selected_id()
-            .map(|owner| Holdings::of(&self.catalog, &owner, self.day(), self.tasks.only_open));
-        self.tasks.tasks.set(&self.catalog, of.unwrap_or_default());
+        let owner = self.tasks.owners.selected_id();
+        let (ways, only_open) = (&self.tasks.ways, self.tasks.only_open);
+        let of = |owner: &Owner| Holdings::of(&self.catalog, ways, owner, self.day(), only_open);
+        let holdings = owner.as_ref().map(of).unwrap_or_default();
+        self.tasks.tasks.set(&self.catalog, owner, holdings);
+    }
+
+    /// Lists the tasks of the owner that is selected on the left; those of another one begin at the top.
+    pub(in crate::app) fn follow_owner(&mut self) {
+        if self.tasks.owners.selected_id().as_ref() != self.tasks.tasks.owner() {
+            self.refresh_task_rows();
+            self.tasks.tasks.go(&self.catalog, Motion::First);
+        }
     }
 
     pub(in crate::app) fn fit_tasks(&mut self) {
@@ -139,7 +159,7 @@ impl Model {
         let rows = usize::from(body.h.saturating_sub(2));
         self.tasks.owners.set_height(rows);
         self.tasks.tasks.set_height(&self.catalog, rows);
-        if self.view == View::Tasks {
+        if self.view == View::Tasks && self.moved_at.is_none() {
             self.count_owners();
         }
     }
@@ -149,13 +169,12 @@ impl Model {
             (Action::NextPane | Action::PrevPane, Pane::Left) => self.tasks.pane = Pane::Right,
             (Action::NextPane | Action::PrevPane, Pane::Right) => self.tasks.pane = Pane::Left,
             (Action::Move(motion), Pane::Left) => {
+                self.tasks.told = Pane::Left;
                 let moved = self.tasks.owners.go(motion);
-                self.count_owners();
-                self.refresh_task_rows();
-                self.tasks.tasks.go(&self.catalog, Motion::First);
                 self.selection_moved(moved);
             }
             (Action::Move(motion), Pane::Right) => {
+                self.tasks.told = Pane::Right;
                 let moved = self.tasks.tasks.go(&self.catalog, motion);
                 self.selection_moved(moved);
             }
@@ -206,7 +225,6 @@ impl Model {
         };
         self.set_folded(province.clone(), Some(folded));
         self.tasks.owners.select(&Owner::Province(province));
-        self.count_owners();
         self.refresh_task_rows();
     }
 
@@ -227,9 +245,8 @@ impl Model {
             let province = found.province.clone();
             self.set_folded(province, Some(false));
         }
-        self.tasks.pane = Pane::Left;
+        (self.tasks.pane, self.tasks.told) = (Pane::Left, Pane::Left);
         self.tasks.owners.select(&Owner::Agency(agency.clone()));
-        self.count_owners();
         self.refresh_task_rows();
     }
 
@@ -256,9 +273,8 @@ impl Model {
         if !self.tasks.owners.select(&owner) {
             self.tasks.owners.select(&province);
         }
-        self.count_owners();
         self.refresh_task_rows();
-        self.tasks.pane = Pane::Right;
+        (self.tasks.pane, self.tasks.told) = (Pane::Right, Pane::Right);
         self.tasks.tasks.select(&self.catalog, task);
     }
 
@@ -322,17 +338,17 @@ impl Model {
         hold_of(&task_holds(&self.catalog, task, self.day()), agency).cloned()
     }
 
-    /// The agency that is selected on the left.
+    /// The agency that is selected on the left, as of the last pause of the keys: whose tasks are shown.
     pub fn selected_agency(&self) -> Option<AgencyId> {
-        match self.tasks.owners.selected_id() {
-            Some(Owner::Agency(agency)) => Some(agency),
+        match self.tasks.tasks.owner() {
+            Some(Owner::Agency(agency)) => Some(agency.clone()),
             _ => None,
         }
     }
 
-    /// State of a task in the right pane: by the word of the agency on the left, or of any where none stands there.
+    /// State of a task in the right pane: by the word of the agency whose tasks stand there, or of any.
     pub fn work_state(&self, task: &Task) -> Option<WorkState> {
-        work_state(&self.catalog, &self.tasks.owners.selected_id()?, task, self.day())
+        work_state(&self.catalog, self.tasks.tasks.owner()?, task, self.day())
     }
 
     /// The latest entry on a task as of the day that the screens show: of one agency, or of any.

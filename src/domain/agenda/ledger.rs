@@ -49,7 +49,7 @@ pub(crate) struct Ledger<'a> {
     window: Window,
     looks_back: bool,
     is_present: bool,
-    /// Whose obligations are looked at: all that may lead to the chosen agency.
+    /// Whose obligations are looked at: all that may lead to the chosen agencies.
     reached: Option<BTreeSet<AgencyId>>,
     /// The tasks of the issued plans, read when they are first asked for.
     tasks: OnceCell<Vec<(&'a Plan, Assigned)>>,
@@ -79,8 +79,19 @@ impl Assigned {
 
 impl<'a> Ledger<'a> {
     pub(crate) fn new(catalog: &'a Catalog, calendar: &'a Calendar, filter: &'a AgendaFilter<'a>) -> Self {
+        let chosen = filter.agency.as_ref().map(std::slice::from_ref);
+        Self::about(chosen, catalog, calendar, filter)
+    }
+
+    /// The same for what some agencies are asked about; `None`: all.
+    pub(crate) fn about(
+        agencies: Option<&[AgencyId]>,
+        catalog: &'a Catalog,
+        calendar: &'a Calendar,
+        filter: &'a AgendaFilter<'a>,
+    ) -> Self {
         let mut ledger = Self::of_tasks(catalog, calendar, filter);
-        ledger.reached = filter.agency.as_ref().map(|agency| reach(catalog, agency));
+        ledger.reached = agencies.map(|agencies| reach(catalog, agencies));
         ledger.rounds = ledger.all_rounds();
         ledger
     }
@@ -238,7 +249,7 @@ impl<'a> Ledger<'a> {
         rounds
     }
 
-    /// Whether an obligation may concern the chosen agency.
+    /// Whether an obligation may concern the chosen agencies.
     fn concerns(&self, obligation: &ReportingObligation) -> bool {
         let Some(reached) = &self.reached else { return true };
         let desks =

@@ -13,11 +13,11 @@ use chrono::{Duration, NaiveDate};
 use super::{AgendaFilter, AgendaGroup, AgendaItem, Ledger, SOON_DAYS};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
-use crate::domain::heirs::{Ground, Hold, Standing, standing};
-use crate::domain::holdings::ways;
+use crate::domain::heirs::{Standing, standing};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::shelf::{Index, Lane, TaskNo, Told};
+use crate::domain::ways::{Entry, Ways};
 
 /// Of each group no more than about so many tasks are listed; nobody reads on, and all of them are in the list of
 /// tasks.
@@ -67,20 +67,23 @@ pub fn outline(catalog: &Catalog, calendar: &Calendar, filter: &AgendaFilter<'_>
     found.into_outline()
 }
 
-/// How many items of the agenda of an agency are overdue and its own to do; `None`: there is no index to ask, or no agency is chosen.
+/// How many items of the agenda of an agency are overdue and its own to do; `ways` are its own, `filter` chooses it.
 ///
 /// Counts no further than [`MOST`] tasks on one way.
-pub(crate) fn count_late(catalog: &Catalog, calendar: &Calendar, filter: &AgendaFilter<'_>) -> Option<usize> {
-    let (index, agency) = (catalog.shelf().index()?, filter.agency.as_ref()?);
-    let ledger = Ledger::new(catalog, calendar, filter);
-    let mut found = Finder::new(catalog, index, &ledger, filter);
+pub(crate) fn count_late(
+    ledger: &Ledger<'_>,
+    index: &dyn Index,
+    filter: &AgendaFilter<'_>,
+    ways: &[Entry],
+) -> usize {
+    let mut found = Finder::new(ledger.catalog, index, ledger, filter);
     found.add_reports();
-    found.add_late_tasks(agency);
+    found.add_late_tasks(ways);
     let late = found.lines.iter().filter(|((group, ..), _, line)| match line {
         OutlineLine::Item(item) => item.is_own_and_late(),
         OutlineLine::Task(..) => *group == AgendaGroup::Overdue,
     });
-    Some(late.count())
+    late.count()
 }
 
 /// The items behind lines; `None`: it is there no more.
@@ -117,10 +120,10 @@ fn items_of(
 /// What orders the lines: the section, the day, and how long nothing was heard of what has none.
 type Key = (AgendaGroup, NaiveDate, Option<Reverse<Option<i64>>>);
 
-struct Finder<'a> {
+struct Finder<'a, 'c> {
     catalog: &'a Catalog,
     index: &'a dyn Index,
-    ledger: &'a Ledger<'a>,
+    ledger: &'a Ledger<'c>,
     filter: &'a AgendaFilter<'a>,
     /// With what orders them, reports before tasks, tasks in the order of the plans.
     lines: Vec<(Key, Option<TaskNo>, OutlineLine)>,
@@ -141,11 +144,11 @@ struct Found {
     sure: bool,
 }
 
-impl<'a> Finder<'a> {
+impl<'a, 'c> Finder<'a, 'c> {
     fn new(
         catalog: &'a Catalog,
         index: &'a dyn Index,
-        ledger: &'a Ledger<'a>,
+        ledger: &'a Ledger<'c>,
         filter: &'a AgendaFilter<'a>,
     ) -> Self {
         Self { catalog, index, ledger, filter, lines: Vec::new(), cut: BTreeSet::new() }
@@ -173,7 +176,10 @@ impl<'a> Finder<'a> {
 
     fn add_tasks(&mut self) {
         let (ways, mut apart) = match &self.filter.agency {
-            Some(agency) => (self.ways_of(agency), BTreeSet::new()),
+            Some(agency) => {
+                let ways = Ways::on(self.catalog, self.filter.today);
+                (self.ways_of(ways.of(agency)), BTreeSet::new())
+            }
             None => (vec![Way { lane: all(), asked: false }], self.questions()),
         };
         apart.extend(self.decided());
@@ -185,8 +191,8 @@ impl<'a> Finder<'a> {
     }
 
     /// Only what an agency is late with, and the tasks that have to be looked at.
-    fn add_late_tasks(&mut self, agency: &AgencyId) {
-        let mut ways = self.ways_of(agency);
+    fn add_late_tasks(&mut self, entries: &[Entry]) {
+        let mut ways = self.ways_of(entries);
         ways.retain(|way| !way.asked);
         let apart = self.decided();
         self.gather(&ways, apart, |this, way, note| this.add_late(way, note));
@@ -331,13 +337,12 @@ impl<'a> Finder<'a> {
         plans
     }
 
-    /// The ways on which an agency comes to tasks that it answers for, what is beyond doubt first.
-    fn ways_of(&self, agency: &AgencyId) -> Vec<Way> {
-        let ways = ways(self.catalog, self.index, agency, self.filter.today).into_iter();
-        let held = ways.filter(|(_, hold)| !matches!(hold.ground, Ground::Passed { .. }));
-        let way = |(entry, hold): (AgencyId, Hold)| {
+    /// The ways on which the chosen agency comes to tasks that it answers for, what is beyond doubt first.
+    fn ways_of(&self, entries: &[Entry]) -> Vec<Way> {
+        let held = entries.iter().filter(|(_, hold)| !hold.ground.has_passed());
+        let way = |(entry, hold): &Entry| {
             let before = hold.ground.predecessor().cloned();
-            let lane = Lane { entry: Some(entry), speaker: Some(agency.clone()), before };
+            let lane = Lane { entry: Some(entry.clone()), speaker: self.filter.agency.clone(), before };
             Way { lane, asked: hold.ground.is_open() }
         };
         let mut ways: Vec<Way> = held.map(way).collect();

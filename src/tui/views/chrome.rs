@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::app::keymap::footer as footer_bindings;
+use crate::app::keymap::Binding;
 use crate::app::layout::{Area, Frame};
 use crate::app::line::{Line, Tone};
 use crate::app::model::{Model, View};
@@ -195,11 +195,8 @@ pub fn footer(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
         return;
     }
     let words = model.words();
-    let keys: Vec<_> = footer_bindings(&model.scopes())
-        .iter()
-        .filter(|binding| model.offers(binding.action))
-        .map(|binding| (binding.rank, binding.chords[0].to_string(), (binding.label)(words)))
-        .collect();
+    let shown = |binding: &&Binding| (binding.rank, binding.chords[0].to_string(), (binding.label)(words));
+    let keys: Vec<_> = model.shown_keys.keys.iter().map(shown).collect();
     let cells = |(_, chord, label): &(u8, String, &str)| width(chord) + 1 + width(label) + 2;
     let mut room = usize::from(area.w.saturating_sub(2));
     // Help, quit and the way out of a form are always there; the others as far as there is room.

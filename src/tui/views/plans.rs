@@ -7,7 +7,7 @@ use crate::app::screens::tasks::{Pane, panes};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::text::date::format_short;
 
-use super::Canvas;
+use super::{Canvas, title_tone};
 
 pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let (left, right) = panes(area);
@@ -17,14 +17,10 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     draw_clauses(canvas, model, right);
 }
 
-fn title(focused: bool) -> Tone {
-    if focused { Tone::Strong } else { Tone::Plain }
-}
-
 fn draw_plans(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let words = model.words();
     let focused = model.plans.pane == Pane::Left;
-    canvas.tone((1, area.y), area.w - 1, title(focused), words.col_document);
+    canvas.tone((1, area.y), area.w - 1, title_tone(focused), words.col_document);
     let list = area.below(2);
     if model.plans.plans.rows().is_empty() {
         canvas.tone((1, list.y), list.w - 1, Tone::Plain, words.no_plans);
@@ -54,8 +50,11 @@ fn draw_clauses(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let words = model.words();
     let focused = model.plans.pane == Pane::Right;
     let Some(plan) = model.shown_plan() else { return };
-    let head = format!("{} · {} · {}", words.col_outline, plan.short, model.lang.document_state(plan.state));
-    canvas.tone((area.x + 1, area.y), area.w - 1, title(focused), &head);
+    let (x, room) = (area.x + 1, area.w - 1);
+    let used = canvas.tone((x, area.y), room, title_tone(focused), words.col_outline);
+    // What it is the outline of is not drawn anew whenever the keys change the pane.
+    let plan_name = format!(" · {} · {}", plan.short, model.lang.document_state(plan.state));
+    canvas.tone((x + used, area.y), room.saturating_sub(used), Tone::Plain, &plan_name);
     let list = area.below(2);
     let text = model.catalog.text(&plan.id);
     for ((selected, row), y) in model.plans.clauses.visible().zip(list.y..) {

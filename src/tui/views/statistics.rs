@@ -53,7 +53,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
 /// What is counted, and the name of the number that Enter opens.
 fn about(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let used = canvas.tone((1, area.y), area.w.saturating_sub(2), Tone::Plain, &model.statistics_about());
-    let figure = model.lang.figure_name(model.statistics.figure());
+    let figure = model.lang.figure_name(model.statistics.named);
     let room = area.w.saturating_sub(used + 4);
     let long = format!("{} {figure}", model.words().statistics_opens);
     let text = if width(&long) <= usize::from(room) { &long } else { figure };

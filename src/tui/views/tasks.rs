@@ -9,12 +9,14 @@ use crate::domain::heirs::Ground;
 use crate::domain::holdings::{HoldingRow, Owner};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::WorkState;
+use crate::domain::summary::AgencyCounts;
 use crate::domain::task::Role;
 use crate::text::date::format_date;
 use crate::text::width::width;
 
-use super::Canvas;
+use super::{Canvas, title_tone};
 
+/// Cells of the three columns of numbers, where no number has more than two digits.
 const COUNTS: u16 = 10;
 const CLAUSE: u16 = 10;
 const TIME: u16 = 10;
@@ -27,26 +29,47 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     draw_tasks(canvas, model, right);
 }
 
+/// The columns of numbers, each with its first cell and its cells: the longest number that is known, and a blank.
+fn columns(model: &Model, area: Area) -> [(u16, u16); 3] {
+    let cells = |of: fn(&AgencyCounts) -> usize| {
+        let digits = model.counts.values().map(of).max().and_then(usize::checked_ilog10).unwrap_or(0) + 1;
+        u16::try_from(digits + 1).unwrap_or(3).max(3)
+    };
+    let cells = [cells(|c| c.lead), cells(|c| c.coordinating), cells(|c| c.overdue)];
+    let mut x = area.w.saturating_sub(COUNTS.max(cells.iter().sum()));
+    cells.map(|cells| {
+        let first = x;
+        x += cells;
+        (first, cells)
+    })
+}
+
 fn draw_owners(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let words = model.words();
     let focused = model.tasks.pane == Pane::Left;
-    let tone = if focused { Tone::Strong } else { Tone::Plain };
-    let name_room = area.w.saturating_sub(COUNTS + 1);
-    canvas.tone((1, area.y), name_room, tone, words.col_agency);
-    for (at, name) in [words.col_lead, words.col_coordinating, words.col_overdue].iter().enumerate() {
-        let x = area.w - COUNTS + at as u16 * 3;
-        canvas.right((x, area.y), 3, Tone::Dim, name);
+    let columns = columns(model, area);
+    canvas.tone((1, area.y), columns[0].0.saturating_sub(1), title_tone(focused), words.col_agency);
+    let names = [words.col_lead, words.col_coordinating, words.col_overdue];
+    for (name, (x, cells)) in names.into_iter().zip(columns) {
+        canvas.right((x, area.y), cells, Tone::Dim, name);
     }
     let list = area.below(2);
     for ((selected, row), y) in model.tasks.owners.visible().zip(list.y..) {
         if selected {
             canvas.mark_row((0, y), area.w, focused);
         }
-        draw_owner(canvas, model, list, y, row);
+        draw_owner(canvas, model, list, columns, y, row);
     }
 }
 
-fn draw_owner(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &OwnerRow) {
+fn draw_owner(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    area: Area,
+    columns: [(u16, u16); 3],
+    y: u16,
+    row: &OwnerRow,
+) {
     let words = model.words();
     let glyphs = canvas.glyphs();
     match &row.owner {
@@ -59,18 +82,18 @@ fn draw_owner(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &
             canvas.tone((1, y), area.w - 1, Tone::Strong, &format!("{sign} {name}"));
         }
         Owner::Agency(id) => {
-            let room = area.w.saturating_sub(COUNTS + 3);
+            let room = columns[0].0.saturating_sub(3);
             let gone = model.catalog.agency(id).is_some_and(|agency| !agency.exists_on(model.day()));
             let (sign, tone) = if gone { ("x", Tone::Dim) } else { (" ", Tone::Plain) };
             canvas.tone((1, y), 1, tone, sign);
             canvas.tone((3, y), room, tone, model.catalog.short_name(id));
-            let counts = model.counts.get(id).copied().unwrap_or_default();
+            // They are counted when the keys pause.
+            let Some(counts) = model.counts.get(id) else { return };
             let late = if counts.overdue > 0 { Tone::Bad } else { Tone::Plain };
-            let columns =
+            let numbers =
                 [(counts.lead, Tone::Plain), (counts.coordinating, Tone::Plain), (counts.overdue, late)];
-            for (at, (count, tone)) in columns.into_iter().enumerate() {
-                let x = area.w - COUNTS + at as u16 * 3;
-                canvas.right((x, y), 3, tone, &count.to_string());
+            for ((number, tone), (x, cells)) in numbers.into_iter().zip(columns) {
+                canvas.right((x, y), cells, tone, &number.to_string());
             }
         }
     }
@@ -79,15 +102,14 @@ fn draw_owner(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &
 fn draw_tasks(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let words = model.words();
     let focused = model.tasks.pane == Pane::Right;
-    let tone = if focused { Tone::Strong } else { Tone::Plain };
-    let owner = model.tasks.owners.selected_id();
-    draw_title(canvas, model, area, tone, owner.as_ref());
+    let owner = model.tasks.tasks.owner();
+    draw_title(canvas, model, area, focused, owner);
     let list = area.below(2);
     if model.tasks.tasks.is_empty() {
         let text = if model.tasks.only_open { words.no_tasks_open } else { words.no_tasks };
         canvas.tone((list.x + 1, list.y), list.w.saturating_sub(1), Tone::Plain, text);
     }
-    let agency = match &owner {
+    let agency = match owner {
         Some(Owner::Agency(id)) => Some(id),
         _ => None,
     };
@@ -110,7 +132,7 @@ fn draw_tasks(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
 }
 
 /// Whose tasks they are; of an agency that has ended, how and when, which is not cut for the sake of its name.
-fn draw_title(canvas: &mut Canvas<'_>, model: &Model, area: Area, tone: Tone, owner: Option<&Owner>) {
+fn draw_title(canvas: &mut Canvas<'_>, model: &Model, area: Area, focused: bool, owner: Option<&Owner>) {
     let words = model.words();
     let name = match owner {
         Some(Owner::Agency(id)) => model.catalog.short_name(id),
@@ -130,10 +152,16 @@ fn draw_title(canvas: &mut Canvas<'_>, model: &Model, area: Area, tone: Tone, ow
     let filter = if model.tasks.only_open { format!(" ({})", words.key_only_open) } else { String::new() };
     let room = area.w.saturating_sub(2);
     let kept = room.saturating_sub(u16::try_from(width(&ended)).unwrap_or(room));
-    let long = format!("{} · {name}", words.col_tasks);
-    let head = if ended.is_empty() || width(&long) <= usize::from(kept) { &long } else { name };
-    let used = canvas.with_tail((area.x + 1, area.y), room, tone, head, &ended);
-    canvas.tone((area.x + 1 + used, area.y), room - used, tone, &filter);
+    let named = format!(" · {name}");
+    let fits = ended.is_empty() || width(words.col_tasks) + width(&named) <= usize::from(kept);
+    let (x, tone) = (area.x + 1, title_tone(focused));
+    // The name is not drawn anew whenever the keys change the pane, unless it stands alone.
+    let (used, name, tone) = match fits {
+        true => (canvas.tone((x, area.y), room, tone, words.col_tasks), named.as_str(), Tone::Plain),
+        false => (0, name, tone),
+    };
+    let used = used + canvas.with_tail((x + used, area.y), room - used, tone, name, &ended);
+    canvas.tone((x + used, area.y), room - used, Tone::Plain, &filter);
 }
 
 fn draw_task(

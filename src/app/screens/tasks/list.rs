@@ -1,7 +1,7 @@
 //! The right pane: rows of which only those on the screen are read.
 
 use crate::domain::catalog::Catalog;
-use crate::domain::holdings::{HoldingRow, Holdings};
+use crate::domain::holdings::{HoldingRow, Holdings, Owner};
 use crate::domain::ids::ItemId;
 
 use super::super::super::list::{Cursor, Motion, Shape};
@@ -9,6 +9,7 @@ use super::super::super::list::{Cursor, Motion, Shape};
 /// Tasks under their plans, with selection and window.
 #[derive(Clone, Debug)]
 pub struct TaskList {
+    owner: Option<Owner>,
     holdings: Holdings,
     cursor: Cursor,
     /// The rows on the screen, and the number of the first.
@@ -17,7 +18,7 @@ pub struct TaskList {
 
 impl Default for TaskList {
     fn default() -> Self {
-        Self { holdings: Holdings::default(), cursor: Cursor::jumping(), shown: (0, Vec::new()) }
+        Self { owner: None, holdings: Holdings::default(), cursor: Cursor::jumping(), shown: (0, Vec::new()) }
     }
 }
 
@@ -32,13 +33,19 @@ impl Shape for Holdings {
 }
 
 impl TaskList {
-    /// Replaces the rows; the task that was selected stays selected if it is still there.
-    pub fn set(&mut self, catalog: &Catalog, holdings: Holdings) {
+    /// Replaces the rows by those of an owner; the task that was selected stays selected if it is still there.
+    pub fn set(&mut self, catalog: &Catalog, owner: Option<Owner>, holdings: Holdings) {
         let selected = self.selected_id();
+        self.owner = owner;
         self.holdings = holdings;
         let kept = selected.and_then(|id| self.holdings.position(catalog, &id));
         self.cursor.settle(&self.holdings, kept);
         self.read(catalog);
+    }
+
+    /// Whose tasks they are.
+    pub fn owner(&self) -> Option<&Owner> {
+        self.owner.as_ref()
     }
 
     /// Whether there are no rows.
@@ -58,20 +65,20 @@ impl TaskList {
     pub fn select(&mut self, catalog: &Catalog, task: &ItemId) -> bool {
         let Some(at) = self.holdings.position(catalog, task) else { return false };
         self.cursor.select(&self.holdings, at);
-        self.read(catalog);
+        self.read_on(catalog);
         true
     }
 
     /// Says how many rows the screen shows.
     pub fn set_height(&mut self, catalog: &Catalog, height: usize) {
         self.cursor.set_height(&self.holdings, height);
-        self.read(catalog);
+        self.read_on(catalog);
     }
 
     /// Moves the selection; true if it changed.
     pub fn go(&mut self, catalog: &Catalog, motion: Motion) -> bool {
         let moved = self.cursor.go(&self.holdings, motion);
-        self.read(catalog);
+        self.read_on(catalog);
         moved
     }
 
@@ -86,6 +93,14 @@ impl TaskList {
     /// Whether rows lie above and below the window.
     pub fn more(&self) -> (bool, bool) {
         self.cursor.more(self.holdings.len())
+    }
+
+    /// Reads the rows if the window went on.
+    fn read_on(&mut self, catalog: &Catalog) {
+        let (first, rows) = &self.shown;
+        if self.cursor.window(self.holdings.len()) != (*first..first + rows.len()) {
+            self.read(catalog);
+        }
     }
 
     fn read(&mut self, catalog: &Catalog) {
