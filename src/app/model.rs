@@ -273,9 +273,11 @@ impl Model {
             shown_day: now.instant.date_naive(),
             effects: Vec::new(),
         };
+        let moment = model.catalog.moment();
         model.refresh();
         model.fit();
         model.settle();
+        drop(moment);
         model
     }
 

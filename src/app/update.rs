@@ -26,6 +26,7 @@ impl Model {
     /// Takes a message in and says what is to be done.
     pub fn update(&mut self, msg: Msg, now: Now) -> Vec<Effect> {
         self.now = now;
+        let _moment = self.catalog.moment();
         match msg {
             Msg::Key(chord) => self.read(chord),
             Msg::Written(outcome) => self.delivered(*outcome),

@@ -14,7 +14,7 @@ use super::obligation::ReportingObligation;
 use super::plan::{DocumentState, Plan, PlanText};
 use super::schedule::{Rule, Schedule};
 use super::settled::Settled;
-use super::shelf::{Index, Memory, Shelf, TaskNo};
+use super::shelf::{Index, Memory, Moment, Shelf, TaskNo};
 use super::succession::Succession;
 use super::task::Task;
 
@@ -175,6 +175,11 @@ impl Catalog {
     /// Where texts, tasks and what was entered stand.
     pub fn shelf(&self) -> &dyn Shelf {
         &*self.shelf
+    }
+
+    /// Lets everything on the shelf be read as of one moment, as long as the answer lives.
+    pub fn moment(&self) -> Moment {
+        Moment::of(&self.shelf)
     }
 
     /// One task with its plan.

@@ -215,6 +215,25 @@ pub trait Index {
     fn touched(&self, lane: &Lane, today: NaiveDate, most: usize) -> Vec<IdleLine>;
 }
 
+/// While it lives, everything that is read from a shelf is read as of one moment, which also costs less than to look for
+/// the newest state at every question.
+#[derive(Debug)]
+pub struct Moment(Rc<dyn Shelf>);
+
+impl Moment {
+    /// From now on.
+    pub fn of(shelf: &Rc<dyn Shelf>) -> Self {
+        shelf.hold();
+        Self(Rc::clone(shelf))
+    }
+}
+
+impl Drop for Moment {
+    fn drop(&mut self) {
+        self.0.let_go();
+    }
+}
+
 /// Tasks with their progress entries, figures and reports. What cannot be read is answered as if it were not there, and noted as a fault.
 pub trait Shelf: Debug {
     /// Why something could not be read since this was last asked.
@@ -232,6 +251,12 @@ pub trait Shelf: Debug {
     fn memory(&self) -> Memory {
         Memory::default()
     }
+
+    /// Everything that is read from here on is read as of one moment, until [`Self::let_go`]; may be nested.
+    fn hold(&self) {}
+
+    /// Ends what [`Self::hold`] began.
+    fn let_go(&self) {}
 
     /// One task, as it is printed.
     fn task(&self, id: &ItemId) -> Option<Rc<Task>>;

@@ -39,6 +39,8 @@ const PAGES: i64 = 512;
 pub(super) struct Reader {
     conn: Connection,
     fault: Cell<Option<Failure>>,
+    /// How many hold the moment.
+    held: Cell<usize>,
 }
 
 impl Reader {
@@ -54,7 +56,7 @@ impl Reader {
         // Below zero it counts KiB.
         conn.pragma_update(None, "cache_size", -PAGES)?;
         conn.set_prepared_statement_cache_capacity(PREPARED);
-        Ok(Self { conn, fault: Cell::new(None) })
+        Ok(Self { conn, fault: Cell::new(None), held: Cell::new(0) })
     }
 
     #[cfg(test)]
@@ -114,6 +116,21 @@ impl Shelf for Reader {
 
     fn index(&self) -> Option<&dyn Index> {
         Some(self)
+    }
+
+    fn hold(&self) {
+        if self.held.replace(self.held.get() + 1) == 0 {
+            // Where it cannot begin, every question is a moment of its own.
+            drop(self.conn.execute_batch("BEGIN"));
+        }
+    }
+
+    fn let_go(&self) {
+        let held = self.held.get().saturating_sub(1);
+        self.held.set(held);
+        if held == 0 && !self.conn.is_autocommit() {
+            drop(self.conn.execute_batch("COMMIT"));
+        }
     }
 
     fn task(&self, id: &ItemId) -> Option<Rc<Task>> {

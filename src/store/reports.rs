@@ -85,20 +85,10 @@ pub(super) fn heads(conn: &Connection, wanted: &ReportQuery) -> rusqlite::Result
 
 /// The statement for the heads of reports.
 pub(super) fn heads_where(condition: &str) -> String {
-    let [results, obstacles, proposals, evidence] =
-        ["results", "obstacles", "proposals", "evidence"].map(written);
-    format!(
-        "SELECT id, revision, saved_by, saved_at, obligation, period, agency, state, sent_at,
-                sealed IS NOT NULL, {results}, {obstacles}, {proposals}, {evidence}
-         FROM report WHERE {condition}"
-    )
+    format!("SELECT * FROM report_head WHERE {condition}")
 }
 
-/// Whether a column holds a word and not blanks alone. A long one is not read for that: nobody types so many blanks.
-fn written(column: &str) -> String {
-    format!("CASE WHEN length({column}) > 20 THEN 1 ELSE trim({column}, char(9, 10, 13, 32, 160)) <> '' END")
-}
-
+/// Reads a head by the places of the view's columns: there are many of them at once.
 fn head(row: &Line<'_>) -> rusqlite::Result<ReportHead> {
     Ok(ReportHead {
         stamp: Stamp {

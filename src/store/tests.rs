@@ -341,3 +341,21 @@ fn the_input_method_is_kept_for_each_user_without_a_log() {
     assert_eq!(ask(&mut lan, Request::Undo), Reply::Undone(Undone::Removed(saved)));
     assert_eq!(lan.snapshot().unwrap().input_method, Some(InputMethod::Vni));
 }
+
+#[test]
+fn what_is_read_in_one_moment_is_as_it_was_when_the_moment_began() {
+    let desk = Desk::new();
+    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
+    let catalog = lan.snapshot().unwrap().catalog;
+    let Record::Progress(first) = put(&mut lan, progress("một")) else { panic!() };
+    let told = || catalog.shelf().entries_on(&first.task).len();
+    {
+        let (_outer, _inner) = (catalog.moment(), catalog.moment());
+        assert_eq!(told(), 1);
+        put(&mut minh, progress("hai"));
+        assert_eq!(told(), 1);
+    }
+    assert_eq!(told(), 2);
+    put(&mut minh, progress("ba"));
+    assert_eq!(told(), 3, "nothing is held any more");
+}

@@ -39,7 +39,9 @@ impl Screen {
         }
         let mut frame = Buffer::empty(Rect::new(0, 0, model.size.w, model.size.h));
         let mut canvas = Canvas::new(&mut frame, self.looks);
+        let moment = model.catalog.moment();
         views::draw(&mut canvas, model);
+        drop(moment);
         let cursor = canvas.cursor;
         self.wire.resize(model.size.w, model.size.h);
         let places = frame.area.positions();
