@@ -18,8 +18,8 @@ use crate::domain::ids::{AgencyId, PlanId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{Term, membership_day, openings, reporters_on, standing_period, terms};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::{ProgressEntry, ReportHead, ReportKey, ReportQuery, Stamp};
-use crate::domain::schedule::{Period, Rule};
+use crate::domain::record::{ProgressEntry, ReportKey, ReportQuery, Stamp};
+use crate::domain::schedule::Rule;
 use crate::domain::settled::Opening;
 use crate::domain::task::{Role, Task};
 
@@ -276,38 +276,46 @@ impl<'a> Ledger<'a> {
             term,
             preview: plan.state == DocumentState::Draft,
             opened_by: self.catalog.settled().opening(&duty, term.period),
-            reporters: self.owed(obligation, term),
+            reporters: self.owed(obligation, term, self.is_desk(receivers.iter().chain(&drafters))),
             receivers,
             drafters,
         }
     }
 
-    /// Who owes a report of the term, and how far it is; those who need not send it are left out.
-    fn owed(&self, obligation: &ReportingObligation, term: Term) -> Vec<Owed> {
+    /// Whether one of these is asked about, or leads to who is: it looks at all reporters.
+    fn is_desk<'d>(&self, mut desks: impl Iterator<Item = &'d AgencyId>) -> bool {
+        self.reached.as_ref().is_none_or(|reached| desks.any(|desk| reached.contains(desk)))
+    }
+
+    /// Who owes a report of the term, and how far it is; those who need not send it are left out, and unless `all` are
+    /// wanted, those that do not lead to the chosen agency.
+    fn owed(&self, obligation: &ReportingObligation, term: Term, all: bool) -> Vec<Owed> {
         let key = |agency: &AgencyId| ReportKey {
             obligation: obligation.id.clone(),
             period: term.period,
             agency: agency.clone(),
         };
         let settled = self.catalog.settled();
-        let owing =
-            reporters_on(self.catalog, obligation, membership_day(term, self.today)).owing.into_iter();
-        let owing = owing.filter(|reporter| settled.waiver(&key(&reporter.agency)).is_none());
-        let mut heads = self.heads(obligation, term.period);
-        let owed = owing.map(|reporter| {
-            let report = heads.remove(&reporter.agency);
+        let mut owing = reporters_on(self.catalog, obligation, membership_day(term, self.today)).owing;
+        if let Some(reached) = self.reached.as_ref().filter(|_| !all) {
+            owing.retain(|reporter| reached.contains(&reporter.agency));
+        }
+        owing.retain(|reporter| settled.waiver(&key(&reporter.agency)).is_none());
+        let shelf = self.catalog.shelf();
+        let mut heads = match owing.as_slice() {
+            [] => Vec::new(),
+            [only] => shelf.heads(&ReportQuery::of(&key(&only.agency))),
+            _ => shelf.heads(&ReportQuery::round(&obligation.id, term.period)),
+        };
+        let owed = owing.into_iter().map(|reporter| {
+            let at = heads.iter().position(|head| head.agency == reporter.agency);
+            let report = at.map(|at| heads.swap_remove(at));
             Owed::new(self.catalog, &obligation.id, reporter, report, self.today)
         });
         let mut owed: Vec<Owed> = owed.collect();
         // They stay for as long as the agenda is worked out.
         owed.shrink_to_fit();
         owed
-    }
-
-    /// How far the reports of a round have come, by agency.
-    fn heads(&self, obligation: &ReportingObligation, period: Period) -> HashMap<AgencyId, ReportHead> {
-        let heads = self.catalog.shelf().heads(&ReportQuery::round(&obligation.id, period));
-        heads.into_iter().map(|head| (head.agency.clone(), head)).collect()
     }
 
     /// Who receives the reports under an obligation by now, and who drafts them.

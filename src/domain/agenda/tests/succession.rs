@@ -174,3 +174,27 @@ fn what_is_passed_is_still_told_of_the_predecessor() {
     let (_, hold) = crate::domain::heirs::hold_of(&holds, &agency_id("kh")).unwrap();
     assert_eq!(hold.ground, Ground::Passed { to: vec![agency_id("tc")] });
 }
+
+/// Whoever asks for one agency looks at fewer reports than whoever asks for all, and finds the same.
+#[test]
+fn the_reports_of_an_agency_are_those_that_a_look_at_all_of_them_finds() {
+    let mut case = changed();
+    for (agency, year) in [("kh", 2024), ("tc", 2025), ("yt", 2024)] {
+        case.catalog.file(sent("s1/7.a", year, agency, &format!("{year}-10-20T08:00:00+07:00")));
+    }
+    let calendar = calendar();
+    let mut found = 0;
+    for today in ["2024-10-25", "2025-02-10", "2025-11-10", "2026-11-21"] {
+        let filter =
+            |agency: &str| AgendaFilter { today: day(today), ..case.filter(agency, Horizon::Year, 0) };
+        let all = filter("");
+        let all = Ledger::new(&case.catalog, &calendar, &all);
+        for agency in case.catalog.agencies() {
+            let own = filter(agency.id.as_str());
+            let own = Ledger::new(&case.catalog, &calendar, &own).report_items(Some(&agency.id));
+            assert_eq!(own, all.report_items(Some(&agency.id)), "{} on {today}", agency.short);
+            found += own.len();
+        }
+    }
+    assert!(found > 20, "{found}");
+}
