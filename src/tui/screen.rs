@@ -44,8 +44,7 @@ impl Screen {
         drop(moment);
         let cursor = canvas.cursor;
         self.wire.resize(model.size.w, model.size.h);
-        let places = frame.area.positions();
-        self.wire.draw(places.zip(&frame.content).map(|(at, cell)| (at.x, at.y, cell)))?;
+        self.wire.put(&frame);
         match cursor {
             Some((x, y)) => {
                 self.wire.set_cursor_position(Position { x, y })?;

@@ -9,7 +9,7 @@
 use std::io::{self, Write};
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Size};
 
 mod caps;
@@ -68,6 +68,19 @@ impl<W: Write> Wire<W> {
         if self.back.size() != (width, height) {
             self.back = Screen::blank(width, height);
             self.known = false;
+        }
+    }
+
+    /// Takes over a whole frame, as [`Backend::draw`] takes over its cells; most rows are those of the frame before.
+    pub fn put(&mut self, frame: &Buffer) {
+        let width = usize::from(frame.area.width).max(1);
+        for (row, y) in frame.content.chunks(width).zip(0..) {
+            if self.back.rows.get(usize::from(y)).is_some_and(|old| old == row) {
+                continue;
+            }
+            for (cell, x) in row.iter().zip(0..) {
+                self.back.put(x, y, cell);
+            }
         }
     }
 

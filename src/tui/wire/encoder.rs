@@ -70,8 +70,11 @@ impl Encoder {
 
     /// Goes to a cell.
     pub(super) fn go(&mut self, x: u16, y: u16) {
-        let way = self.way(x, y);
-        self.out.push_str(&way);
+        self.go_by(&self.way(x, y), x, y);
+    }
+
+    fn go_by(&mut self, way: &str, x: u16, y: u16) {
+        self.out.push_str(way);
         self.at = At::Cell(x, y);
     }
 
@@ -85,13 +88,13 @@ impl Encoder {
         let way = self.way(x, y);
         let from = match self.at {
             At::Cell(from, here) if here == y && from < x => usize::from(from),
-            _ => return self.go(x, y),
+            _ => return self.go_by(&way, x, y),
         };
-        let mut over = Self { out: String::new(), ..self.clone() };
+        let mut over = Self { out: String::new(), caps: self.caps, at: self.at, ink: self.ink };
         for cell in &row[from..usize::from(x)] {
             over.write(cell, u16::MAX);
             if over.out.len() > way.len() + 8 {
-                return self.go(x, y);
+                return self.go_by(&way, x, y);
             }
         }
         let next = &row[usize::from(x)];
@@ -100,7 +103,7 @@ impl Encoder {
             self.out.push_str(&over.out);
             (self.at, self.ink) = (At::Cell(x, y), over.ink);
         } else {
-            self.go(x, y);
+            self.go_by(&way, x, y);
         }
     }
 

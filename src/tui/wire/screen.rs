@@ -4,6 +4,7 @@ use ratatui::buffer::Cell;
 use unicode_width::UnicodeWidthStr;
 
 use super::ink::Ink;
+use crate::text::width::is_simple;
 
 /// Rows of cells. Behind a wide glyph stands a cell without a symbol.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +75,7 @@ impl Screen {
 /// Whether a cell takes two columns.
 pub(super) fn is_wide(cell: &Cell) -> bool {
     let symbol = cell.symbol();
-    !symbol.is_ascii() && symbol.width() > 1
+    !is_simple(symbol) && symbol.width() > 1
 }
 
 /// Whether a cell shows nothing but a background.
