@@ -31,6 +31,7 @@ use tiendo::domain::shelf::{Hit, Shelf, TaskTally, Thing};
 use tiendo::domain::summary::{agency_counts, busy_agencies, counts_of};
 use tiendo::domain::task::{LinkKind, Task};
 use tiendo::domain::ways::Ways;
+use tiendo::domain::year::{YearFilter, year_calendar};
 use tiendo::store::{Bundled, OpenError, Opening, Store};
 use tiendo::text::fold::{Query, Rank, Searchable};
 use tiendo::text::words::Lang;
@@ -225,6 +226,31 @@ fn an_agenda_from_the_index_is_the_agenda() {
         }
     }
     assert!(["Overdue", "Soon", "Later", "NoDate"].iter().all(|group| seen.contains_key(*group)), "{seen:?}");
+}
+
+#[test]
+fn a_year_from_the_index_is_the_year_of_all_tasks() {
+    let made = Made::of(240);
+    let (catalog, calendar) = (&made.snapshot.catalog, &bundle().calendar);
+    let mut due = 0;
+    for agency in made.agencies() {
+        for (today, year) in [("2026-11-21", 2026), ("2026-03-01", 2027), ("2026-11-21", 2025)] {
+            let (agency, tracked_from) = (agency.clone(), &made.snapshot.tracked_from);
+            let filter = YearFilter { agency, year, today: day(today), tracked_from, most: usize::MAX };
+            let found = year_calendar(catalog, calendar, &filter);
+            assert_eq!(found, year_calendar(&made.plain, calendar, &filter), "{:?} {year}", filter.agency);
+            due += found.due();
+        }
+    }
+    assert!(due > 400, "{due}");
+    let filter = YearFilter {
+        agency: None,
+        year: 2026,
+        today: day("2026-11-21"),
+        tracked_from: &made.snapshot.tracked_from,
+        most: 5,
+    };
+    assert!(year_calendar(catalog, calendar, &filter).cut, "what is left out is told");
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub(super) fn run(context: &Context, options: &Year) -> Result<Output, CliError>
     if let Some(typed) = &options.agency {
         model.agency = due::agency(&model, typed)?;
     }
-    let found = model.year_calendar(year);
+    let found = model.year_calendar(year, usize::MAX);
     if options.json {
         return Ok(Output::json(&data(&model, &found)));
     }
@@ -76,7 +76,7 @@ fn head(model: &Model, found: &YearCalendar, (page, last): (usize, usize)) -> Ve
     let empty = found.rows.is_empty().then(|| lang.year_empty(found.year));
     vec![
         format!("{} {} · {name} · {day}{of}", words.title_year, found.year),
-        empty.unwrap_or_else(|| lang.year_tally(found.due(), found.peak(), found.undated)),
+        empty.unwrap_or_else(|| lang.year_tally(found)),
         String::new(),
         format!("  {}{}", pad(words.year_rows, NAME), months.collect::<String>()),
     ]
@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn more_rows_than_a_page_holds_go_on_under_the_same_head() {
         let model = model();
-        let mut found = model.year_calendar(2026);
+        let mut found = model.year_calendar(2026, usize::MAX);
         let rows = found.rows.clone();
         found.rows = rows.iter().cycle().take(2 * ROWS + 1).cloned().collect();
         let text = pages(&model, &found, false);

@@ -3,11 +3,13 @@
 //! The items are those of the agenda, with what is over and done besides; nothing is judged anew here.
 
 use crate::domain::occurrence::Tracking;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::agenda::{AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, ItemStatus, Ledger};
+use super::agenda::{
+    AgendaFilter, AgendaGroup, AgendaItem, AgendaKind, Horizon, ItemStatus, Ledger, Listed, list_within,
+};
 use super::calendar::Calendar;
 use super::catalog::Catalog;
 use super::ids::{AgencyId, ItemId, PlanId};
@@ -23,6 +25,8 @@ pub struct YearFilter<'a> {
     pub today: NaiveDate,
     /// First year whose periods are tracked, by plan; a plan that is missing is tracked from the year of `today`.
     pub tracked_from: &'a BTreeMap<PlanId, Tracking>,
+    /// About how many tasks of a section are listed, where there are very many.
+    pub most: usize,
 }
 
 /// What a row stands for.
@@ -78,6 +82,8 @@ pub struct YearCalendar {
     pub load: [Load; 12],
     /// Items of the agenda without a day: they have no place in a calendar.
     pub undated: usize,
+    /// Whether there is more than was asked for.
+    pub cut: bool,
 }
 
 impl Load {
@@ -141,9 +147,11 @@ pub fn year_calendar(catalog: &Catalog, calendar: &Calendar, filter: &YearFilter
         tracked_from: filter.tracked_from,
     };
     let ledger = Ledger::new(catalog, calendar, &wanted).with_what_is_over();
-    let mut found = YearCalendar { year: filter.year, ..YearCalendar::default() };
+    let Listed { items, undated, cut } = listed(&ledger, &wanted, filter);
+    let mut found = YearCalendar { year: filter.year, undated, cut, ..YearCalendar::default() };
     let mut rows: Vec<YearRow> = Vec::new();
-    for item in ledger.items(filter.agency.as_ref()) {
+    let mut places: HashMap<YearKey, usize> = HashMap::new();
+    for item in items {
         // A request for another day falls on no day itself, and what waits for a decision binds nobody yet.
         if matches!(item.kind, AgendaKind::AnswerExtension { .. }) || item.group == AgendaGroup::Question {
             continue;
@@ -162,7 +170,8 @@ pub fn year_calendar(catalog: &Catalog, calendar: &Calendar, filter: &YearFilter
             _ => load.binding += 1,
         }
         let key = key_of(&item.kind);
-        match rows.iter_mut().find(|row| row.key == key) {
+        let place = *places.entry(key.clone()).or_insert(rows.len());
+        match rows.get_mut(place) {
             Some(row) => row.items.push(item),
             None => rows.push(YearRow { key, items: vec![item] }),
         }
@@ -174,6 +183,17 @@ pub fn year_calendar(catalog: &Catalog, calendar: &Calendar, filter: &YearFilter
     rows.sort_by_key(|row| (row.is_preview(), row.items.first().map(due_day)));
     found.rows = rows;
     found
+}
+
+/// What falls into the year, from the index where there is one.
+fn listed(ledger: &Ledger<'_>, wanted: &AgendaFilter<'_>, filter: &YearFilter<'_>) -> Listed {
+    let day = |month, day| NaiveDate::from_ymd_opt(filter.year, month, day);
+    match (ledger.catalog().shelf().index(), day(1, 1).zip(day(12, 31))) {
+        (Some(index), Some((first, last))) => {
+            list_within(ledger, index, wanted, &(first..=last), filter.most)
+        }
+        _ => Listed { items: ledger.items(filter.agency.as_ref()), undated: 0, cut: false },
+    }
 }
 
 fn key_of(kind: &AgendaKind) -> YearKey {

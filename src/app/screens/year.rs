@@ -13,6 +13,9 @@ use super::super::model::Model;
 /// Rows of the detail pane at 24 rows.
 pub const DETAIL_ROWS: u16 = 4;
 
+/// Tasks of a section that the view lists: nobody leafs through more, and it says that there are.
+const MOST: usize = 1_000;
+
 /// Years that can be leafed to, either way.
 const FARTHEST: i32 = 10;
 
@@ -92,19 +95,20 @@ impl Model {
         self.day().year() + self.year.shift
     }
 
-    /// The year of the shown agency, or of all.
-    pub fn year_calendar(&self, year: i32) -> YearCalendar {
+    /// The year of the shown agency, or of all; of each section no more than about `most` tasks.
+    pub fn year_calendar(&self, year: i32, most: usize) -> YearCalendar {
         let filter = YearFilter {
             agency: self.agency.clone(),
             year,
             today: self.day(),
             tracked_from: &self.tracked_from,
+            most,
         };
         year_calendar(&self.catalog, &self.calendar, &filter)
     }
 
     pub(in crate::app) fn refresh_year(&mut self) {
-        let mut found = self.year_calendar(self.shown_year());
+        let mut found = self.year_calendar(self.shown_year(), MOST);
         let before = self.year.list.selected_id();
         self.year.list.set_rows(std::mem::take(&mut found.rows));
         self.year.found = found;

@@ -121,6 +121,16 @@ impl<'a> Ledger<'a> {
         self.window
     }
 
+    /// What it is drawn from.
+    pub(crate) fn catalog(&self) -> &'a Catalog {
+        self.catalog
+    }
+
+    /// Whether what is over and done is listed.
+    pub(super) fn looks_back(&self) -> bool {
+        self.looks_back
+    }
+
     /// The same with what is over and done, as for somebody who leafs back.
     pub(crate) fn with_what_is_over(mut self) -> Self {
         self.looks_back = true;

@@ -67,6 +67,47 @@ pub fn outline(catalog: &Catalog, calendar: &Calendar, filter: &AgendaFilter<'_>
     found.into_outline()
 }
 
+/// What a ledger lists for the chosen agency within `days`, every line worked out.
+pub(crate) struct Listed {
+    /// What has a day within these days, or is no task.
+    pub items: Vec<AgendaItem>,
+    /// How many tasks without a day are left out.
+    pub undated: usize,
+    /// Whether there is more, of a section or of what has no day.
+    pub cut: bool,
+}
+
+/// Looks up what a ledger lists; of each section no more than about `most` tasks.
+pub(crate) fn list_within(
+    ledger: &Ledger<'_>,
+    index: &dyn Index,
+    filter: &AgendaFilter<'_>,
+    days: &RangeInclusive<NaiveDate>,
+    most: usize,
+) -> Listed {
+    let mut found = Finder { most, ..Finder::new(ledger.catalog, index, ledger, filter) };
+    found.add_reports();
+    found.add_tasks();
+    let mut listed = Listed { items: Vec::new(), undated: 0, cut: !found.cut.is_empty() };
+    // Reports first, and tasks in the order of the plans.
+    found.lines.sort_by_key(|(_, no, _)| *no);
+    for ((group, ..), _, line) in found.lines {
+        match line {
+            OutlineLine::Item(item) | OutlineLine::Task(_, Some(item)) => listed.items.push(*item),
+            OutlineLine::Task(TaskLine { no, day: Some(day) }, None) if days.contains(&day) => {
+                let items = items_of(ledger.catalog, index, ledger, filter, no).into_iter();
+                listed.items.extend(items.filter(|item| item.due.is_some_and(|due| due.due_last == day)));
+            }
+            OutlineLine::Task(TaskLine { day: Some(_), .. }, None) => {}
+            OutlineLine::Task(TaskLine { day: None, .. }, None) => {
+                // What is asked is nobody's yet.
+                listed.undated += usize::from(group != AgendaGroup::Question);
+            }
+        }
+    }
+    listed
+}
+
 /// How many items of the agenda of an agency are overdue and its own to do; `ways` are its own, `filter` chooses it.
 ///
 /// Counts no further than [`MOST`] tasks on one way.
@@ -128,6 +169,8 @@ struct Finder<'a, 'c> {
     /// With what orders them, reports before tasks, tasks in the order of the plans.
     lines: Vec<(Key, Option<TaskNo>, OutlineLine)>,
     cut: BTreeSet<AgendaGroup>,
+    /// About how many tasks of a section are listed.
+    most: usize,
 }
 
 /// A lane with what is open about whose its tasks are.
@@ -151,7 +194,7 @@ impl<'a, 'c> Finder<'a, 'c> {
         ledger: &'a Ledger<'c>,
         filter: &'a AgendaFilter<'a>,
     ) -> Self {
-        Self { catalog, index, ledger, filter, lines: Vec::new(), cut: BTreeSet::new() }
+        Self { catalog, index, ledger, filter, lines: Vec::new(), cut: BTreeSet::new(), most: MOST }
     }
 
     fn add_reports(&mut self) {
@@ -247,8 +290,8 @@ impl<'a, 'c> Finder<'a, 'c> {
             false => NaiveDate::MIN..=self.filter.today.pred_opt().unwrap_or(NaiveDate::MIN),
         };
         let group = if way.asked { AgendaGroup::Question } else { AgendaGroup::Overdue };
-        let lines = self.index.due(&way.lane, late, true, MOST);
-        if lines.len() == MOST {
+        let lines = self.index.due(&way.lane, late, true, self.most);
+        if lines.len() == self.most {
             self.cut.insert(group);
         }
         for line in lines {
@@ -260,8 +303,8 @@ impl<'a, 'c> Finder<'a, 'c> {
 
     /// What is due on the days that are shown.
     fn add_coming(&mut self, way: &Way, note: &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)) {
-        let lines = self.index.due(&way.lane, self.days(), false, MOST);
-        let full = lines.len() == MOST;
+        let lines = self.index.due(&way.lane, self.days(), false, self.most);
+        let full = lines.len() == self.most;
         for line in lines {
             let done = line.done == Told::Yes;
             let group = self.ledger.place(Some(line.day), None, done, false);
@@ -280,7 +323,7 @@ impl<'a, 'c> Finder<'a, 'c> {
     /// The days that are shown besides what is late.
     fn days(&self) -> RangeInclusive<NaiveDate> {
         let (window, today) = (self.ledger.window(), self.filter.today);
-        let from = if self.filter.shift < 0 { window.from } else { window.from.max(today) };
+        let from = if self.ledger.looks_back() { window.from } else { window.from.max(today) };
         let soon = today.checked_add_signed(Duration::days(SOON_DAYS)).unwrap_or(today);
         let until = if self.filter.shift == 0 { window.until.max(soon) } else { window.until };
         from..=until
@@ -298,8 +341,8 @@ impl<'a, 'c> Finder<'a, 'c> {
         for (issued, no) in untouched {
             note(no, None, Found { group, silent: since(issued), sure: true });
         }
-        let lines = self.index.touched(&way.lane, today, MOST);
-        if lines.len() == MOST {
+        let lines = self.index.touched(&way.lane, today, self.most);
+        if lines.len() == self.most {
             self.cut.insert(group);
         }
         for line in lines {
@@ -311,18 +354,18 @@ impl<'a, 'c> Finder<'a, 'c> {
     fn untouched(&self, lane: &Lane) -> (Vec<(NaiveDate, TaskNo)>, bool) {
         let (index, today) = (self.index, self.filter.today);
         // Mostly there is little of it, and one question answers for all plans.
-        let all = index.untouched(lane, None, today, MOST);
-        let few = all.len() < MOST;
+        let all = index.untouched(lane, None, today, self.most);
+        let few = all.len() < self.most;
         let mut found = Vec::new();
         for (issued, plan) in self.issued() {
             let of_plan = if few {
                 let places = index.numbers_of(&plan.id);
                 all.iter().copied().filter(|no| places.contains(no)).collect()
             } else {
-                index.untouched(lane, Some(&plan.id), today, MOST - found.len())
+                index.untouched(lane, Some(&plan.id), today, self.most - found.len())
             };
             found.extend(of_plan.into_iter().map(|no| (issued, no)));
-            if found.len() == MOST {
+            if found.len() == self.most {
                 return (found, true);
             }
         }
@@ -359,9 +402,9 @@ impl<'a, 'c> Finder<'a, 'c> {
         let mut asked = BTreeSet::new();
         for entry in self.index.named().into_iter().filter(open) {
             let lane = Lane { entry: Some(entry), ..all() };
-            let due = self.index.due(&lane, NaiveDate::MIN..=NaiveDate::MAX, true, MOST);
+            let due = self.index.due(&lane, NaiveDate::MIN..=NaiveDate::MAX, true, self.most);
             asked.extend(due.into_iter().map(|line| line.no));
-            let idle = self.index.touched(&lane, self.filter.today, MOST);
+            let idle = self.index.touched(&lane, self.filter.today, self.most);
             asked.extend(idle.into_iter().map(|line| line.no));
             asked.extend(self.untouched(&lane).0.into_iter().map(|(_, no)| no));
         }

@@ -24,7 +24,7 @@ fn with_tasks() -> Catalog {
 fn year_of(catalog: &Catalog, agency: &str, year: i32) -> YearCalendar {
     let tracked = tracked();
     let agency = (!agency.is_empty()).then(|| agency_id(agency));
-    let filter = YearFilter { agency, year, today: day(TODAY), tracked_from: &tracked };
+    let filter = YearFilter { agency, year, today: day(TODAY), tracked_from: &tracked, most: usize::MAX };
     year_calendar(catalog, &calendar(), &filter)
 }
 

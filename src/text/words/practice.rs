@@ -1,5 +1,6 @@
 //! Cascades, the year and the counts of what was done, in words.
 
+use crate::domain::year::YearCalendar;
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::occurrence::Due;
@@ -83,9 +84,10 @@ impl Lang {
     }
 
     /// "9 hạn · nhiều nhất tháng 12 (4) · 8 việc không có ngày".
-    pub fn year_tally(self, due: usize, peak: Option<(usize, Vec<u32>)>, undated: usize) -> String {
+    pub fn year_tally(self, found: &YearCalendar) -> String {
+        let (due, undated) = (found.due(), found.undated);
         let mut parts = vec![self.pick(format!("{due} hạn"), format!("{due} due"))];
-        if let Some((most, months)) = peak {
+        if let Some((most, months)) = found.peak() {
             let months: Vec<String> = months.iter().map(u32::to_string).collect();
             let months = months.join(", ");
             parts.push(self.pick(
@@ -95,6 +97,11 @@ impl Lang {
         }
         if undated > 0 {
             parts.push(self.pick(format!("{undated} không có ngày"), format!("{undated} without a day")));
+        }
+        if found.cut {
+            parts.push(
+                self.pick("còn nữa, xem từng cơ quan (a)", "and more: choose an agency (a)").to_owned(),
+            );
         }
         parts.join(" · ")
     }

@@ -54,7 +54,7 @@ pub fn draw(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
 fn summary(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
     let words = model.words();
     let found = &model.year.found;
-    let text = model.lang.year_tally(found.due(), found.peak(), found.undated);
+    let text = model.lang.year_tally(found);
     let used = canvas.tone((1, area.y), area.w.saturating_sub(2), Tone::Plain, &text);
     if model.is_looking_elsewhere() {
         canvas.right((used + 2, area.y), area.w.saturating_sub(used + 3), Tone::Dim, words.back_to_own_hint);
