@@ -15,8 +15,6 @@ const OPERATION: usize = 14;
 const FEW: usize = 32;
 /// What the way to a run of changed cells costs, about.
 const WAY: usize = 4;
-/// Rows that are written anew rather than looked through for what is only alike.
-const FEW_ROWS: usize = 5;
 /// Most distances that are tried because equal rows speak for them.
 const TRIES: usize = 3;
 /// Distances that are tried unless most rows agree on one: rows that are only alike, such as rules with and without a
@@ -64,19 +62,21 @@ fn best(front: &Screen, back: &Screen) -> Option<Scroll> {
         // Before the first frame the screen is blank, and stays so wherever its rows go.
         return None;
     }
-    let shifts = shifts(front, back, first, last, differs.len());
-    if shifts.is_empty() {
-        return None;
-    }
-    let now: Vec<usize> = front.rows.iter().zip(&back.rows).map(|(old, new)| cost(old, new)).collect();
+    // Only rows between those that differ can be in the region.
+    let mut now = vec![0; back.rows.len()];
+    let mut fresh = now.clone();
     let blank = Screen::blank_row(back.width);
-    let fresh: Vec<usize> = back.rows.iter().map(|new| cost(&blank, new)).collect();
-    let found = shifts.into_iter().filter_map(|by| region(front, back, (first, last), by, &now, &fresh));
+    for y in first..=last {
+        now[y] = cost(&front.rows[y], &back.rows[y]);
+        fresh[y] = cost(&blank, &back.rows[y]);
+    }
+    let shifts = shifts(front, back, first, last).into_iter();
+    let found = shifts.filter_map(|by| region(front, back, (first, last), by, &now, &fresh));
     found.max_by_key(|(saved, _)| *saved).map(|(_, scroll)| scroll)
 }
 
-/// The distances by which most rows between `first` and `last` seem to have moved; `count` of them differ.
-fn shifts(front: &Screen, back: &Screen, first: usize, last: usize, count: usize) -> Vec<isize> {
+/// The distances by which most rows between `first` and `last` seem to have moved.
+fn shifts(front: &Screen, back: &Screen, first: usize, last: usize) -> Vec<isize> {
     let mut places: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for y in (first..=last).filter(|y| !back.rows[*y].iter().all(is_empty)) {
         places.entry(fingerprint(&back.rows[y])).or_default().push(y);
@@ -93,7 +93,7 @@ fn shifts(front: &Screen, back: &Screen, first: usize, last: usize, count: usize
     votes.sort_by_key(|(by, votes)| (std::cmp::Reverse(*votes), by.unsigned_abs()));
     let clear = votes.first().is_some_and(|(_, most)| most * 2 > last - first);
     let mut shifts: Vec<isize> = votes.into_iter().take(TRIES).map(|(by, _)| by).collect();
-    if !clear && count > FEW_ROWS {
+    if !clear {
         shifts.extend(SHORT.into_iter().filter(|by| !shifts.contains(by)).collect::<Vec<_>>());
     }
     shifts
@@ -118,7 +118,8 @@ fn region(
 ) -> Option<(usize, Scroll)> {
     let count = by.unsigned_abs();
     let moved = |y: usize| {
-        let from = y.checked_add_signed(by).filter(|from| *from < front.rows.len());
+        let from =
+            y.checked_add_signed(by).filter(|from| (first..=last).contains(&y) && *from < front.rows.len());
         from.map_or(0, |from| cost(&front.rows[from], &back.rows[y]))
     };
     let moved = sums((0..back.rows.len()).map(moved));
