@@ -5,7 +5,7 @@
 mod harness;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::process::Command;
 use std::rc::Rc;
@@ -226,6 +226,29 @@ fn an_agenda_from_the_index_is_the_agenda() {
         }
     }
     assert!(["Overdue", "Soon", "Later", "NoDate"].iter().all(|group| seen.contains_key(*group)), "{seen:?}");
+}
+
+#[test]
+fn titles_of_clauses_and_of_nobody_are_those_of_all_tasks() {
+    let made = Made::of(240);
+    let (shelf, plain) = (made.snapshot.catalog.shelf(), made.plain.shelf());
+    let (mut under, mut orphans) = (0, 0);
+    for plan in &made.snapshot.catalog.plans {
+        let clauses: BTreeSet<String> =
+            plain.tasks_of(&plan.id).iter().map(|task| task.clause.clone()).collect();
+        let bullets = clauses.iter().filter_map(|clause| clause.rsplit_once('.')).map(|(bullet, _)| bullet);
+        for clause in clauses.iter().map(String::as_str).chain(bullets) {
+            let found = shelf.titles_under(&plan.id, clause);
+            assert_eq!(found, plain.titles_under(&plan.id, clause), "{} {clause}", plan.id);
+            under += found.len();
+        }
+        for most in [1, usize::MAX] {
+            let found = shelf.titles_of_nobody(&plan.id, most);
+            assert_eq!(found, plain.titles_of_nobody(&plan.id, most), "{}", plan.id);
+            orphans += found.len();
+        }
+    }
+    assert!(under > 400 && orphans > 0, "{under} {orphans}");
 }
 
 #[test]

@@ -151,6 +151,21 @@ pub struct Hit {
     pub exact: bool,
 }
 
+/// A task by what a list says of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Titled {
+    /// Its clause.
+    pub clause: String,
+    /// Its title.
+    pub title: String,
+}
+
+impl From<&Task> for Titled {
+    fn from(task: &Task) -> Self {
+        Self { clause: task.clause.clone(), title: task.title.clone() }
+    }
+}
+
 /// The order in which screens ask for tasks: each answer costs what it holds, however many tasks there are.
 ///
 /// It knows nothing of what users decided; tasks that a decision is about are looked at one by one.
@@ -263,6 +278,21 @@ pub trait Shelf: Debug {
 
     /// The tasks of a plan in its order, as they are printed.
     fn tasks_of(&self, plan: &PlanId) -> Vec<Rc<Task>>;
+
+    /// The tasks of a clause and of the numbers within it (`II.1#2` has `II.1#2.3`), in the order of the plan.
+    fn titles_under(&self, plan: &PlanId, clause: &str) -> Vec<Titled> {
+        let tasks = self.tasks_of(plan).into_iter();
+        let within = |task: &Rc<Task>| {
+            task.clause.strip_prefix(clause).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        tasks.filter(within).map(|task| Titled::from(&*task)).collect()
+    }
+
+    /// At most `most` of the tasks of a plan that name nobody, in its order.
+    fn titles_of_nobody(&self, plan: &PlanId, most: usize) -> Vec<Titled> {
+        let orphans = self.tasks_of(plan).into_iter().filter(|task| task.roles.is_empty());
+        orphans.take(most).map(|task| Titled::from(&*task)).collect()
+    }
 
     /// What stands in a plan besides its head, its tasks and its obligations; `None`: it cannot be read now.
     fn text_of(&self, plan: &PlanId) -> Option<PlanText>;

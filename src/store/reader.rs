@@ -23,7 +23,7 @@ use crate::domain::change::Failure;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::plan::PlanText;
 use crate::domain::record::{Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery};
-use crate::domain::shelf::{Index, Shelf, TaskTally};
+use crate::domain::shelf::{Index, Shelf, TaskTally, Titled};
 use crate::domain::task::{LinkKind, Task};
 
 /// How long a read waits for another program; the last screen stands meanwhile.
@@ -34,6 +34,22 @@ const PREPARED: usize = 48;
 
 /// KiB of pages that stay in the memory: a few screens. The system keeps the rest of the file at hand by itself.
 const PAGES: i64 = 512;
+
+/// The tasks of a clause and of the numbers within it; the sign after the point is the slash.
+pub(super) const TITLES_UNDER: &str = "
+    SELECT clause, title, place FROM task WHERE plan = ?1 AND clause = ?2
+    UNION ALL
+    SELECT clause, title, place FROM task WHERE plan = ?1 AND clause > ?2 || '.' AND clause < ?2 || '/'";
+
+/// The tasks of a plan that name nobody.
+pub(super) const TITLES_OF_NOBODY: &str = "
+    SELECT task.clause, task.title FROM shelf_held held
+    JOIN shelf_task s ON s.no = held.no JOIN task ON task.id = s.task
+    WHERE held.agency = ?1 AND held.no BETWEEN ?2 AND ?3 ORDER BY held.no LIMIT ?4";
+
+fn titled(row: &Line<'_>) -> rusqlite::Result<Titled> {
+    Ok(Titled { clause: row.get(0)?, title: row.get(1)? })
+}
 
 /// Reads what stands on the shelf.
 pub(super) struct Reader {
@@ -140,6 +156,19 @@ impl Shelf for Reader {
     fn tasks_of(&self, plan: &PlanId) -> Vec<Rc<Task>> {
         let found = self.answer(tasks::of_plan(&self.conn, plan));
         found.into_iter().map(Rc::new).collect()
+    }
+
+    fn titles_under(&self, plan: &PlanId, clause: &str) -> Vec<Titled> {
+        let mut found =
+            self.list(TITLES_UNDER, (plan, clause), |row| Ok((row.get::<_, i64>(2)?, titled(row)?)));
+        found.sort_by_key(|(place, _)| *place);
+        found.into_iter().map(|(_, task)| task).collect()
+    }
+
+    fn titles_of_nobody(&self, plan: &PlanId, most: usize) -> Vec<Titled> {
+        let places = self.numbers_of(plan);
+        let params = (ALL, places.start().0, places.end().0, limit(most));
+        self.list(TITLES_OF_NOBODY, params, titled)
     }
 
     fn text_of(&self, plan: &PlanId) -> Option<PlanText> {

@@ -10,6 +10,9 @@ use super::super::overlay::{Overlay, Sheet};
 use super::super::screens::tasks::Pane;
 use super::heading;
 
+/// Tasks that a sheet lists: nobody reads more of them here, and view 2 has all.
+const MOST: usize = 500;
+
 impl Model {
     /// The detail pane of the document view: the plan's head, or what the clause created.
     pub fn plan_detail(&self) -> Vec<Line> {
@@ -52,13 +55,16 @@ impl Model {
                     .map(|(path, note)| Line::of(Tone::Strong, format!("  {path} ")).and(Tone::Plain, *note)),
             );
         }
-        let mut orphans = self.catalog.tasks_of(&plan.id);
-        orphans.retain(|task| task.roles.is_empty());
+        let orphans = self.catalog.shelf().titles_of_nobody(&plan.id, MOST);
         if !orphans.is_empty() {
-            heading(&mut lines, &self.lang.tasks_without_owner(orphans.len()));
+            let all = self.catalog.shelf().tally(&plan.id).orphans;
+            heading(&mut lines, &self.lang.tasks_without_owner(all));
             lines.extend(orphans.iter().map(|task| {
                 Line::of(Tone::Dim, format!("  {} ", task.clause)).and(Tone::Plain, &task.title)
             }));
+            lines.extend(
+                (all > orphans.len()).then(|| Line::of(Tone::Dim, self.lang.and_more(all - orphans.len()))),
+            );
         }
         self.overlays.push(Overlay::Sheet(Sheet::new(plan.short.clone(), lines)));
     }
@@ -146,7 +152,7 @@ impl Model {
                 &format!("{} “{}”", obligation.title, obligation.schedule.phrase),
             ));
         }
-        let tasks = self.catalog.tasks_of(&plan.id);
+        let tasks = self.catalog.shelf().titles_under(&plan.id, &clause.path);
         for task in tasks.iter().filter(|task| here(&task.clause)) {
             lines.push(created(words.kind_task, &task.title));
         }

@@ -3,7 +3,7 @@
 use tempfile::TempDir;
 
 use super::super::finding;
-use super::super::reader::Reader;
+use super::super::reader::{Reader, TITLES_OF_NOBODY, TITLES_UNDER};
 use super::super::reports::Wanted;
 use super::super::samples::{PLAN, Shelf as Sample};
 use super::super::{ledger, observations, reports};
@@ -71,6 +71,8 @@ fn reports_versions_and_figures_are_read_along_an_index() {
         assert_stops_early(&reader, &reports::heads_where(&condition));
         assert_stops_early(&reader, &ledger::sent_where(&condition));
     }
+    assert_stops_early(&reader, TITLES_UNDER);
+    assert_stops_early(&reader, TITLES_OF_NOBODY);
     assert_stops_early(&reader, observations::OF_TARGET);
     assert_stops_early(&reader, observations::OF_TARGET_BY);
 }

@@ -157,6 +157,14 @@ impl Lang {
         )
     }
 
+    /// "và 12 nhiệm vụ nữa: xem màn hình 2".
+    pub fn and_more(self, count: usize) -> String {
+        self.pick(
+            format!("  và {count} nhiệm vụ nữa: xem màn hình 2"),
+            format!("  and {count} more: see view 2"),
+        )
+    }
+
     /// "7 nhiệm vụ chưa giao cho cơ quan nào".
     pub fn tasks_without_owner(self, count: usize) -> String {
         self.pick(
