@@ -4,27 +4,24 @@
 //! is about, and those of which the index cannot tell how far they are, are worked out at once. It says the same as
 //! `agenda` does, which looks at every task.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-use chrono::{Duration, NaiveDate};
+use chrono::NaiveDate;
 
-use super::{AgendaFilter, AgendaGroup, AgendaItem, Ledger, SOON_DAYS};
+use self::finder::Finder;
+use super::{AgendaFilter, AgendaGroup, AgendaItem, Ledger};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
-use crate::domain::heirs::{Standing, standing};
-use crate::domain::ids::{AgencyId, ItemId};
-use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::shelf::{Index, Lane, TaskNo, Told};
-use crate::domain::ways::{Entry, Ways};
+use crate::domain::plan::DocumentState;
+use crate::domain::shelf::{Index, TaskNo};
+use crate::domain::ways::Entry;
+
+mod finder;
 
 /// Of each group no more than about so many tasks are listed; nobody reads on, and all of them are in the list of
 /// tasks.
 pub const MOST: usize = 200;
-
-/// What is asked is shown whenever it is due, if its period has begun: no period is due longer after it.
-const AFTER: Duration = Duration::days(400);
 
 /// A task on an agenda that is worked out when it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,7 +82,8 @@ pub(crate) fn list_within(
     days: &RangeInclusive<NaiveDate>,
     most: usize,
 ) -> Listed {
-    let mut found = Finder { most, ..Finder::new(ledger.catalog, index, ledger, filter) };
+    let mut found = Finder::new(ledger.catalog, index, ledger, filter);
+    found.most = most;
     found.add_reports();
     found.add_tasks();
     let mut listed = Listed { items: Vec::new(), undated: 0, cut: !found.cut.is_empty() };
@@ -156,281 +154,4 @@ fn items_of(
         return Vec::new();
     }
     ledger.items_of(plan, &ledger.assigned(task), filter.agency.as_ref())
-}
-
-/// What orders the lines: the section, the day, and how long nothing was heard of what has none.
-type Key = (AgendaGroup, NaiveDate, Option<Reverse<Option<i64>>>);
-
-struct Finder<'a, 'c> {
-    catalog: &'a Catalog,
-    index: &'a dyn Index,
-    ledger: &'a Ledger<'c>,
-    filter: &'a AgendaFilter<'a>,
-    /// With what orders them, reports before tasks, tasks in the order of the plans.
-    lines: Vec<(Key, Option<TaskNo>, OutlineLine)>,
-    cut: BTreeSet<AgendaGroup>,
-    /// About how many tasks of a section are listed.
-    most: usize,
-}
-
-/// A lane with what is open about whose its tasks are.
-struct Way {
-    lane: Lane,
-    asked: bool,
-}
-
-/// A task that was found, before it is known whether it has to be looked at.
-#[derive(Clone, Copy)]
-struct Found {
-    group: AgendaGroup,
-    silent: Option<i64>,
-    sure: bool,
-}
-
-impl<'a, 'c> Finder<'a, 'c> {
-    fn new(
-        catalog: &'a Catalog,
-        index: &'a dyn Index,
-        ledger: &'a Ledger<'c>,
-        filter: &'a AgendaFilter<'a>,
-    ) -> Self {
-        Self { catalog, index, ledger, filter, lines: Vec::new(), cut: BTreeSet::new(), most: MOST }
-    }
-
-    fn add_reports(&mut self) {
-        for item in self.ledger.report_items(self.filter.agency.as_ref()) {
-            self.add_item(item, None);
-        }
-    }
-
-    fn add_item(&mut self, item: AgendaItem, no: Option<TaskNo>) {
-        let key = match item.day() {
-            Some(day) => (item.group, day, None),
-            None => (item.group, NaiveDate::MAX, Some(Reverse(item.silent_days))),
-        };
-        let day = item.due.map(|due| due.due_last);
-        let item = Box::new(item);
-        let line = match no {
-            Some(no) => OutlineLine::Task(TaskLine { no, day }, Some(item)),
-            None => OutlineLine::Item(item),
-        };
-        self.lines.push((key, no, line));
-    }
-
-    fn add_tasks(&mut self) {
-        let (ways, mut apart) = match &self.filter.agency {
-            Some(agency) => {
-                let ways = Ways::on(self.catalog, self.filter.today);
-                (self.ways_of(ways.of(agency)), BTreeSet::new())
-            }
-            None => (vec![Way { lane: all(), asked: false }], self.questions()),
-        };
-        apart.extend(self.decided());
-        self.gather(&ways, apart, |this, way, note| {
-            this.add_late(way, note);
-            this.add_coming(way, note);
-            this.add_idle(way, note);
-        });
-    }
-
-    /// Only what an agency is late with, and the tasks that have to be looked at.
-    fn add_late_tasks(&mut self, entries: &[Entry]) {
-        let mut ways = self.ways_of(entries);
-        ways.retain(|way| !way.asked);
-        let apart = self.decided();
-        self.gather(&ways, apart, |this, way, note| this.add_late(way, note));
-    }
-
-    /// Lists what is found on the ways; what stands `apart`, and what the index is not sure of, is worked out.
-    fn gather(
-        &mut self,
-        ways: &[Way],
-        apart: BTreeSet<TaskNo>,
-        look: impl Fn(&mut Self, &Way, &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)),
-    ) {
-        let mut found: BTreeMap<(TaskNo, Option<NaiveDate>), Found> = BTreeMap::new();
-        for way in ways {
-            let index = self.index;
-            // Where two ways lead to a task, only its roles tell whose word before counts.
-            let others = ways.iter().filter(|other| other.lane.before != way.lane.before);
-            let others: Vec<&AgencyId> = others.filter_map(|other| other.lane.entry.as_ref()).collect();
-            let mut note = |no: TaskNo, day: Option<NaiveDate>, line: Found| {
-                if !apart.contains(&no) {
-                    let alone = || others.iter().all(|entry| !index.is_named(no, entry));
-                    let line = Found { sure: line.sure && alone(), ..line };
-                    found.entry((no, day)).or_insert(line);
-                }
-            };
-            look(self, way, &mut note);
-        }
-        let mut unsure = apart;
-        for ((no, day), line) in found {
-            if !line.sure {
-                unsure.insert(no);
-                continue;
-            }
-            let key =
-                (line.group, day.unwrap_or(NaiveDate::MAX), day.is_none().then_some(Reverse(line.silent)));
-            self.lines.push((key, Some(no), OutlineLine::Task(TaskLine { no, day }, None)));
-        }
-        self.lines.retain(|(_, no, _)| no.is_none_or(|no| !unsure.contains(&no)));
-        for no in unsure {
-            for item in items_of(self.catalog, self.index, self.ledger, self.filter, no) {
-                self.add_item(item, Some(no));
-            }
-        }
-    }
-
-    /// What is overdue, or asked.
-    fn add_late(&mut self, way: &Way, note: &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)) {
-        let late = match way.asked {
-            true => {
-                NaiveDate::MIN..=self.ledger.horizon().checked_add_signed(AFTER).unwrap_or(NaiveDate::MAX)
-            }
-            false => NaiveDate::MIN..=self.filter.today.pred_opt().unwrap_or(NaiveDate::MIN),
-        };
-        let group = if way.asked { AgendaGroup::Question } else { AgendaGroup::Overdue };
-        let lines = self.index.due(&way.lane, late, true, self.most);
-        if lines.len() == self.most {
-            self.cut.insert(group);
-        }
-        for line in lines {
-            // A period that has begun may be due after the last day that is shown.
-            let sure = line.done != Told::Unsure && line.day <= self.ledger.horizon();
-            note(line.no, Some(line.day), Found { group, silent: None, sure });
-        }
-    }
-
-    /// What is due on the days that are shown.
-    fn add_coming(&mut self, way: &Way, note: &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)) {
-        let lines = self.index.due(&way.lane, self.days(), false, self.most);
-        let full = lines.len() == self.most;
-        for line in lines {
-            let done = line.done == Told::Yes;
-            let group = self.ledger.place(Some(line.day), None, done, false);
-            // What is late or asked stands there already.
-            let group = group.filter(|group| *group != AgendaGroup::Overdue && (done || !way.asked));
-            if let Some(group) = group {
-                if full {
-                    self.cut.insert(group);
-                }
-                let sure = line.done != Told::Unsure;
-                note(line.no, Some(line.day), Found { group, silent: None, sure });
-            }
-        }
-    }
-
-    /// The days that are shown besides what is late.
-    fn days(&self) -> RangeInclusive<NaiveDate> {
-        let (window, today) = (self.ledger.window(), self.filter.today);
-        let from = if self.ledger.looks_back() { window.from } else { window.from.max(today) };
-        let soon = today.checked_add_signed(Duration::days(SOON_DAYS)).unwrap_or(today);
-        let until = if self.filter.shift == 0 { window.until.max(soon) } else { window.until };
-        from..=until
-    }
-
-    /// What has no day.
-    fn add_idle(&mut self, way: &Way, note: &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)) {
-        let today = self.filter.today;
-        let group = if way.asked { AgendaGroup::Question } else { AgendaGroup::NoDate };
-        let since = |day: NaiveDate| Some(today.signed_duration_since(day).num_days().max(0));
-        let (untouched, cut) = self.untouched(&way.lane);
-        if cut {
-            self.cut.insert(group);
-        }
-        for (issued, no) in untouched {
-            note(no, None, Found { group, silent: since(issued), sure: true });
-        }
-        let lines = self.index.touched(&way.lane, today, self.most);
-        if lines.len() == self.most {
-            self.cut.insert(group);
-        }
-        for line in lines {
-            note(line.no, None, Found { group, silent: since(line.touched), sure: line.done == Told::No });
-        }
-    }
-
-    /// What has no day and no word, with the day from which it is silent, and whether there is more of it.
-    fn untouched(&self, lane: &Lane) -> (Vec<(NaiveDate, TaskNo)>, bool) {
-        let (index, today) = (self.index, self.filter.today);
-        // Mostly there is little of it, and one question answers for all plans.
-        let all = index.untouched(lane, None, today, self.most);
-        let few = all.len() < self.most;
-        let mut found = Vec::new();
-        for (issued, plan) in self.issued() {
-            let of_plan = if few {
-                let places = index.numbers_of(&plan.id);
-                all.iter().copied().filter(|no| places.contains(no)).collect()
-            } else {
-                index.untouched(lane, Some(&plan.id), today, self.most - found.len())
-            };
-            found.extend(of_plan.into_iter().map(|no| (issued, no)));
-            if found.len() == self.most {
-                return (found, true);
-            }
-        }
-        (found, false)
-    }
-
-    /// The issued plans, the oldest first: of what has no day and no word the oldest is silent the longest.
-    fn issued(&self) -> Vec<(NaiveDate, &Plan)> {
-        let issued = self.ledger.plans().filter(|plan| plan.state == DocumentState::Issued);
-        let mut plans: Vec<_> = issued.filter_map(|plan| Some((plan.issued_on?, plan))).collect();
-        plans.sort_by_key(|(day, _)| *day);
-        plans
-    }
-
-    /// The ways on which the chosen agency comes to tasks that it answers for, what is beyond doubt first.
-    fn ways_of(&self, entries: &[Entry]) -> Vec<Way> {
-        let held = entries.iter().filter(|(_, hold)| !hold.ground.has_passed());
-        let way = |(entry, hold): &Entry| {
-            let before = hold.ground.predecessor().cloned();
-            let lane = Lane { entry: Some(entry.clone()), speaker: self.filter.agency.clone(), before };
-            Way { lane, asked: hold.ground.is_open() }
-        };
-        let mut ways: Vec<Way> = held.map(way).collect();
-        ways.sort_by_key(|way| way.asked);
-        ways
-    }
-
-    /// The tasks of those that have ended without a settled successor: who looks at all agencies may be asked.
-    fn questions(&self) -> BTreeSet<TaskNo> {
-        let open = |entry: &AgencyId| {
-            let standing = standing(self.catalog, entry, None, self.filter.today);
-            matches!(standing, Standing::Open(_) | Standing::Ended)
-        };
-        let mut asked = BTreeSet::new();
-        for entry in self.index.named().into_iter().filter(open) {
-            let lane = Lane { entry: Some(entry), ..all() };
-            let due = self.index.due(&lane, NaiveDate::MIN..=NaiveDate::MAX, true, self.most);
-            asked.extend(due.into_iter().map(|line| line.no));
-            let idle = self.index.touched(&lane, self.filter.today, self.most);
-            asked.extend(idle.into_iter().map(|line| line.no));
-            asked.extend(self.untouched(&lane).0.into_iter().map(|(_, no)| no));
-        }
-        asked
-    }
-
-    /// The tasks that a decision is about, and those of plans that a decision changed.
-    fn decided(&self) -> BTreeSet<TaskNo> {
-        let settled = self.catalog.settled();
-        let mut tasks: BTreeSet<ItemId> = settled.tasks().cloned().collect();
-        for plan in self.ledger.plans().filter(|plan| settled.changes(&plan.id)) {
-            tasks.extend(self.catalog.tasks_of(&plan.id).iter().map(|task| task.id.clone()));
-        }
-        let wanted = self.filter.plan.as_ref();
-        let places = tasks.iter().filter(|task| wanted.is_none_or(|plan| task.plan() == *plan));
-        places.filter_map(|task| self.index.number(task)).collect()
-    }
-
-    fn into_outline(mut self) -> Outline {
-        // Reports come before tasks, and tasks in the order of the plans.
-        self.lines.sort_by_key(|(key, no, _)| (*key, *no));
-        let lines = self.lines.into_iter().map(|((group, ..), _, line)| (group, line));
-        Outline { lines: lines.collect(), cut: self.cut }
-    }
-}
-
-fn all() -> Lane {
-    Lane { entry: None, speaker: None, before: None }
 }
