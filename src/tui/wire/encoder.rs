@@ -169,6 +169,8 @@ impl Encoder {
     fn way(&self, x: u16, y: u16) -> String {
         let (from_x, from_y, edge) = match self.at {
             At::Cell(at_x, at_y) if (at_x, at_y) == (x, y) => return String::new(),
+            // Forward in a row nothing is shorter; most ways are of this kind.
+            At::Cell(at_x, at_y) if at_y == y && at_x < x => return self.horizontal(at_x, x),
             At::Cell(at_x, at_y) => (at_x, at_y, false),
             At::Edge(at_y) => (0, at_y, true),
             At::Unknown => return absolute(x, y),

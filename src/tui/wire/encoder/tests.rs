@@ -46,6 +46,20 @@ fn the_cheapest_way_is_taken() {
     }
 }
 
+/// Neither an address nor a carriage return is shorter than the way forward in a row.
+#[test]
+fn no_way_is_shorter_than_forward_in_the_row() {
+    for term in ["xterm", "linux", "vt100"] {
+        for (from, to) in (0..150).flat_map(|from| (from + 1..200).map(move |to| (from, to))) {
+            for y in [0, 5] {
+                let way = went(term, At::Cell(from, y), (to, y)).len();
+                let back = 1 + went(term, At::Cell(0, y), (to, y)).len();
+                assert!(way <= absolute(to, y).len() && way <= back, "{term} {from} {to} {y}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_column_is_named_only_where_the_terminal_can() {
     let from = At::Cell(120, 5);
