@@ -323,8 +323,16 @@ impl Model {
         self.catalog.settle(&self.records.decisions, self.shown_day);
         self.calendar = self.printed_calendar.decided(&self.records.decisions);
         self.searched.take();
+        self.forget_aside();
         self.stale.extend(View::ALL);
         self.refresh_shown();
+    }
+
+    /// What stands beside an open report may be another by now.
+    pub(super) fn forget_aside(&mut self) {
+        if let Some(form) = &mut self.report {
+            form.forget_aside();
+        }
     }
 
     /// Turns to a view.

@@ -136,7 +136,8 @@ impl Model {
             period: board.key.period,
             agency: row.agency.clone(),
         };
-        let returned = self.report_of(&key).filter(|_| row.state == BoardState::Returned);
+        let returned =
+            Some(&key).filter(|_| row.state == BoardState::Returned).and_then(|key| self.report_of(key));
         Recipient {
             name: self.name_in_letter(plan, &row.agency),
             remark: returned.map(|report| report.remark).unwrap_or_default(),

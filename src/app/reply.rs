@@ -12,6 +12,7 @@ use super::overlay::{OnYes, Overlay, Question};
 impl Model {
     pub(super) fn take_reply(&mut self, reply: Reply) {
         self.waiting = None;
+        self.forget_aside();
         match reply {
             Reply::Saved(record) => self.saved(record),
             Reply::Conflict { mine, theirs } => self.conflict(mine, theirs),

@@ -158,7 +158,8 @@ impl Model {
     fn row_remarks(&self, board: &Board, row: &BoardRow) -> Vec<Line> {
         let (obligation, period) = (board.key.obligation.clone(), board.key.period);
         let key = ReportKey { obligation, period, agency: row.agency.clone() };
-        let returned = self.report_of(&key).filter(|_| row.state == BoardState::Returned);
+        let returned =
+            Some(&key).filter(|_| row.state == BoardState::Returned).and_then(|key| self.report_of(key));
         let settled = self.catalog.settled();
         let remark = returned.and_then(|report| Line::field(self.words().field_remark, &report.remark));
         let request = settled.extension(&key).map(|request| Line::of(Tone::Warn, self.request_text(request)));

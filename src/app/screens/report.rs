@@ -10,6 +10,8 @@ mod reuse;
 mod steps;
 mod versions;
 
+use std::cell::OnceCell;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::ItemId;
@@ -20,6 +22,7 @@ use super::super::editor::{Editor, Options};
 use super::super::layout::{Area, Frame, Size};
 use super::super::model::View;
 use super::reports::ReportKey;
+use before::Aside;
 use reuse::TEXT_PARTS;
 
 pub use figures::FigureRow;
@@ -76,6 +79,8 @@ pub struct ReportForm {
     pub just_typed: bool,
     /// The figures that can be given.
     pub figures: Vec<FigureRow>,
+    /// What other reports say, read when it is first asked for: the checks look at it for every letter typed.
+    aside: OnceCell<Aside>,
     /// The part that is shown.
     pub part: Part,
     /// Whether the cursor is in the part.
@@ -129,6 +134,7 @@ impl ReportForm {
             just_typed: false,
             saved: report.clone(),
             figures,
+            aside: OnceCell::new(),
             part: Part::Results,
             typing: false,
             cell: (0, 0),

@@ -118,10 +118,13 @@ fn gather_by(
             let below = ReportKey { obligation, period, agency: agency.clone() };
             let arrived = |report: Report| Arrived { agency: agency.clone(), report };
             let counted = basis.version(catalog.shelf(), &below);
-            let now = Basis::Now.version(catalog.shelf(), &below);
-            let is_counted =
-                |now: &Report| counted.as_ref().is_some_and(|old| old.version() == now.version());
-            gathering.late.extend(now.filter(|now| !is_counted(now)).map(arrived));
+            // What counts now is never late.
+            if !matches!(basis, Basis::Now) {
+                let now = Basis::Now.version(catalog.shelf(), &below);
+                let is_counted =
+                    |now: &Report| counted.as_ref().is_some_and(|old| old.version() == now.version());
+                gathering.late.extend(now.filter(|now| !is_counted(now)).map(arrived));
+            }
             match counted {
                 Some(report) => gathering.arrived.push(arrived(report)),
                 None => gathering.missing.push(agency.clone()),

@@ -18,7 +18,38 @@ const TEXTS: [ContentItem; 3] = [ContentItem::Results, ContentItem::Obstacles, C
 /// Shorter answers, such as "Không có.", are the same every year.
 const FEW_WORDS: usize = 5;
 
+/// What stands beside an open report.
+#[derive(Clone, Debug)]
+pub(super) struct Aside {
+    /// The report of the period before.
+    last: Option<Report>,
+    /// What other desks were sent for the same year.
+    elsewhere: Vec<Report>,
+    /// What came and went among the reports that it was compiled of.
+    since_compiled: (usize, usize),
+}
+
+impl ReportForm {
+    /// Lets what other reports say be read anew.
+    pub(in crate::app) fn forget_aside(&mut self) {
+        self.aside.take();
+    }
+}
+
 impl Model {
+    fn aside<'f>(&self, form: &'f ReportForm) -> &'f Aside {
+        form.aside.get_or_init(|| Aside {
+            last: self.report_before(&form.key),
+            elsewhere: self.newest_elsewhere(&form.key),
+            since_compiled: self.read_since_compiled(form),
+        })
+    }
+
+    /// The report of the period before an open one.
+    pub(super) fn last_report<'f>(&self, form: &'f ReportForm) -> Option<&'f Report> {
+        self.aside(form).last.as_ref()
+    }
+
     /// The same agency's report of the period before: the last version that was sent, else what is written.
     pub fn report_before(&self, key: &ReportKey) -> Option<Report> {
         let before = ReportKey { period: key.period.previous()?, ..key.clone() };
@@ -56,7 +87,7 @@ impl Model {
 
     /// What the same agency sent to other desks of the same year, of the indicators in this form.
     pub(super) fn told_elsewhere(&self, form: &ReportForm) -> Vec<Told> {
-        let newest = self.newest_elsewhere(&form.key);
+        let newest = &self.aside(form).elsewhere;
         let told =
             form.figures.iter().filter_map(|row| self.catalog.target(&row.target)).flat_map(|(_, mine)| {
                 newest.iter().flat_map(|report| self.told_of(report, mine)).collect::<Vec<_>>()
@@ -107,14 +138,13 @@ impl Model {
     /// Whether the text of a part is word for word that of the period before.
     pub fn is_unconfirmed(&self, form: &ReportForm, part: Part) -> bool {
         let at = TEXT_PARTS.iter().position(|text| *text == part);
-        let before = self.report_before(&form.key);
-        at.zip(before.as_ref())
+        at.zip(self.last_report(form))
             .is_some_and(|(at, before)| is_taken_over(form.texts[at].text(), before.texts()[at]))
     }
 
     /// What the texts have of those of the period before: taken over word by word, or nearly so.
     pub(super) fn beside_last(&self, form: &ReportForm) -> Beside {
-        let Some(before) = self.report_before(&form.key) else { return Beside::default() };
+        let Some(before) = self.last_report(form) else { return Beside::default() };
         let mut beside = Beside::default();
         for ((part, now), before) in TEXTS.into_iter().zip(&form.texts).zip(before.texts()) {
             if is_taken_over(now.text(), before) {
@@ -130,6 +160,10 @@ impl Model {
 impl Model {
     /// What came and went among the reports of which the text of an open form was compiled.
     pub(super) fn since_compiled(&self, form: &ReportForm) -> (usize, usize) {
+        self.aside(form).since_compiled
+    }
+
+    fn read_since_compiled(&self, form: &ReportForm) -> (usize, usize) {
         let made_of = &form.saved.enclosed.compiled_of;
         if made_of.is_empty() || !form.is_open() {
             return (0, 0);

@@ -37,7 +37,7 @@ impl Model {
         let Some(index) = form.text_index() else { return false };
         match action {
             Action::LastText => {
-                self.report_before(&form.key).is_some_and(|report| !report.texts()[index].trim().is_empty())
+                self.last_report(form).is_some_and(|report| !report.texts()[index].trim().is_empty())
             }
             Action::InsertFigure => form.figures.iter().any(|row| row.figure(1.0).is_some()),
             _ => !self.heads_elsewhere(&form.key).is_empty(),

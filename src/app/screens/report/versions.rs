@@ -45,9 +45,7 @@ impl Model {
     /// Whether there is a version or a period to compare with.
     pub fn can_compare(&self) -> bool {
         let form = self.report.as_ref();
-        form.is_some_and(|form| {
-            self.version_before(form).is_some() || self.report_before(&form.key).is_some()
-        })
+        form.is_some_and(|form| self.last_report(form).is_some() || self.version_before(form).is_some())
     }
 
     fn differences(&self, form: &ReportForm, old: &Report, figures: bool) -> Vec<Line> {
