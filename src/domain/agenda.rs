@@ -8,6 +8,7 @@ mod ledger;
 mod lines;
 mod outline;
 mod reports;
+mod rounds;
 mod tasks;
 mod window;
 

@@ -10,7 +10,7 @@ mod report;
 mod seal;
 mod step;
 
-pub use head::{ReportHead, ReportQuery};
+pub use head::{ReportHead, ReportQuery, ReportStanding};
 pub use report::{
     Counted, Enclosed, Issued, Report, ReportKey, ReportState, ReportedEntry, ReportedFigure, Sealed, Waiting,
 };

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use super::change::Failure;
 use super::ids::{AgencyId, ItemId, PlanId};
 use super::plan::PlanText;
-use super::record::{Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery};
+use super::record::{Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery, ReportStanding};
 use super::schedule::Period;
 use super::task::{LinkKind, Task};
 
@@ -149,6 +149,17 @@ pub trait Shelf: Debug {
 
     /// How far reports have come, in the order in which they were first saved.
     fn heads(&self, wanted: &ReportQuery) -> Vec<ReportHead>;
+
+    /// How far all reports under an obligation stand.
+    fn standings_under(&self, obligation: &ItemId) -> Vec<ReportStanding> {
+        self.heads(&ReportQuery::under(obligation)).iter().map(ReportStanding::from).collect()
+    }
+
+    /// How far all reports of an agency stand, each with its obligation.
+    fn standings_by(&self, agency: &AgencyId) -> Vec<(ItemId, ReportStanding)> {
+        let heads = self.heads(&ReportQuery::by(agency)).into_iter();
+        heads.map(|head| (head.obligation.clone(), ReportStanding::from(&head))).collect()
+    }
 
     /// The versions that were sent, as they were sent, in the order of the ledger.
     fn sent(&self, wanted: &ReportQuery) -> Vec<Report>;

@@ -2,6 +2,8 @@
 //!
 //! States facts only; who holds a duty on a day follows from them in `heirs`.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +35,7 @@ pub struct Succession {
     /// How much went there.
     pub share: Share,
     /// Law, resolution or notice.
-    pub source: String,
+    pub source: Arc<str>,
     /// Whether the facts are settled; else they are still to be confirmed and only make a candidate.
     pub certain: bool,
 }

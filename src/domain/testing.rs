@@ -224,7 +224,7 @@ pub fn whole(from: &str, to: &str, on: &str) -> Succession {
         on: day(on),
         functions: None,
         share: Share::Whole,
-        source: "NQ".to_owned(),
+        source: "NQ".into(),
         certain: true,
     }
 }

@@ -18,6 +18,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("schema/002_shelf.sql"),
     include_str!("schema/003_entered.sql"),
     include_str!("schema/004_search.sql"),
+    include_str!("schema/005_standing.sql"),
 ];
 
 /// Marks a file as ours in the header of SQLite: "TIEN".

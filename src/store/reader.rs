@@ -22,7 +22,9 @@ use super::{ledger, observations, open, plans, progress, reports, tasks};
 use crate::domain::change::Failure;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::plan::PlanText;
-use crate::domain::record::{Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery};
+use crate::domain::record::{
+    Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery, ReportStanding,
+};
 use crate::domain::shelf::{Index, Shelf, TaskTally, Titled};
 use crate::domain::task::{LinkKind, Task};
 
@@ -233,6 +235,14 @@ impl Shelf for Reader {
 
     fn heads(&self, wanted: &ReportQuery) -> Vec<ReportHead> {
         self.answer(reports::heads(&self.conn, wanted))
+    }
+
+    fn standings_under(&self, obligation: &ItemId) -> Vec<ReportStanding> {
+        self.answer(reports::standings_under(&self.conn, obligation))
+    }
+
+    fn standings_by(&self, agency: &AgencyId) -> Vec<(ItemId, ReportStanding)> {
+        self.answer(reports::standings_by(&self.conn, agency))
     }
 
     fn sent(&self, wanted: &ReportQuery) -> Vec<Report> {

@@ -6,7 +6,8 @@ use super::records::{known_id, stamp};
 use super::rows::{self, Line};
 use super::values::{Instant, Json};
 use super::wording;
-use crate::domain::record::{Report, ReportHead, ReportKey, ReportQuery, Stamp};
+use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::record::{Report, ReportHead, ReportKey, ReportQuery, ReportStanding, Stamp};
 
 /// Writes a report, over its older self when its id is known; answers the id.
 pub(super) fn write(conn: &Connection, report: &Report) -> rusqlite::Result<i64> {
@@ -104,6 +105,38 @@ fn head(row: &Line<'_>) -> rusqlite::Result<ReportHead> {
         sent_at: row.get::<_, Option<Instant>>(8)?.map(|instant| instant.0),
         sealed: row.get(9)?,
         written: [row.get(10)?, row.get(11)?, row.get(12)?, row.get(13)?],
+    })
+}
+
+/// How far all reports under an obligation stand.
+pub(super) fn standings_under(
+    conn: &Connection,
+    obligation: &ItemId,
+) -> rusqlite::Result<Vec<ReportStanding>> {
+    rows::all(conn, STANDINGS_UNDER, [obligation], standing)
+}
+
+/// How far all reports of an agency stand, each with its obligation.
+pub(super) fn standings_by(
+    conn: &Connection,
+    agency: &AgencyId,
+) -> rusqlite::Result<Vec<(ItemId, ReportStanding)>> {
+    rows::all(conn, STANDINGS_BY, [agency], |row| Ok((row.get(6)?, standing(row)?)))
+}
+
+/// The statements for what is read of many reports: their indexes hold all of it.
+pub(super) const STANDINGS_UNDER: &str =
+    "SELECT period, agency, state, sent_at, saved_at, sealed IS NOT NULL FROM report WHERE obligation = ?1";
+pub(super) const STANDINGS_BY: &str = "SELECT period, agency, state, sent_at, saved_at, sealed IS NOT NULL, obligation FROM report WHERE agency = ?1";
+
+fn standing(row: &Line<'_>) -> rusqlite::Result<ReportStanding> {
+    Ok(ReportStanding {
+        period: row.get(0)?,
+        agency: row.get(1)?,
+        state: row.get(2)?,
+        sent_at: row.get::<_, Option<Instant>>(3)?.map(|instant| instant.0),
+        saved_at: row.get::<_, Option<Instant>>(4)?.map(|instant| instant.0),
+        sealed: row.get(5)?,
     })
 }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::index::{ALL, PLAN_SPAN, day_no};
+use super::index::{ALL, PLAN_SPAN, Still, day_no};
 use super::reader::{Reader, limit};
 use super::rows::Line;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
@@ -18,26 +18,22 @@ use crate::domain::task::Task;
 #[cfg(test)]
 mod tests;
 
-/// The days of a lane that are open, those that are done left out where that is sure.
-const OPEN: &str = "
+/// The days of a lane in which the entry speaks for itself, of those that stand in one way.
+const OWN: &str = "
+    SELECT day, no FROM shelf_due WHERE agency = ?1 AND still = ?2 AND day BETWEEN ?3 AND ?4
+    ORDER BY day, no LIMIT ?5";
+
+/// The days of a lane in which somebody else speaks, of those that stand in one way, with whether they are done.
+const OTHERS: &str = "
     SELECT day, no, done FROM (
         SELECT due.day, due.no, coalesce(
-            (SELECT sure FROM shelf_done d WHERE d.no = due.no AND d.agency = ?2 AND d.day = due.day),
-            (SELECT sure FROM shelf_done d WHERE d.no = due.no AND d.agency = ?3 AND d.day = due.day
-                AND NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = due.no AND w.agency = ?2)),
+            (SELECT sure FROM shelf_done d WHERE d.no = due.no AND d.agency = ?6 AND d.day = due.day),
+            (SELECT sure FROM shelf_done d WHERE d.no = due.no AND d.agency = ?7 AND d.day = due.day
+                AND NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = due.no AND w.agency = ?6)),
             -1) AS done
-        FROM shelf_due due WHERE due.agency = ?1 AND due.day BETWEEN ?4 AND ?5 ORDER BY due.day, due.no)
-    WHERE done < 1 LIMIT ?6";
-
-/// All days of a lane.
-const EVERY: &str = "
-    SELECT due.day, due.no, coalesce(
-        (SELECT sure FROM shelf_done d WHERE d.no = due.no AND d.agency = ?2 AND d.day = due.day),
-        (SELECT sure FROM shelf_done d WHERE d.no = due.no AND d.agency = ?3 AND d.day = due.day
-            AND NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = due.no AND w.agency = ?2)),
-        -1)
-    FROM shelf_due due WHERE due.agency = ?1 AND due.day BETWEEN ?4 AND ?5
-    ORDER BY due.day, due.no LIMIT ?6";
+        FROM shelf_due due WHERE due.agency = ?1 AND due.still = ?2 AND due.day BETWEEN ?3 AND ?4
+        ORDER BY due.day, due.no)
+    WHERE done < ?8 LIMIT ?5";
 
 /// What has no day and no word of those who speak in the lane.
 const UNTOUCHED: &str = "
@@ -46,14 +42,21 @@ const UNTOUCHED: &str = "
         AND NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = idle.no AND w.agency IN (?2, ?3))
     ORDER BY idle.no LIMIT ?7";
 
-/// What has no day and a word of a speaker; of two, the one before is silent once the other has spoken.
+/// What has no day and a word of a speaker; of two, the one before is silent once the other has spoken. Of a turn that
+/// is still to come the rules tell.
 const TOUCHED: &str = "
-    SELECT w.no, w.touched, w.still FROM shelf_word w
-    WHERE w.agency = ?2 AND w.still > 0
+    SELECT w.no, w.touched, CASE WHEN w.since > ?4 THEN 2 WHEN w.until < ?4 THEN 1 ELSE w.still END
+    FROM shelf_word w
+    WHERE w.agency = ?2 AND w.still > 0 AND NOT (w.still = 3 AND ?4 BETWEEN w.since AND w.until)
         AND EXISTS (SELECT 1 FROM shelf_idle i WHERE i.agency = ?1 AND i.no = w.no
                     AND (i.starts IS NULL OR i.starts <= ?4))
         AND NOT EXISTS (SELECT 1 FROM shelf_word own WHERE own.no = w.no AND own.agency = ?3)
     ORDER BY w.touched, w.no LIMIT ?5";
+
+/// Of a list of tasks those for which an agency answers.
+const ANSWERED: &str = "
+    SELECT held.no FROM json_each(?2) place
+    CROSS JOIN shelf_held held ON held.agency = ?1 AND held.no = place.value AND held.class = 0";
 
 /// No agency has this number.
 const NOBODY: i64 = -1;
@@ -76,6 +79,38 @@ impl Reader {
         let before = lane.before.as_ref().map_or(NOBODY, |agency| self.agency_no(agency));
         Numbers { entry: of(&lane.entry), speaker: of(&lane.speaker), before }
     }
+
+    /// The days of a lane that stand in one way.
+    fn standing(
+        &self,
+        numbers: &Numbers,
+        still: Still,
+        days: &RangeInclusive<NaiveDate>,
+        open: bool,
+        most: usize,
+    ) -> Vec<DueLine> {
+        let Numbers { entry, speaker, before } = *numbers;
+        let (from, to, stands) = (day_no(*days.start()), day_no(*days.end()), still as i64);
+        let line = |row: &Line<'_>, done| Ok(DueLine { no: TaskNo(row.get(1)?), day: day(row, 0)?, done });
+        if entry == speaker {
+            let done = match still {
+                Still::ToDo => Told::No,
+                Still::Unsure => Told::Unsure,
+                Still::Done | Still::DoneButAsk => Told::Yes,
+            };
+            return self.list(OWN, (entry, stands, from, to, limit(most)), |row| line(row, done));
+        }
+        let below = if open { 1 } else { 2 };
+        let params = (entry, stands, from, to, limit(most), speaker, before, below);
+        self.list(OTHERS, params, |row| {
+            let done = match row.get(2)? {
+                1 => Told::Yes,
+                0 => Told::Unsure,
+                _ => Told::No,
+            };
+            line(row, done)
+        })
+    }
 }
 
 impl Index for Reader {
@@ -95,10 +130,10 @@ impl Index for Reader {
         stretches.iter().any(within)
     }
 
-    fn is_named(&self, no: TaskNo, agency: &AgencyId) -> bool {
-        let sql = "SELECT 1 FROM shelf_held WHERE no = ?2
-                   AND agency = (SELECT no FROM shelf_agency WHERE agency = ?1)";
-        self.one(sql, (agency, no.0), |_| Ok(())).is_some()
+    fn answered_by(&self, agency: &AgencyId, places: &[TaskNo]) -> Vec<TaskNo> {
+        let places: Vec<i64> = places.iter().map(|no| no.0).collect();
+        let places = serde_json::to_string(&places).unwrap_or_default();
+        self.list(ANSWERED, (self.agency_no(agency), places), |row| row.get(0).map(TaskNo))
     }
 
     fn task_at(&self, no: TaskNo) -> Option<Rc<Task>> {
@@ -159,17 +194,18 @@ impl Index for Reader {
     }
 
     fn due(&self, lane: &Lane, days: RangeInclusive<NaiveDate>, open: bool, most: usize) -> Vec<DueLine> {
-        let Numbers { entry, speaker, before } = self.numbers(lane);
-        let (from, to) = (day_no(*days.start()), day_no(*days.end()));
-        let sql = if open { OPEN } else { EVERY };
-        self.list(sql, (entry, speaker, before, from, to, limit(most)), |row| {
-            let done = match row.get(2)? {
-                1 => Told::Yes,
-                0 => Told::Unsure,
-                _ => Told::No,
-            };
-            Ok(DueLine { no: TaskNo(row.get(1)?), day: day(row, 0)?, done })
-        })
+        let numbers = self.numbers(lane);
+        let stills: &[Still] = match (open, numbers.entry) {
+            (false, _) => &[Still::Done, Still::ToDo, Still::Unsure, Still::DoneButAsk],
+            (true, entry) if entry == numbers.speaker => &[Still::ToDo, Still::Unsure],
+            (true, entry) if entry == numbers.before => &[Still::ToDo, Still::DoneButAsk],
+            (true, _) => &[Still::Done, Still::ToDo, Still::DoneButAsk],
+        };
+        let of = |still: &Still| self.standing(&numbers, *still, &days, open, most);
+        let mut lines: Vec<DueLine> = stills.iter().flat_map(of).collect();
+        lines.sort_by_key(|line| (line.day, line.no));
+        lines.truncate(most);
+        lines
     }
 
     fn untouched(&self, lane: &Lane, plan: Option<&PlanId>, today: NaiveDate, most: usize) -> Vec<TaskNo> {

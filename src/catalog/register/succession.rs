@@ -136,7 +136,7 @@ pub(super) fn convert(raws: &List<Raw>) -> Vec<Succession> {
         on: raw.on.get_ref().0,
         functions: raw.functions.as_ref().map(|text| text.get_ref().clone()),
         share: raw.share,
-        source: raw.source.get_ref().clone(),
+        source: raw.source.get_ref().as_str().into(),
         certain: raw.certain,
     };
     raws.iter().map(succession).collect()

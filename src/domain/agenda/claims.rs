@@ -7,7 +7,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::heirs::{Ground, Heir, Standing, listed_members, standing};
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::occurrence::Reporter;
-use crate::domain::record::ReportHead;
+use crate::domain::record::ReportStanding;
 
 /// One report of a round: who owes it, what was written, and who has to send it by now.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Owed {
     /// Who owes it, or is asked about.
     pub reporter: Reporter,
     /// How far it has come; mostly nothing has begun, and there are many.
-    pub report: Option<Box<ReportHead>>,
+    pub report: Option<Box<ReportStanding>>,
     standing: Standing,
     /// Successors or candidates with the members of groups among them.
     heirs: Vec<AgencyId>,
@@ -37,7 +37,7 @@ impl Owed {
         catalog: &Catalog,
         obligation: &ItemId,
         reporter: Reporter,
-        report: Option<ReportHead>,
+        report: Option<ReportStanding>,
         today: NaiveDate,
     ) -> Self {
         let standing = standing(catalog, &reporter.agency, Some(obligation), today);
@@ -52,7 +52,7 @@ impl Owed {
 
     /// Whether it was sent.
     pub fn is_sent(&self) -> bool {
-        self.report.as_deref().is_some_and(ReportHead::is_sent)
+        self.report.as_deref().is_some_and(ReportStanding::is_sent)
     }
 
     /// The question that stands in the place of the status, whoever looks.

@@ -7,36 +7,18 @@ use std::rc::Rc;
 
 use chrono::{Datelike, Duration, NaiveDate};
 
-use super::claims::Owed;
+use super::rounds::Round;
 use super::{AgendaFilter, AgendaGroup, AgendaItem, SOON_DAYS, Window};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::clock::vn_date_of;
-use crate::domain::decision::Duty;
-use crate::domain::heirs::{Ground, Hold, acting, reach, task_holds};
+use crate::domain::heirs::{Ground, Hold, reach, task_holds};
 use crate::domain::ids::{AgencyId, PlanId};
-use crate::domain::obligation::ReportingObligation;
-use crate::domain::occurrence::{Term, membership_day, openings, reporters_on, standing_period, terms};
+use crate::domain::occurrence::{Term, terms};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::{ProgressEntry, ReportKey, ReportQuery, Stamp};
+use crate::domain::record::{ProgressEntry, Stamp};
 use crate::domain::schedule::Rule;
-use crate::domain::settled::Opening;
 use crate::domain::task::{Role, Task};
-
-/// One obligation in one period, with what its reporters did.
-pub(super) struct Round<'a> {
-    pub(super) plan: &'a Plan,
-    pub(super) obligation: &'a ReportingObligation,
-    pub(super) term: Term,
-    pub(super) preview: bool,
-    /// The document that opened it, where the obligation waited for one.
-    pub(super) opened_by: Option<&'a Opening>,
-    pub(super) reporters: Vec<Owed>,
-    /// Those that receive the reports by now: recipient and desk on the way, or their successors.
-    pub(super) receivers: Vec<AgencyId>,
-    /// Those that draft the reports by now.
-    pub(super) drafters: Vec<AgencyId>,
-}
 
 /// What the agenda is drawn from, for one window of days.
 pub(crate) struct Ledger<'a> {
@@ -50,7 +32,7 @@ pub(crate) struct Ledger<'a> {
     looks_back: bool,
     is_present: bool,
     /// Whose obligations are looked at: all that may lead to the chosen agencies.
-    reached: Option<BTreeSet<AgencyId>>,
+    pub(super) reached: Option<BTreeSet<AgencyId>>,
     /// The tasks of the issued plans, read when they are first asked for.
     tasks: OnceCell<Vec<(&'a Plan, Assigned)>>,
 }
@@ -245,94 +227,6 @@ impl<'a> Ledger<'a> {
     pub(super) fn silence(&self, plan: &Plan, last: Option<NaiveDate>) -> Option<i64> {
         let since = last.or(plan.issued_on)?;
         Some(self.today.signed_duration_since(since).num_days().max(0))
-    }
-
-    fn all_rounds(&self) -> Vec<Round<'a>> {
-        let mut rounds = Vec::new();
-        for plan in self.plans() {
-            for obligation in plan.obligations.iter().filter(|obligation| self.concerns(obligation)) {
-                for term in self.terms_of(plan, obligation) {
-                    rounds.push(self.round(plan, obligation, term));
-                }
-            }
-        }
-        rounds
-    }
-
-    /// Whether an obligation may concern the chosen agencies.
-    fn concerns(&self, obligation: &ReportingObligation) -> bool {
-        let Some(reached) = &self.reached else { return true };
-        let desks =
-            std::iter::once(&obligation.recipient).chain(&obligation.via).chain(&obligation.prepared_by);
-        desks.chain(&obligation.reporters).any(|desk| reached.contains(desk))
-    }
-
-    /// The terms of the rule, those that documents opened, and the one in which something may be told at any time.
-    fn terms_of(&self, plan: &Plan, obligation: &ReportingObligation) -> Vec<Term> {
-        let mut terms = self.terms(plan, &obligation.schedule.rule);
-        terms.extend(openings(self.catalog, plan, obligation, self.calendar, self.today));
-        let standing = standing_period(plan, obligation, self.today);
-        let standing = standing.filter(|period| terms.iter().all(|term| term.period != *period));
-        terms.extend(standing.map(|period| Term { period, due: None }));
-        terms
-    }
-
-    fn round(&self, plan: &'a Plan, obligation: &'a ReportingObligation, term: Term) -> Round<'a> {
-        let duty = Duty::Obligation(obligation.id.clone());
-        let (receivers, drafters) = self.desks(obligation);
-        Round {
-            plan,
-            obligation,
-            term,
-            preview: plan.state == DocumentState::Draft,
-            opened_by: self.catalog.settled().opening(&duty, term.period),
-            reporters: self.owed(obligation, term, self.is_desk(receivers.iter().chain(&drafters))),
-            receivers,
-            drafters,
-        }
-    }
-
-    /// Whether one of these is asked about, or leads to who is: it looks at all reporters.
-    fn is_desk<'d>(&self, mut desks: impl Iterator<Item = &'d AgencyId>) -> bool {
-        self.reached.as_ref().is_none_or(|reached| desks.any(|desk| reached.contains(desk)))
-    }
-
-    /// Who owes a report of the term, and how far it is; those who need not send it are left out, and unless `all` are
-    /// wanted, those that do not lead to the chosen agency.
-    fn owed(&self, obligation: &ReportingObligation, term: Term, all: bool) -> Vec<Owed> {
-        let key = |agency: &AgencyId| ReportKey {
-            obligation: obligation.id.clone(),
-            period: term.period,
-            agency: agency.clone(),
-        };
-        let settled = self.catalog.settled();
-        let mut owing = reporters_on(self.catalog, obligation, membership_day(term, self.today)).owing;
-        if let Some(reached) = self.reached.as_ref().filter(|_| !all) {
-            owing.retain(|reporter| reached.contains(&reporter.agency));
-        }
-        owing.retain(|reporter| settled.waiver(&key(&reporter.agency)).is_none());
-        let shelf = self.catalog.shelf();
-        let mut heads = match owing.as_slice() {
-            [] => Vec::new(),
-            [only] => shelf.heads(&ReportQuery::of(&key(&only.agency))),
-            _ => shelf.heads(&ReportQuery::round(&obligation.id, term.period)),
-        };
-        let owed = owing.into_iter().map(|reporter| {
-            let at = heads.iter().position(|head| head.agency == reporter.agency);
-            let report = at.map(|at| heads.swap_remove(at));
-            Owed::new(self.catalog, &obligation.id, reporter, report, self.today)
-        });
-        let mut owed: Vec<Owed> = owed.collect();
-        // They stay for as long as the agenda is worked out.
-        owed.shrink_to_fit();
-        owed
-    }
-
-    /// Who receives the reports under an obligation by now, and who drafts them.
-    fn desks(&self, obligation: &ReportingObligation) -> (Vec<AgencyId>, Vec<AgencyId>) {
-        let acting = |desk: &AgencyId| acting(self.catalog, desk, Some(&obligation.id), self.today);
-        let receivers = std::iter::once(&obligation.recipient).chain(&obligation.via).flat_map(acting);
-        (receivers.collect(), obligation.prepared_by.iter().flat_map(acting).collect())
     }
 }
 

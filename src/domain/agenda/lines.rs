@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::ledger::saved_on;
-use super::tasks::{only_requested, starts_on, turn, turns};
+use super::tasks::{only_requested, starts_on, turn};
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::AgencyId;
 use crate::domain::occurrence::{Term, Tracking, terms};
@@ -38,21 +38,31 @@ pub struct Lines {
 pub struct Word {
     /// The day of its last entry, as it was saved.
     pub touched: NaiveDate,
-    /// How far that leaves the task where it has no day.
+    /// How far that leaves the task.
     pub left: Left,
     /// The days that it has done.
     pub done: Vec<NaiveDate>,
 }
 
-/// How far the last word leaves a task that has no day.
+/// How far the last word leaves a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
+    /// It has days, and each of them tells.
+    Dated,
     /// It is still to be done.
     Open,
     /// It is done for good.
     Done,
-    /// It is done in one of its turns, and has to be looked at.
-    InTurns,
+    /// It comes back: whether the last turn of which something was said is done, and the days of that turn. In any
+    /// later turn it is to be done again.
+    InTurn {
+        /// Whether that turn is done.
+        done: bool,
+        /// Its first day.
+        first: NaiveDate,
+        /// Its last day.
+        last: NaiveDate,
+    },
 }
 
 /// Where a task stands; nowhere, unless its plan is issued.
@@ -75,16 +85,26 @@ pub fn lines(plan: &Plan, task: &Task, tracking: Tracking) -> Lines {
 pub fn word(plan: &Plan, task: &Task, tracking: Tracking, entries: &[&ProgressEntry]) -> Option<Word> {
     let touched = entries.iter().map(|entry| saved_on(&entry.stamp).unwrap_or(entry.as_of)).max()?;
     let rule = &task.schedule.rule;
-    let done = last_state(entries.iter().copied()) == Some(WorkState::Done);
-    let left = match (done || turns(rule), turns(rule)) {
-        (_, true) => Left::InTurns,
-        (true, false) => Left::Done,
-        (false, false) => Left::Open,
-    };
     let is_done =
         |(term, _): &(Term, NaiveDate)| last_state(of_turn(rule, *term, entries)) == Some(WorkState::Done);
     let done = dated_days(plan, rule, tracking).filter(is_done).map(|(_, day)| day).collect();
-    Some(Word { touched, left, done })
+    Some(Word { touched, left: left(rule, entries), done })
+}
+
+fn left(rule: &Rule, entries: &[&ProgressEntry]) -> Left {
+    if rule.is_dated() {
+        return Left::Dated;
+    }
+    let within = |first: NaiveDate, last: NaiveDate| {
+        let of_turn = entries.iter().copied().filter(move |entry| (first..=last).contains(&entry.as_of));
+        last_state(of_turn) == Some(WorkState::Done)
+    };
+    let newest = entries.iter().map(|entry| entry.as_of).max().unwrap_or(NaiveDate::MIN);
+    match turn(rule, None, newest) {
+        Some((first, last)) => Left::InTurn { done: within(first, last), first, last },
+        None if within(NaiveDate::MIN, NaiveDate::MAX) => Left::Done,
+        None => Left::Open,
+    }
 }
 
 /// The days that a task has done for those who look at all agencies: each with whether that holds whoever took over

@@ -21,7 +21,7 @@ mod finder;
 
 /// Of each group no more than about so many tasks are listed; nobody reads on, and all of them are in the list of
 /// tasks.
-pub const MOST: usize = 200;
+pub const MOST: usize = 100;
 
 /// A task on an agenda that is worked out when it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 
 use super::claims::{Claim, Owed};
-use super::ledger::{Ledger, Round, saved_on};
+use super::ledger::Ledger;
+use super::rounds::Round;
 use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus, Pending};
+use crate::domain::clock::vn_date_of;
 use crate::domain::decision::Duty;
 use crate::domain::ids::AgencyId;
 use crate::domain::occurrence::lateness;
-use crate::domain::record::{ReportHead, ReportKey, ReportState};
+use crate::domain::record::{ReportKey, ReportStanding, ReportState};
 use crate::domain::schedule::{Condition, Rule};
 use crate::domain::task::Role;
 
@@ -100,8 +102,7 @@ impl Ledger<'_> {
             return None;
         }
         let owing = counted().filter(|owed| !owed.is_sent()).count();
-        let last =
-            counted().max_by_key(|owed| owed.report.as_deref().and_then(|report| saved_on(&report.stamp)));
+        let last = counted().max_by_key(|owed| owed.report.as_deref().and_then(saved_on));
         let kind = AgendaKind::Chase {
             obligation: round.obligation.id.clone(),
             period: round.term.period,
@@ -182,7 +183,7 @@ impl Ledger<'_> {
         kind: AgendaKind,
         role: Option<Role>,
         status: ItemStatus,
-        last: Option<&ReportHead>,
+        last: Option<&ReportStanding>,
         Further { extended_to, inherited_from }: Further,
     ) -> Option<AgendaItem> {
         let closed = matches!(status, ItemStatus::Sent { .. } | ItemStatus::Done);
@@ -195,7 +196,7 @@ impl Ledger<'_> {
             true => AgendaGroup::Question,
             false => self.place(day, internal_day, closed, round.preview)?,
         };
-        let saved = last.and_then(|report| saved_on(&report.stamp));
+        let saved = last.and_then(saved_on);
         Some(AgendaItem {
             kind,
             plan: round.plan.id.clone(),
@@ -213,6 +214,11 @@ impl Ledger<'_> {
             inherited_from,
         })
     }
+}
+
+/// The day in Việt Nam on which a report was saved.
+fn saved_on(report: &ReportStanding) -> Option<NaiveDate> {
+    report.saved_at.as_ref().map(vn_date_of)
 }
 
 /// What waits among the counted reports; what went on paper waits for nobody, and a draft binds nobody.
@@ -254,7 +260,7 @@ impl Round<'_> {
         }
     }
 
-    fn status_of(&self, report: Option<&ReportHead>, extended_to: Option<NaiveDate>) -> ItemStatus {
+    fn status_of(&self, report: Option<&ReportStanding>, extended_to: Option<NaiveDate>) -> ItemStatus {
         match report {
             None if extended_to.is_some() => ItemStatus::Extended,
             None => self.unopened(),
@@ -263,7 +269,7 @@ impl Round<'_> {
             Some(report) if !report.is_sent() => ItemStatus::Drafting,
             Some(report) => {
                 let day = extended_to.or(self.term.due.map(|due| due.due_last));
-                let sent = report.sent_at.or(report.stamp.at);
+                let sent = report.sent_at.or(report.saved_at);
                 let late_days = day.zip(sent).and_then(|(day, sent)| lateness(day, sent));
                 ItemStatus::Sent { late_days }
             }

@@ -209,11 +209,6 @@ pub(super) fn turn(rule: &Rule, term: Option<Term>, today: NaiveDate) -> Option<
     is_yearly(rule).then(|| year.first_day().zip(year.last_day())).flatten()
 }
 
-/// Whether a rule comes back and starts anew each time.
-pub(super) fn turns(rule: &Rule) -> bool {
-    matches!(rule, Rule::Cycle { .. }) || is_yearly(rule)
-}
-
 fn is_yearly(rule: &Rule) -> bool {
     matches!(
         rule,

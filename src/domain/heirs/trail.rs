@@ -1,5 +1,7 @@
 //! From an agency along its successions to whoever stands in its place on a day.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 
 use super::{AgencyId, Catalog, GroupFate, ItemId, Succession};
@@ -14,7 +16,7 @@ pub struct Step {
     /// First day of the new state.
     pub on: NaiveDate,
     /// Law or notice; `None`: users settled it.
-    pub source: Option<String>,
+    pub source: Option<Arc<str>>,
 }
 
 /// One that stands, or may stand, in the place of another.
@@ -141,6 +143,6 @@ fn step(succession: &Succession) -> Step {
         from: succession.from.clone(),
         to: succession.to.clone(),
         on: succession.on,
-        source: Some(succession.source.clone()),
+        source: Some(Arc::clone(&succession.source)),
     }
 }

@@ -27,6 +27,48 @@ pub struct ReportHead {
     pub written: [bool; 4],
 }
 
+/// How far the report of an agency for a period stands: all that an agenda asks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportStanding {
+    /// The period that it covers.
+    pub period: Period,
+    /// The agency that reports.
+    pub agency: AgencyId,
+    /// How far it has come.
+    pub state: ReportState,
+    /// Instant of sending, at +07:00; noon of the day for what went on paper.
+    pub sent_at: Option<DateTime<FixedOffset>>,
+    /// Instant of the last saving, at +07:00.
+    pub saved_at: Option<DateTime<FixedOffset>>,
+    /// Whether it went through the program at least once.
+    pub sealed: bool,
+}
+
+impl ReportStanding {
+    /// Whether it was sent or went on paper, and was not given back.
+    pub fn is_sent(&self) -> bool {
+        self.state.is_sent()
+    }
+
+    /// Whether it went on paper: recorded, and not sent through the program.
+    pub fn is_on_paper(&self) -> bool {
+        self.is_sent() && !self.sealed
+    }
+}
+
+impl From<&ReportHead> for ReportStanding {
+    fn from(head: &ReportHead) -> Self {
+        Self {
+            period: head.period,
+            agency: head.agency.clone(),
+            state: head.state,
+            sent_at: head.sent_at,
+            saved_at: head.stamp.at,
+            sealed: head.sealed,
+        }
+    }
+}
+
 /// Which reports are asked for; what is `None` may be anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReportQuery {

@@ -140,8 +140,8 @@ pub trait Index {
     /// all.
     fn names(&self, agency: &AgencyId, stretches: &[Stretch], counted: bool) -> bool;
 
-    /// Whether a task names an agency.
-    fn is_named(&self, no: TaskNo, agency: &AgencyId) -> bool;
+    /// Those of these tasks that name an agency as one that answers.
+    fn answered_by(&self, agency: &AgencyId, places: &[TaskNo]) -> Vec<TaskNo>;
 
     /// The task at a place.
     fn task_at(&self, no: TaskNo) -> Option<Rc<Task>>;

@@ -43,7 +43,7 @@ fn no_window_reads_a_table_from_its_beginning() {
     let (reader, _folder) = reader();
     let rows = [finding::CLAUSE, finding::OBLIGATION, finding::TASK, finding::TARGET, finding::REPORT];
     let found = [finding::EXACT, finding::FOLDED, finding::NAMED];
-    for sql in [OPEN, EVERY, UNTOUCHED, TOUCHED].into_iter().chain(found).chain(rows) {
+    for sql in [OWN, OTHERS, UNTOUCHED, TOUCHED, ANSWERED].into_iter().chain(found).chain(rows) {
         assert_stops_early(&reader, sql);
     }
     let plan = PlanId::new(PLAN);
@@ -70,6 +70,10 @@ fn reports_versions_and_figures_are_read_along_an_index() {
         let Wanted { condition, .. } = Wanted::of(&query);
         assert_stops_early(&reader, &reports::heads_where(&condition));
         assert_stops_early(&reader, &ledger::sent_where(&condition));
+    }
+    for sql in [reports::STANDINGS_UNDER, reports::STANDINGS_BY] {
+        assert_stops_early(&reader, sql);
+        assert!(steps(&reader, sql).iter().all(|step| step.contains("COVERING INDEX")));
     }
     assert_stops_early(&reader, TITLES_UNDER);
     assert_stops_early(&reader, TITLES_OF_NOBODY);

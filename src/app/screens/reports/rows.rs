@@ -11,7 +11,7 @@ use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{Occurrence, Reporter, Tracking, occurrences, standing_period};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::{ReportHead, ReportKey, ReportQuery};
+use crate::domain::record::{ReportHead, ReportKey, ReportQuery, ReportStanding};
 use crate::domain::schedule::Period;
 
 use super::super::super::model::Model;
@@ -136,9 +136,9 @@ impl RowReader<'_> {
             period: occurrence.period,
             agency: occurrence.reporter,
         };
-        let head = self.heads.get(&(key.period, key.agency.clone())).cloned();
-        let model = self.model;
-        let owed = Owed::new(&model.catalog, &key.obligation, reporter, head, model.day());
+        let head = self.heads.get(&(key.period, key.agency.clone()));
+        let (model, report) = (self.model, head.map(ReportStanding::from));
+        let owed = Owed::new(&model.catalog, &key.obligation, reporter, report, model.day());
         let claim = owed.claim(self.agency);
         if claim.is_none() && !self.prepared {
             return None;
@@ -148,7 +148,7 @@ impl RowReader<'_> {
         let inherited_from = claim.and_then(|claim| claim.from);
         Some(ReportRow {
             key,
-            head: owed.report.map(|head| *head),
+            head: head.cloned(),
             due: occurrence.due,
             preview,
             prepared,

@@ -48,6 +48,21 @@ struct Found {
     sure: bool,
 }
 
+/// Tasks of one way to which other ways lead.
+#[derive(Default)]
+struct Others {
+    /// The agency answers for them on another way beyond doubt, and this one only asks.
+    certain: BTreeSet<TaskNo>,
+    /// They have to be looked at.
+    doubtful: BTreeSet<TaskNo>,
+}
+
+/// A task on a day, as it was found.
+type Line = (TaskNo, Option<NaiveDate>, Found);
+
+/// Takes what was found.
+type Note<'n> = dyn FnMut(TaskNo, Option<NaiveDate>, Found) + 'n;
+
 impl<'a, 'c> Finder<'a, 'c> {
     /// Nothing found yet.
     pub(super) fn new(
@@ -110,22 +125,24 @@ impl<'a, 'c> Finder<'a, 'c> {
         &mut self,
         ways: &[Way],
         apart: BTreeSet<TaskNo>,
-        look: impl Fn(&mut Self, &Way, &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)),
+        look: impl Fn(&mut Self, &Way, &mut Note<'_>),
     ) {
         let mut found: BTreeMap<(TaskNo, Option<NaiveDate>), Found> = BTreeMap::new();
         for way in ways {
-            let index = self.index;
-            // Where two ways lead to a task, only its roles tell whose word before counts.
-            let others = ways.iter().filter(|other| other.lane.before != way.lane.before);
-            let others: Vec<&AgencyId> = others.filter_map(|other| other.lane.entry.as_ref()).collect();
-            let mut note = |no: TaskNo, day: Option<NaiveDate>, line: Found| {
+            let mut lines = Vec::new();
+            look(self, way, &mut |no, day, line| {
                 if !apart.contains(&no) {
-                    let alone = || others.iter().all(|entry| !index.is_named(no, entry));
-                    let line = Found { sure: line.sure && alone(), ..line };
-                    found.entry((no, day)).or_insert(line);
+                    lines.push((no, day, line));
                 }
-            };
-            look(self, way, &mut note);
+            });
+            let others = self.answered_on_others(way, ways, &lines);
+            for (no, day, line) in lines {
+                if others.certain.contains(&no) {
+                    continue;
+                }
+                let line = Found { sure: line.sure && !others.doubtful.contains(&no), ..line };
+                found.entry((no, day)).or_insert(line);
+            }
         }
         let mut unsure = apart;
         for ((no, day), line) in found {
@@ -145,8 +162,27 @@ impl<'a, 'c> Finder<'a, 'c> {
         }
     }
 
+    /// Which tasks of a way others lead to that make the agency answer as well.
+    ///
+    /// What is beyond doubt goes before a question. Of two ways of one kind only the roles tell whose word before
+    /// counts.
+    fn answered_on_others(&self, way: &Way, ways: &[Way], lines: &[Line]) -> Others {
+        let places: Vec<TaskNo> = lines.iter().map(|(no, ..)| *no).collect();
+        let mut found = Others::default();
+        let others = ways.iter().filter(|other| other.lane.before != way.lane.before && !places.is_empty());
+        for other in others.filter(|other| way.asked || !other.asked) {
+            let Some(entry) = &other.lane.entry else { continue };
+            let answered = self.index.answered_by(entry, &places);
+            match way.asked && !other.asked {
+                true => found.certain.extend(answered),
+                false => found.doubtful.extend(answered),
+            }
+        }
+        found
+    }
+
     /// What is overdue, or asked.
-    fn add_late(&mut self, way: &Way, note: &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)) {
+    fn add_late(&mut self, way: &Way, note: &mut Note<'_>) {
         let late = match way.asked {
             true => {
                 NaiveDate::MIN..=self.ledger.horizon().checked_add_signed(AFTER).unwrap_or(NaiveDate::MAX)
@@ -166,7 +202,7 @@ impl<'a, 'c> Finder<'a, 'c> {
     }
 
     /// What is due on the days that are shown.
-    fn add_coming(&mut self, way: &Way, note: &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)) {
+    fn add_coming(&mut self, way: &Way, note: &mut Note<'_>) {
         let lines = self.index.due(&way.lane, self.days(), false, self.most);
         let full = lines.len() == self.most;
         for line in lines {
@@ -194,7 +230,7 @@ impl<'a, 'c> Finder<'a, 'c> {
     }
 
     /// What has no day.
-    fn add_idle(&mut self, way: &Way, note: &mut dyn FnMut(TaskNo, Option<NaiveDate>, Found)) {
+    fn add_idle(&mut self, way: &Way, note: &mut Note<'_>) {
         let today = self.filter.today;
         let group = if way.asked { AgendaGroup::Question } else { AgendaGroup::NoDate };
         let since = |day: NaiveDate| Some(today.signed_duration_since(day).num_days().max(0));
