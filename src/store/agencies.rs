@@ -123,7 +123,7 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Agency>> {
         (),
         membership,
     )?;
-    listed(conn, "SELECT * FROM agency ORDER BY place, id", |row| {
+    listed(conn, HEADS, |row| {
         let mut agency = head(row)?;
         agency.aliases = aliases.remove(&agency.id).unwrap_or_default();
         if let Some(group) = &mut agency.group {
@@ -133,20 +133,25 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Agency>> {
     })
 }
 
+/// All agencies without their lists. Read by place: there are hundreds at every start.
+const HEADS: &str = "
+    SELECT id, name, short, kind, province, protocol_order, valid_from, valid_to, group_extent, note
+    FROM agency ORDER BY place, id";
+
 fn head(row: &Line<'_>) -> rusqlite::Result<Agency> {
-    let extent: Option<_> = row.get("group_extent")?;
+    let extent: Option<_> = row.get(8)?;
     Ok(Agency {
-        id: row.get("id")?,
-        name: row.get("name")?,
-        short: row.get("short")?,
-        kind: row.get("kind")?,
-        province: row.get("province")?,
-        order: row.get("protocol_order")?,
+        id: row.get(0)?,
+        name: row.get(1)?,
+        short: row.get(2)?,
+        kind: row.get(3)?,
+        province: row.get(4)?,
+        order: row.get(5)?,
         aliases: Vec::new(),
-        valid_from: row.get::<_, Option<Day>>("valid_from")?.map(|day| day.0),
-        valid_to: row.get::<_, Option<Day>>("valid_to")?.map(|day| day.0),
+        valid_from: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
+        valid_to: row.get::<_, Option<Day>>(7)?.map(|day| day.0),
         group: extent.map(|extent| Group { extent, members: Vec::new() }),
-        note: row.get("note")?,
+        note: row.get(9)?,
     })
 }
 

@@ -10,13 +10,15 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::values::Day;
 use super::{plans, progress, tasks, wording};
-use crate::domain::agenda::{Left, Lines, Word, done_for_all, lines, word};
 use crate::domain::holdings::class;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::occurrence::Tracking;
 use crate::domain::plan::Plan;
-use crate::domain::record::ProgressEntry;
 use crate::domain::task::Task;
+
+pub(super) use self::standing::Still;
+
+mod standing;
 
 /// Goes up whenever something else is written here: what stands is then made anew.
 const FORM: i64 = 3;
@@ -56,17 +58,6 @@ impl Kind {
 /// Stands for all agencies.
 pub(super) const ALL: i64 = 0;
 
-/// How a task stands by a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Still {
-    Done = 0,
-    ToDo = 1,
-    /// Only the rules tell.
-    Unsure = 2,
-    /// Of a day: done, and others had a word too. Of what comes back: done in its turn.
-    DoneButAsk = 3,
-}
-
 /// A day as a number.
 pub(super) fn day_no(day: NaiveDate) -> i64 {
     i64::from(day.num_days_from_ce())
@@ -86,7 +77,7 @@ pub(super) fn bring_up(conn: &mut Connection) -> rusqlite::Result<()> {
 }
 
 fn make_anew(conn: &Connection) -> rusqlite::Result<()> {
-    for table in ["held", "due", "idle", "word", "done", "task", "plan"] {
+    for table in ["held", "due", "idle", "word", "told", "done", "task", "plan"] {
         conn.execute(&format!("DELETE FROM shelf_{table}"), [])?;
     }
     wording::clear(conn)?;
@@ -124,9 +115,7 @@ pub(super) fn add_plan(conn: &Connection, plan: &Plan) -> rusqlite::Result<()> {
         task_no.execute((no, &task.id))?;
         add_roles(conn, no, task)?;
         let entries = if spoken.contains(&task.id) { progress::of_task(conn, &task.id)? } else { Vec::new() };
-        let said = said(plan, task, tracking, &entries);
-        add_lines(conn, no, task, &lines(plan, task, tracking), &said)?;
-        add_words(conn, no, &said)?;
+        standing::add(conn, no, plan, task, tracking, &entries)?;
         wording::add_task(conn, no, plan, task, &entries)?;
     }
     Ok(())
@@ -136,7 +125,7 @@ pub(super) fn add_plan(conn: &Connection, plan: &Plan) -> rusqlite::Result<()> {
 pub(super) fn drop_plan(conn: &Connection, plan: &PlanId) -> rusqlite::Result<()> {
     let Some(no) = number_of_plan(conn, plan)? else { return Ok(()) };
     let (first, last) = (no * PLAN_SPAN, (no + 1) * PLAN_SPAN - 1);
-    for table in ["held", "due", "idle", "word", "done", "task"] {
+    for table in ["held", "due", "idle", "word", "told", "done", "task"] {
         conn.execute(&format!("DELETE FROM shelf_{table} WHERE no BETWEEN ?1 AND ?2"), (first, last))?;
     }
     wording::remove(conn, first..=last)?;
@@ -148,18 +137,12 @@ pub(super) fn drop_plan(conn: &Connection, plan: &PlanId) -> rusqlite::Result<()
 pub(super) fn reword(conn: &Connection, task: &ItemId) -> rusqlite::Result<()> {
     let mut found = conn.prepare_cached("SELECT no FROM shelf_task WHERE task = ?1")?;
     let Some(no) = found.query_row([task], |row| row.get::<_, i64>(0)).optional()? else { return Ok(()) };
-    for table in ["word", "done"] {
-        conn.prepare_cached(&format!("DELETE FROM shelf_{table} WHERE no = ?1"))?.execute([no])?;
-    }
     let (Some(plan), Some(task)) = (plans::head_of(conn, &task.plan())?, tasks::one(conn, task)?) else {
         return Ok(());
     };
     let (entries, tracking) = (progress::of_task(conn, &task.id)?, tracking(conn, &plan.id)?);
-    let lines = lines(&plan, &task, tracking);
-    drop_lines(conn, no, &task, &lines)?;
-    let said = said(&plan, &task, tracking, &entries);
-    add_lines(conn, no, &task, &lines, &said)?;
-    add_words(conn, no, &said)?;
+    standing::remove(conn, no, &plan, &task, tracking)?;
+    standing::add(conn, no, &plan, &task, tracking, &entries)?;
     wording::remove(conn, no..=no)?;
     wording::add_task(conn, no, &plan, &task, &entries)
 }
@@ -180,131 +163,6 @@ fn add_roles(conn: &Connection, no: i64, task: &Task) -> rusqlite::Result<()> {
         held.execute((agency_number(conn, agency)?, no, i64::try_from(class).unwrap_or_default()))?;
     }
     Ok(())
-}
-
-/// What was said of a task: by whom each word is, and which days are done for all.
-struct Said<'a> {
-    words: Vec<(&'a AgencyId, Word)>,
-    of_all: Option<Word>,
-    done_for_all: Vec<(NaiveDate, bool)>,
-}
-
-fn said<'a>(plan: &Plan, task: &Task, tracking: Tracking, entries: &'a [ProgressEntry]) -> Said<'a> {
-    let mut speakers: Vec<&AgencyId> = entries.iter().map(|entry| &entry.agency).collect();
-    speakers.sort_unstable();
-    speakers.dedup();
-    let word_of = |speaker: Option<&AgencyId>| {
-        let heard = entries.iter().filter(|entry| speaker.is_none_or(|speaker| entry.agency == *speaker));
-        word(plan, task, tracking, &heard.collect::<Vec<_>>())
-    };
-    Said {
-        words: speakers.into_iter().filter_map(|speaker| Some((speaker, word_of(Some(speaker))?))).collect(),
-        of_all: word_of(None),
-        done_for_all: done_for_all(plan, task, tracking, entries),
-    }
-}
-
-impl Said<'_> {
-    /// How a day stands by the word of an agency; `None`: of all together.
-    fn still(&self, agency: Option<&AgencyId>, day: NaiveDate) -> Still {
-        let Some(agency) = agency else {
-            let done = self.done_for_all.iter().find(|(done, _)| *done == day);
-            return done.map_or(Still::ToDo, |(_, sure)| if *sure { Still::Done } else { Still::Unsure });
-        };
-        let own = self.words.iter().find(|(speaker, _)| *speaker == agency);
-        match own.is_some_and(|(_, word)| word.done.contains(&day)) {
-            true if self.words.len() == 1 => Still::Done,
-            true => Still::DoneButAsk,
-            false => Still::ToDo,
-        }
-    }
-}
-
-/// Those on whose agendas a task stands, with their numbers.
-fn listed_for<'a>(
-    conn: &Connection,
-    task: &'a Task,
-    lines: &Lines,
-) -> rusqlite::Result<BTreeMap<i64, Option<&'a AgencyId>>> {
-    let mut agencies = BTreeMap::new();
-    if lines.for_all {
-        agencies.insert(ALL, None);
-    }
-    for link in task.roles.iter().filter(|link| link.role.is_answerable()) {
-        agencies.insert(agency_number(conn, &link.agency)?, Some(&link.agency));
-    }
-    Ok(agencies)
-}
-
-fn add_lines(
-    conn: &Connection,
-    no: i64,
-    task: &Task,
-    lines: &Lines,
-    said: &Said<'_>,
-) -> rusqlite::Result<()> {
-    let mut due =
-        conn.prepare_cached("INSERT INTO shelf_due (agency, still, day, no) VALUES (?1, ?2, ?3, ?4)")?;
-    let mut idle =
-        conn.prepare_cached("INSERT OR REPLACE INTO shelf_idle (agency, no, starts) VALUES (?1, ?2, ?3)")?;
-    for (number, agency) in listed_for(conn, task, lines)? {
-        for day in &lines.days {
-            due.execute((number, said.still(agency, *day) as i64, day_no(*day), no))?;
-        }
-        if lines.undated {
-            idle.execute((number, no, lines.starts_on.map(day_no)))?;
-        }
-    }
-    Ok(())
-}
-
-/// Takes the days of a task out, however they stood.
-fn drop_lines(conn: &Connection, no: i64, task: &Task, lines: &Lines) -> rusqlite::Result<()> {
-    let mut drop = conn.prepare_cached(
-        "DELETE FROM shelf_due WHERE agency = ?1 AND still BETWEEN 0 AND 3 AND day = ?2 AND no = ?3",
-    )?;
-    for number in listed_for(conn, task, lines)?.into_keys() {
-        for day in &lines.days {
-            drop.execute((number, day_no(*day), no))?;
-        }
-    }
-    Ok(())
-}
-
-fn add_words(conn: &Connection, no: i64, said: &Said<'_>) -> rusqlite::Result<()> {
-    let mut done = conn.prepare_cached(
-        "INSERT OR REPLACE INTO shelf_done (no, agency, day, sure) VALUES (?1, ?2, ?3, ?4)",
-    )?;
-    for (day, sure) in &said.done_for_all {
-        done.execute((no, ALL, day_no(*day), sure))?;
-    }
-    for (speaker, word) in &said.words {
-        let agency = agency_number(conn, speaker)?;
-        add_word(conn, no, agency, word)?;
-        for day in &word.done {
-            done.execute((no, agency, day_no(*day), true))?;
-        }
-    }
-    said.of_all.as_ref().map_or(Ok(()), |word| add_word(conn, no, ALL, word))
-}
-
-fn add_word(conn: &Connection, no: i64, agency: i64, word: &Word) -> rusqlite::Result<()> {
-    let still = match word.left {
-        Left::Dated => Still::Done,
-        Left::Done if agency != ALL => Still::Done,
-        Left::Open | Left::InTurn { done: false, .. } => Still::ToDo,
-        Left::InTurn { .. } if agency != ALL => Still::DoneButAsk,
-        // Whether all have done it is told by who answers for it on the day.
-        Left::Done | Left::InTurn { .. } => Still::Unsure,
-    };
-    let (since, until) = match word.left {
-        Left::InTurn { first, last, .. } => (Some(day_no(first)), Some(day_no(last))),
-        _ => (None, None),
-    };
-    let sql =
-        "INSERT INTO shelf_word (no, agency, touched, still, since, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    let params = (no, agency, day_no(word.touched), still as i64, since, until);
-    conn.prepare_cached(sql)?.execute(params).map(drop)
 }
 
 /// The tasks of a plan on which something was entered.

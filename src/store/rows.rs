@@ -79,7 +79,7 @@ pub(super) fn all<T>(
 /// Rows by the owner that they belong to.
 pub(super) type Grouped<K, T> = HashMap<K, Vec<T>>;
 
-/// Reads a child table; the first column of `sql` is the owner, its order is that of the lists.
+/// Reads a child table; the first column of `sql` is the owner, whose rows follow each other in the order of the list.
 pub(super) fn grouped<K, T>(
     conn: &Connection,
     sql: &str,
@@ -87,15 +87,23 @@ pub(super) fn grouped<K, T>(
     read: impl FnMut(&Line<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<Grouped<K, T>>
 where
-    K: FromSql + Eq + Hash,
+    K: FromSql + Eq + Hash + AsRef<str>,
 {
     let mut groups: Grouped<K, T> = HashMap::new();
     let mut statement = conn.prepare_cached(sql)?;
     let mut read = lines(read);
     let mut rows = statement.query(params)?;
+    let mut group: Option<(K, Vec<T>)> = None;
     while let Some(row) = rows.next()? {
-        groups.entry(row.get(0)?).or_default().push(read(row)?);
+        // The rows of an owner follow each other: it is read once, not with each of them.
+        let owner = row.get_ref(0)?.as_str()?;
+        if let Some((_, items)) = group.as_mut().filter(|(last, _)| last.as_ref() == owner) {
+            items.push(read(row)?);
+            continue;
+        }
+        groups.extend(group.replace((row.get(0)?, vec![read(row)?])));
     }
+    groups.extend(group);
     Ok(groups)
 }
 

@@ -3,6 +3,7 @@
 //! What is written there is in `index`. Every statement here goes along an index and stops where it has enough;
 //! tests ask SQLite for its plan.
 
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
@@ -23,14 +24,18 @@ const OWN: &str = "
     SELECT day, no FROM shelf_due WHERE agency = ?1 AND still = ?2 AND day BETWEEN ?3 AND ?4
     ORDER BY day, no LIMIT ?5";
 
-/// The days of a lane in which somebody else speaks, of those that stand in one way, with whether they are done.
+/// The days of a lane in which somebody else speaks, of those that stand in one way, with whether they are done: by the
+/// speaker, or as long as it is silent by whoever spoke before.
 const OTHERS: &str = "
     SELECT day, no, done FROM (
-        SELECT due.day, due.no, coalesce(
-            (SELECT sure FROM shelf_done d WHERE d.no = due.no AND d.agency = ?6 AND d.day = due.day),
-            (SELECT sure FROM shelf_done d WHERE d.no = due.no AND d.agency = ?7 AND d.day = due.day
-                AND NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = due.no AND w.agency = ?6)),
-            -1) AS done
+        SELECT due.day, due.no, CASE
+            WHEN EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = due.no AND w.agency = ?6)
+                THEN coalesce((SELECT sure FROM shelf_done d
+                               WHERE d.no = due.no AND d.agency = ?6 AND d.day = due.day), -1)
+            WHEN ?7 = due.agency THEN iif(due.still IN (0, 3), 1, -1)
+            ELSE coalesce((SELECT sure FROM shelf_done d
+                           WHERE d.no = due.no AND d.agency = ?7 AND d.day = due.day), -1)
+            END AS done
         FROM shelf_due due WHERE due.agency = ?1 AND due.still = ?2 AND due.day BETWEEN ?3 AND ?4
         ORDER BY due.day, due.no)
     WHERE done < ?8 LIMIT ?5";
@@ -39,19 +44,20 @@ const OTHERS: &str = "
 const UNTOUCHED: &str = "
     SELECT no FROM shelf_idle idle
     WHERE idle.agency = ?1 AND idle.no BETWEEN ?4 AND ?5 AND (idle.starts IS NULL OR idle.starts <= ?6)
-        AND NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = idle.no AND w.agency IN (?2, ?3))
+        AND NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = idle.no AND w.agency = ?2)
+        AND (?3 < 0 OR NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = idle.no AND w.agency = ?3))
     ORDER BY idle.no LIMIT ?7";
 
 /// What has no day and a word of a speaker; of two, the one before is silent once the other has spoken. Of a turn that
 /// is still to come the rules tell.
 const TOUCHED: &str = "
-    SELECT w.no, w.touched, CASE WHEN w.since > ?4 THEN 2 WHEN w.until < ?4 THEN 1 ELSE w.still END
-    FROM shelf_word w
-    WHERE w.agency = ?2 AND w.still > 0 AND NOT (w.still = 3 AND ?4 BETWEEN w.since AND w.until)
-        AND EXISTS (SELECT 1 FROM shelf_idle i WHERE i.agency = ?1 AND i.no = w.no
-                    AND (i.starts IS NULL OR i.starts <= ?4))
-        AND NOT EXISTS (SELECT 1 FROM shelf_word own WHERE own.no = w.no AND own.agency = ?3)
-    ORDER BY w.touched, w.no LIMIT ?5";
+    SELECT told.no, told.touched,
+        CASE WHEN told.since > ?4 THEN 2 WHEN told.until < ?4 THEN 1 ELSE told.still END
+    FROM shelf_told told
+    WHERE told.entry = ?1 AND told.agency = ?2 AND (told.starts IS NULL OR told.starts <= ?4)
+        AND NOT (told.still = 3 AND ?4 BETWEEN told.since AND told.until)
+        AND (?3 < 0 OR NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = told.no AND w.agency = ?3))
+    ORDER BY told.touched, told.no LIMIT ?5";
 
 /// Of a list of tasks those for which an agency answers.
 const ANSWERED: &str = "
@@ -72,6 +78,12 @@ impl Reader {
     pub(super) fn agency_no(&self, agency: &AgencyId) -> i64 {
         let sql = "SELECT no FROM shelf_agency WHERE agency = ?1";
         self.one(sql, [agency], |row| row.get(0)).unwrap_or(NOBODY)
+    }
+
+    /// The numbers of all plans, in their order.
+    fn plan_numbers(&self) -> Vec<(PlanId, i64)> {
+        let sql = "SELECT plan, no FROM shelf_plan ORDER BY no";
+        self.list(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
     fn numbers(&self, lane: &Lane) -> Numbers {
@@ -151,10 +163,8 @@ impl Index for Reader {
     }
 
     fn stretches(&self, plans: &[&PlanId]) -> Vec<Stretch> {
-        let all: Vec<(PlanId, i64)> = self
-            .list("SELECT plan, no FROM shelf_plan ORDER BY no", [], |row| Ok((row.get(0)?, row.get(1)?)));
         let mut found: Vec<Stretch> = Vec::new();
-        for (_, no) in all.iter().filter(|(plan, _)| plans.contains(&plan)) {
+        for (_, no) in self.plan_numbers().iter().filter(|(plan, _)| plans.contains(&plan)) {
             let next = stretch(*no);
             match found.last_mut() {
                 Some(last) if last.end().0 + 1 == next.start().0 => *last = *last.start()..=*next.end(),
@@ -208,11 +218,33 @@ impl Index for Reader {
         lines
     }
 
-    fn untouched(&self, lane: &Lane, plan: Option<&PlanId>, today: NaiveDate, most: usize) -> Vec<TaskNo> {
+    fn untouched(
+        &self,
+        lane: &Lane,
+        plans: &[&PlanId],
+        today: NaiveDate,
+        most: usize,
+    ) -> Vec<(usize, TaskNo)> {
         let Numbers { entry, speaker, before } = self.numbers(lane);
-        let places = plan.map_or(TaskNo(0)..=TaskNo(i64::MAX), |plan| self.numbers_of(plan));
-        let params = (entry, speaker, before, places.start().0, places.end().0, day_no(today), limit(most));
-        self.list(UNTOUCHED, params, |row| row.get(0).map(TaskNo))
+        let of = |places: Stretch, most| -> Vec<TaskNo> {
+            let (first, last) = (places.start().0, places.end().0);
+            let params = (entry, speaker, before, first, last, day_no(today), limit(most));
+            self.list(UNTOUCHED, params, |row| row.get(0).map(TaskNo))
+        };
+        let numbers: HashMap<PlanId, i64> = self.plan_numbers().into_iter().collect();
+        let places = plans.iter().map(|plan| stretch(numbers.get(plan).copied().unwrap_or(NOBODY)));
+        // Mostly there is little of it, and one question answers for all plans.
+        let all = of(TaskNo(0)..=TaskNo(i64::MAX), most);
+        let mut found = Vec::new();
+        for (at, places) in places.enumerate().take_while(|_| !all.is_empty()) {
+            let left = most - found.len();
+            match all.len() < most {
+                true => found.extend(all.iter().filter(|no| places.contains(no)).map(|no| (at, *no))),
+                false if left == 0 => break,
+                false => found.extend(of(places, left).into_iter().map(|no| (at, no))),
+            }
+        }
+        found
     }
 
     fn touched(&self, lane: &Lane, today: NaiveDate, most: usize) -> Vec<IdleLine> {

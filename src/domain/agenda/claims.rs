@@ -19,7 +19,8 @@ pub struct Owed {
     standing: Standing,
     /// Successors or candidates with the members of groups among them.
     heirs: Vec<AgencyId>,
-    question: ItemStatus,
+    /// What stands in the place of the status until it is sent, where it is open whose it is.
+    question: Option<ItemStatus>,
 }
 
 /// How an agency comes to an item.
@@ -46,7 +47,8 @@ impl Owed {
             _ => &[],
         };
         let heirs = heirs.iter().flat_map(|heir| with_members(catalog, heir, today)).collect();
-        let question = question_of(catalog, &reporter.agency);
+        let open = matches!(standing, Standing::Open(_) | Standing::Ended);
+        let question = (reporter.awaiting || open).then(|| question_of(catalog, &reporter.agency));
         Self { reporter, report: report.map(Box::new), standing, heirs, question }
     }
 
@@ -57,8 +59,7 @@ impl Owed {
 
     /// The question that stands in the place of the status, whoever looks.
     pub fn question(&self) -> Option<ItemStatus> {
-        let open = matches!(self.standing, Standing::Open(_) | Standing::Ended);
-        (!self.is_sent() && (self.reporter.awaiting || open)).then_some(self.question)
+        self.question.filter(|_| !self.is_sent())
     }
 
     /// How `agency` comes to this report; `None`: it has nothing to do with it.

@@ -185,8 +185,15 @@ pub trait Index {
     /// The lines of a lane on these days, by day and place; `open`: without those that are done. At most `most`.
     fn due(&self, lane: &Lane, days: RangeInclusive<NaiveDate>, open: bool, most: usize) -> Vec<DueLine>;
 
-    /// The tasks of a plan, or of all, without a day on which nothing was entered, and that have begun by `today`.
-    fn untouched(&self, lane: &Lane, plan: Option<&PlanId>, today: NaiveDate, most: usize) -> Vec<TaskNo>;
+    /// The tasks without a day on which nothing was entered and that have begun by `today`, plan by plan as they are
+    /// given; each with the place of its plan among these. At most `most`.
+    fn untouched(
+        &self,
+        lane: &Lane,
+        plans: &[&PlanId],
+        today: NaiveDate,
+        most: usize,
+    ) -> Vec<(usize, TaskNo)>;
 
     /// The tasks without a day on which something was entered and that are not done for good, the longest silent
     /// first.

@@ -20,19 +20,29 @@ CREATE TABLE shelf_due (
     PRIMARY KEY (agency, still, day, no)
 ) STRICT, WITHOUT ROWID;
 
--- What an agency has said of a task; `still`: 0 done or told by its days, 1 to be done, 2 to be looked at, 3 done in
--- its turn. What comes back is to be done again behind its turn `since`..`until`.
+-- Who has said something of a task.
 CREATE TABLE shelf_word (
-    no      INTEGER NOT NULL,
-    agency  INTEGER NOT NULL,
-    touched INTEGER NOT NULL,
-    still   INTEGER NOT NULL,
-    since   INTEGER,
-    until   INTEGER,
+    no     INTEGER NOT NULL,
+    agency INTEGER NOT NULL,
     PRIMARY KEY (no, agency)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX shelf_word_by_touch ON shelf_word (agency, touched, no) WHERE still > 0;
+-- What was said of tasks without a day that may still be to be done, for each that answers and each that spoke, the
+-- longest silent first. `still`: 1 to be done, 2 to be looked at, 3 done in its turn. What comes back is to be done again
+-- behind the turn `since`..`until`.
+CREATE TABLE shelf_told (
+    entry   INTEGER NOT NULL,
+    agency  INTEGER NOT NULL,
+    touched INTEGER NOT NULL,
+    no      INTEGER NOT NULL,
+    starts  INTEGER, -- NULL: from the beginning
+    still   INTEGER NOT NULL,
+    since   INTEGER,
+    until   INTEGER,
+    PRIMARY KEY (entry, agency, touched, no)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX shelf_told_by_task ON shelf_told (no);
 
 -- All that an agenda asks of a report.
 CREATE INDEX report_standing ON report

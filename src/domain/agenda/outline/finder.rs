@@ -10,7 +10,7 @@ use super::{MOST, Outline, OutlineLine, TaskLine, items_of};
 use crate::domain::agenda::{AgendaFilter, AgendaGroup, AgendaItem, Ledger, SOON_DAYS};
 use crate::domain::catalog::Catalog;
 use crate::domain::heirs::{Standing, standing};
-use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::shelf::{Index, Lane, TaskNo, Told};
 use crate::domain::ways::{Entry, Ways};
@@ -234,8 +234,8 @@ impl<'a, 'c> Finder<'a, 'c> {
         let today = self.filter.today;
         let group = if way.asked { AgendaGroup::Question } else { AgendaGroup::NoDate };
         let since = |day: NaiveDate| Some(today.signed_duration_since(day).num_days().max(0));
-        let (untouched, cut) = self.untouched(&way.lane);
-        if cut {
+        let untouched = self.untouched(&way.lane);
+        if untouched.len() == self.most {
             self.cut.insert(group);
         }
         for (issued, no) in untouched {
@@ -250,26 +250,12 @@ impl<'a, 'c> Finder<'a, 'c> {
         }
     }
 
-    /// What has no day and no word, with the day from which it is silent, and whether there is more of it.
-    fn untouched(&self, lane: &Lane) -> (Vec<(NaiveDate, TaskNo)>, bool) {
-        let (index, today) = (self.index, self.filter.today);
-        // Mostly there is little of it, and one question answers for all plans.
-        let all = index.untouched(lane, None, today, self.most);
-        let few = all.len() < self.most;
-        let mut found = Vec::new();
-        for (issued, plan) in self.issued() {
-            let of_plan = if few {
-                let places = index.numbers_of(&plan.id);
-                all.iter().copied().filter(|no| places.contains(no)).collect()
-            } else {
-                index.untouched(lane, Some(&plan.id), today, self.most - found.len())
-            };
-            found.extend(of_plan.into_iter().map(|no| (issued, no)));
-            if found.len() == self.most {
-                return (found, true);
-            }
-        }
-        (found, false)
+    /// What has no day and no word, with the day from which it is silent, the longest silent first.
+    fn untouched(&self, lane: &Lane) -> Vec<(NaiveDate, TaskNo)> {
+        let issued = self.issued();
+        let plans: Vec<&PlanId> = issued.iter().map(|(_, plan)| &plan.id).collect();
+        let found = self.index.untouched(lane, &plans, self.filter.today, self.most).into_iter();
+        found.filter_map(|(at, no)| Some((issued.get(at)?.0, no))).collect()
     }
 
     /// The issued plans, the oldest first: of what has no day and no word the oldest is silent the longest.
@@ -306,7 +292,7 @@ impl<'a, 'c> Finder<'a, 'c> {
             asked.extend(due.into_iter().map(|line| line.no));
             let idle = self.index.touched(&lane, self.filter.today, self.most);
             asked.extend(idle.into_iter().map(|line| line.no));
-            asked.extend(self.untouched(&lane).0.into_iter().map(|(_, no)| no));
+            asked.extend(self.untouched(&lane).into_iter().map(|(_, no)| no));
         }
         asked
     }
