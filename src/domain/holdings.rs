@@ -3,6 +3,7 @@
 //! Read from the index of the shelf a screenful at a time; without an index all of them are looked at once.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -172,17 +173,47 @@ fn listed(catalog: &Catalog, plan: &Plan, owner: &Owner, day: NaiveDate, only_op
     tasks.map(|task| task.id.clone()).collect()
 }
 
-/// State of a task by the word of its owner, or of anybody where the owner is no single agency.
-///
-/// The word of the predecessor holds until the successor has one of its own.
-pub fn work_state(catalog: &Catalog, owner: &Owner, task: &Task, day: NaiveDate) -> Option<WorkState> {
-    let latest = |agency: Option<&AgencyId>| catalog.shelf().latest_entry(&task.id, agency, day);
+/// A task in the list of an owner, with how the owner comes to it and how far it is.
+#[derive(Clone, Debug)]
+pub struct HeldTask {
+    /// The task.
+    pub task: Rc<Task>,
+    /// How the agency comes to it on the day, and in which role; `None`: the owner is no agency.
+    pub held: Option<(Role, Hold)>,
+    /// How far it is by the word of the agency, or of any; `None`: nothing was said.
+    pub state: Option<WorkState>,
+}
+
+impl HeldTask {
+    /// Reads a task of an owner as of a day; `None`: it cannot be read.
+    pub fn read(catalog: &Catalog, owner: &Owner, id: &ItemId, day: NaiveDate) -> Option<Self> {
+        let (_, task) = catalog.task(id)?;
+        let held = match owner {
+            Owner::Agency(agency) => hold_of(&task_holds(catalog, &task, day), agency).cloned(),
+            Owner::Province(_) | Owner::Nobody => None,
+        };
+        let state = state_of(catalog, owner, id, day, || held.clone());
+        Some(Self { task, held, state })
+    }
+}
+
+/// How far a task is by the word of an owner that is an agency, as long as it is silent by that of the one before; by
+/// any word for others.
+fn work_state(catalog: &Catalog, owner: &Owner, task: &Task, day: NaiveDate) -> Option<WorkState> {
+    let held = || hold_of(&task_holds(catalog, task, day), speaker(catalog, owner)?).cloned();
+    state_of(catalog, owner, &task.id, day, held)
+}
+
+fn state_of(
+    catalog: &Catalog,
+    owner: &Owner,
+    task: &ItemId,
+    day: NaiveDate,
+    held: impl FnOnce() -> Option<(Role, Hold)>,
+) -> Option<WorkState> {
+    let latest = |agency: Option<&AgencyId>| catalog.shelf().latest_entry(task, agency, day);
     let Some(agency) = speaker(catalog, owner) else { return latest(None).map(|entry| entry.state) };
-    let before = || {
-        let holds = task_holds(catalog, task, day);
-        let (_, hold) = hold_of(&holds, agency)?;
-        latest(Some(hold.ground.predecessor()?))
-    };
+    let before = || latest(Some(held()?.1.ground.predecessor()?));
     latest(Some(agency)).or_else(before).map(|entry| entry.state)
 }
 

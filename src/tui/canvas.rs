@@ -39,6 +39,13 @@ impl<'a> Canvas<'a> {
         if y >= area.height || room == 0 {
             return 0;
         }
+        // Mostly a text is simple and fits, and then it goes as it is.
+        if !self.looks.ascii && !self.looks.unmarked && is_simple(text) {
+            let cells = text.chars().count();
+            if cells <= usize::from(room) {
+                return self.put_simple((x, y), room, text, style);
+            }
+        }
         // Control characters come only from data that somebody else wrote.
         let clean = if text.chars().any(char::is_control) {
             one_line(text).into()
@@ -60,6 +67,11 @@ impl<'a> Canvas<'a> {
             self.buffer.set_stringn(x, y, text, usize::from(room), style);
             return u16::try_from(width(text)).unwrap_or(room);
         }
+        self.put_simple((x, y), room, text, style)
+    }
+
+    /// The same for a text each of whose characters takes a cell.
+    fn put_simple(&mut self, (x, y): (u16, u16), room: u16, text: &str, style: Style) -> u16 {
         let mut used = 0;
         for (cell, c) in self.cells((x, y), room).iter_mut().zip(text.chars()) {
             cell.set_char(c).set_style(style);

@@ -18,12 +18,14 @@ use super::writer::Writer;
 pub struct Screen {
     wire: Wire<Writer>,
     looks: Looks,
+    /// Where the next frame is drawn; kept, so that its memory is asked for once.
+    frame: Buffer,
 }
 
 impl Screen {
     /// A screen of which nothing is known yet.
     pub fn new(looks: Looks, caps: Caps, out: Writer) -> Self {
-        Self { wire: Wire::new(out, caps), looks }
+        Self { wire: Wire::new(out, caps), looks, frame: Buffer::default() }
     }
 
     /// Draws the state; writes what differs from the frame before. While the frame before is still on its way, nothing
@@ -37,14 +39,15 @@ impl Screen {
         if self.wire.out().is_busy() {
             return Ok(());
         }
-        let mut frame = Buffer::empty(Rect::new(0, 0, model.size.w, model.size.h));
-        let mut canvas = Canvas::new(&mut frame, self.looks);
+        self.frame.resize(Rect::new(0, 0, model.size.w, model.size.h));
+        self.frame.reset();
+        let mut canvas = Canvas::new(&mut self.frame, self.looks);
         let moment = model.catalog.moment();
         views::draw(&mut canvas, model);
         drop(moment);
         let cursor = canvas.cursor;
         self.wire.resize(model.size.w, model.size.h);
-        self.wire.put(&frame);
+        self.wire.put(&self.frame);
         match cursor {
             Some((x, y)) => {
                 self.wire.set_cursor_position(Position { x, y })?;

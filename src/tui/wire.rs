@@ -33,6 +33,8 @@ pub struct Wire<W> {
     front: Screen,
     /// What it is to show.
     back: Screen,
+    /// Rows in which the two may differ.
+    touched: Vec<bool>,
     /// Whether what it shows is known.
     known: bool,
     encoder: Encoder,
@@ -50,6 +52,7 @@ impl<W: Write> Wire<W> {
             out,
             front: Screen::blank(0, 0),
             back: Screen::blank(0, 0),
+            touched: Vec::new(),
             known: false,
             encoder: Encoder::new(caps),
             cursor: None,
@@ -67,7 +70,16 @@ impl<W: Write> Wire<W> {
     pub fn resize(&mut self, width: u16, height: u16) {
         if self.back.size() != (width, height) {
             self.back = Screen::blank(width, height);
+            self.touched = vec![true; usize::from(height)];
             self.known = false;
+        }
+    }
+
+    /// Puts a cell into the next frame.
+    fn put_cell(&mut self, x: u16, y: u16, cell: &Cell) {
+        self.back.put(x, y, cell);
+        if let Some(touched) = self.touched.get_mut(usize::from(y)) {
+            *touched = true;
         }
     }
 
@@ -79,7 +91,7 @@ impl<W: Write> Wire<W> {
                 continue;
             }
             for (cell, x) in row.iter().zip(0..) {
-                self.back.put(x, y, cell);
+                self.put_cell(x, y, cell);
             }
         }
     }
@@ -95,13 +107,13 @@ impl<W: Write> Wire<W> {
             self.encoder.clear();
             let (width, height) = self.back.size();
             self.front = Screen::blank(width, height);
+            self.touched.fill(true);
             self.cursor_seen = false;
             self.known = true;
         }
-        if self.front != self.back {
-            let (front, encoder) = scroll::encode(&self.front, &self.back, &self.encoder);
-            (self.front, self.encoder) = (front, encoder);
-        }
+        scroll::encode(&mut self.encoder, &self.front, &self.back, &self.touched);
+        self.front.take_over(&self.back, &self.touched);
+        self.touched.fill(false);
         self.encoder.cursor(self.cursor, &mut self.cursor_seen);
         self.encoder.take()
     }
@@ -115,7 +127,7 @@ impl<W: Write> Backend for Wire<W> {
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
         for (x, y, cell) in content {
-            self.back.put(x, y, cell);
+            self.put_cell(x, y, cell);
         }
         Ok(())
     }
@@ -150,6 +162,7 @@ impl<W: Write> Backend for Wire<W> {
         }
         let (width, height) = self.back.size();
         self.back = Screen::blank(width, height);
+        self.touched.fill(true);
         Ok(())
     }
 

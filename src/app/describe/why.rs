@@ -1,6 +1,6 @@
 //! "Vì sao ngày này" in full, as a sheet: sentence, rule, last valid day, advice, calendar, what is pending.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::domain::agenda::{AgendaItem, AgendaKind};
 use crate::domain::decision::{Duty, Ruling};
@@ -198,6 +198,15 @@ impl Model {
             day = settled.extended_to(key).unwrap_or(day);
         }
         Some(countdown(self.day(), day, &self.calendar))
+    }
+
+    /// How long until a day, for a narrow column. Nobody counts the working days of what is over.
+    pub fn left_short(&self, day: NaiveDate) -> String {
+        let days = day.signed_duration_since(self.day()).num_days();
+        match days < 0 {
+            true => self.lang.over(-days),
+            false => self.lang.countdown_short(countdown(self.day(), day, &self.calendar)),
+        }
     }
 
     /// Whether a report is of a period from before the plan was loaded.

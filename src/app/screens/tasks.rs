@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::domain::agency::Agency;
 use crate::domain::heirs::{Hold, hold_of, task_holds};
-use crate::domain::holdings::{Holdings, Owner, work_state};
+use crate::domain::holdings::{Holdings, Owner};
 use crate::domain::ids::{AgencyId, ItemId};
-use crate::domain::record::{ProgressEntry, WorkState};
+use crate::domain::record::ProgressEntry;
 use crate::domain::summary::{busy_agencies, counts_of};
 use crate::domain::task::{Role, Task};
 use crate::domain::ways::Ways;
@@ -19,7 +19,7 @@ use super::super::overlay::EditWhat;
 
 mod list;
 
-pub use list::TaskList;
+pub use list::{TaskList, TaskRow};
 
 /// Rows of the detail pane at 24 rows.
 pub const DETAIL_ROWS: u16 = 4;
@@ -143,7 +143,7 @@ impl Model {
         let (ways, only_open) = (&self.tasks.ways, self.tasks.only_open);
         let of = |owner: &Owner| Holdings::of(&self.catalog, ways, owner, self.day(), only_open);
         let holdings = owner.as_ref().map(of).unwrap_or_default();
-        self.tasks.tasks.set(&self.catalog, owner, holdings);
+        self.tasks.tasks.set(&self.catalog, owner, holdings, self.day());
     }
 
     /// Lists the tasks of the owner that is selected on the left; those of another one begin at the top.
@@ -344,11 +344,6 @@ impl Model {
             Some(Owner::Agency(agency)) => Some(agency.clone()),
             _ => None,
         }
-    }
-
-    /// State of a task in the right pane: by the word of the agency whose tasks stand there, or of any.
-    pub fn work_state(&self, task: &Task) -> Option<WorkState> {
-        work_state(&self.catalog, self.tasks.tasks.owner()?, task, self.day())
     }
 
     /// The latest entry on a task as of the day that the screens show: of one agency, or of any.

@@ -52,11 +52,15 @@ impl Lang {
         match (self, left.days) {
             (Self::Vi, 0) => "hôm nay".into(),
             (Self::En, 0) => "today".into(),
-            (Self::Vi, days) if days < 0 => format!("quá {} ngày", -days),
-            (Self::En, days) if days < 0 => format!("{} days over", -days),
+            (_, days) if days < 0 => self.over(-days),
             (Self::Vi, days) => format!("còn {days} ngày, {} ngày LV", left.working_days),
             (Self::En, days) => format!("{days} days, {} working", left.working_days),
         }
+    }
+
+    /// "quá 23 ngày".
+    pub fn over(self, days: i64) -> String {
+        self.pick(format!("quá {days} ngày"), format!("{days} days over"))
     }
 
     /// The same for a narrow column: "8 ngày/4 LV".

@@ -5,7 +5,6 @@ use crate::app::line::Tone;
 use crate::app::model::Model;
 use crate::app::screens::agenda::AgendaRow;
 use crate::domain::agenda::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus, Pending};
-use crate::domain::explain::countdown;
 use crate::text::width::width;
 
 use super::Canvas;
@@ -166,7 +165,7 @@ fn left_column(model: &Model, item: &AgendaItem) -> String {
     if let Some(day) = item.extended_to.or(item.internal_day.filter(|_| item.due.is_none()))
         && !matches!(item.status, ItemStatus::Sent { .. } | ItemStatus::Done | ItemStatus::Preview)
     {
-        return model.lang.countdown_short(countdown(model.day(), day, &model.calendar));
+        return model.left_short(day);
     }
     match (item.due, item.silent_days) {
         (Some(_), _) if matches!(item.status, ItemStatus::Sent { .. }) => String::new(),
@@ -174,7 +173,7 @@ fn left_column(model: &Model, item: &AgendaItem) -> String {
         (Some(due), _) if item.status.is_question() && due.due_last < model.day() => String::new(),
         // The day of a draft binds nobody, so it cannot be missed.
         (Some(due), _) if item.status == ItemStatus::Preview && due.due_last < model.day() => String::new(),
-        (Some(due), _) => model.lang.countdown_short(countdown(model.day(), due.due_last, &model.calendar)),
+        (Some(due), _) => model.left_short(due.due_last),
         // Only the heading of what has no day says that these are days without news.
         (None, Some(_)) if item.group == AgendaGroup::Question => String::new(),
         (None, Some(days)) => model.lang.silent(days),

@@ -5,7 +5,6 @@ use crate::app::line::{Line, Tone};
 use crate::app::model::Model;
 use crate::app::screens::compile::{LEAVES, Leaf, LeafRow, Workbench, panes};
 use crate::domain::compilation::Fate;
-use crate::domain::explain::countdown;
 use crate::domain::record::ReportState;
 use crate::text::width::width;
 
@@ -45,7 +44,7 @@ fn draw_rounds(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
             let tone = if late { Tone::Bad } else { tone };
             canvas.tone((1, y), 1, tone, if late { "!" } else { " " });
             canvas.tone((3, y), DUE, tone, &model.lang.day_short(due.due_last));
-            let left = model.lang.countdown_short(countdown(model.day(), due.due_last, &model.calendar));
+            let left = model.left_short(due.due_last);
             canvas.tone((3 + DUE, y), LEFT, tone, if round.preview { words.preview } else { &left });
         }
         let name = model.report_name(&round.key.obligation, round.key.period);

@@ -4,7 +4,6 @@ use crate::app::layout::Area;
 use crate::app::line::{Line, Tone};
 use crate::app::model::Model;
 use crate::app::screens::reports::{ReportRow, RowState};
-use crate::domain::explain::countdown;
 use crate::text::words::Words;
 
 use super::Canvas;
@@ -63,7 +62,7 @@ fn draw_row(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &Re
     canvas.tone((3, y), DUE, Tone::Plain, &day);
     let left_column = left_column(area);
     if let (true, Some(day)) = (open && left_column > 0, holds) {
-        let left = model.lang.countdown_short(countdown(model.day(), day, &model.calendar));
+        let left = model.left_short(day);
         canvas.tone((3 + DUE + 1, y), LEFT, tone, &left);
     }
     let work = 3 + DUE + 1 + left_column;

@@ -3,11 +3,10 @@
 use crate::app::layout::Area;
 use crate::app::line::Tone;
 use crate::app::model::Model;
-use crate::app::screens::tasks::{OwnerRow, Pane, panes};
+use crate::app::screens::tasks::{OwnerRow, Pane, TaskRow, panes};
 use crate::domain::ending::ending;
 use crate::domain::heirs::Ground;
-use crate::domain::holdings::{HoldingRow, Owner};
-use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::holdings::{HeldTask, Owner};
 use crate::domain::record::WorkState;
 use crate::domain::summary::AgencyCounts;
 use crate::domain::task::Role;
@@ -109,16 +108,12 @@ fn draw_tasks(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
         let text = if model.tasks.only_open { words.no_tasks_open } else { words.no_tasks };
         canvas.tone((list.x + 1, list.y), list.w.saturating_sub(1), Tone::Plain, text);
     }
-    let agency = match owner {
-        Some(Owner::Agency(id)) => Some(id),
-        _ => None,
-    };
     for ((selected, row), y) in model.tasks.tasks.visible().zip(list.y..) {
         if selected {
             canvas.mark_row((list.x, y), list.w, focused);
         }
         match row {
-            HoldingRow::Plan(plan, count) => {
+            TaskRow::Plan(plan, count) => {
                 let plan = model.catalog.plan(plan);
                 let name = plan.map_or("", |plan| plan.short.as_str());
                 let state = plan.map_or("", |plan| model.lang.document_state(plan.state));
@@ -126,7 +121,8 @@ fn draw_tasks(canvas: &mut Canvas<'_>, model: &Model, area: Area) {
                 let text = format!("{rule} {name}, {state} ({count})");
                 canvas.tone((list.x + 1, y), list.w.saturating_sub(1), Tone::Strong, &text);
             }
-            HoldingRow::Task(id) => draw_task(canvas, model, list, y, id, agency),
+            TaskRow::Task(_, Some(held)) => draw_task(canvas, model, list, y, held),
+            TaskRow::Task(_, None) => {}
         }
     }
 }
@@ -164,28 +160,20 @@ fn draw_title(canvas: &mut Canvas<'_>, model: &Model, area: Area, focused: bool,
     canvas.tone((x + used, area.y), room - used, Tone::Plain, &filter);
 }
 
-fn draw_task(
-    canvas: &mut Canvas<'_>,
-    model: &Model,
-    area: Area,
-    y: u16,
-    id: &ItemId,
-    agency: Option<&AgencyId>,
-) {
-    let Some((_, task)) = model.catalog.task(id) else { return };
-    let (sign, tone) = match model.work_state(&task) {
+fn draw_task(canvas: &mut Canvas<'_>, model: &Model, area: Area, y: u16, row: &HeldTask) {
+    let HeldTask { task, held, state } = row;
+    let (sign, tone) = match state {
         Some(WorkState::Done) => ("+", Tone::Good),
         Some(WorkState::InProgress) => ("~", Tone::Plain),
         Some(WorkState::Suspended) => ("-", Tone::Warn),
         Some(WorkState::NotStarted) | None => ("·", Tone::Dim),
     };
     let sign = if canvas.looks.ascii && sign == "·" { "." } else { sign };
-    let (sign, tone) = if model.has_task_draft(id) { ("*", Tone::Warn) } else { (sign, tone) };
-    let held = agency.and_then(|agency| model.hold_in(&task, agency));
+    let (sign, tone) = if model.has_task_draft(&task.id) { ("*", Tone::Warn) } else { (sign, tone) };
     let x = area.x + 1;
     canvas.tone((x, y), CLAUSE - 1, Tone::Dim, &task.clause);
     let room = area.w.saturating_sub(CLAUSE + TIME + 4);
-    let title = match &held {
+    let title = match held {
         Some((role, hold)) => format!("{}{}", mark(canvas, model, *role, &hold.ground), task.title),
         None => task.title.clone(),
     };

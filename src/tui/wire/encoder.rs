@@ -35,6 +35,17 @@ impl Encoder {
         Self { out: String::new(), caps, at: At::Unknown, ink: Ink::PLAIN }
     }
 
+    /// One that goes on from here with bytes of its own.
+    pub(super) fn fork(&self) -> Self {
+        Self { out: String::new(), ..*self }
+    }
+
+    /// Adds the bytes of one that went on from here.
+    pub(super) fn join(&mut self, fork: Self) {
+        let out = std::mem::take(&mut self.out) + &fork.out;
+        *self = Self { out, ..fork };
+    }
+
     /// How many bytes are under way.
     pub(super) fn len(&self) -> usize {
         self.out.len()
@@ -90,7 +101,7 @@ impl Encoder {
             At::Cell(from, here) if here == y && from < x => usize::from(from),
             _ => return self.go_by(&way, x, y),
         };
-        let mut over = Self { out: String::new(), caps: self.caps, at: self.at, ink: self.ink };
+        let mut over = self.fork();
         for cell in &row[from..usize::from(x)] {
             over.write(cell, u16::MAX);
             if over.out.len() > way.len() + 8 {

@@ -4,7 +4,7 @@ use ratatui::buffer::Cell;
 
 use super::encoder::Encoder;
 use super::ink::Ink;
-use super::screen::{is_empty, is_wide};
+use super::screen::{is_behind, is_empty};
 
 /// Fewer blanks are written faster than erased.
 const FEW_BLANKS: usize = 4;
@@ -19,20 +19,18 @@ pub(super) fn encode(encoder: &mut Encoder, front: &[Cell], back: &[Cell], y: u1
             && can_erase(encoder, &blank[first])
     });
     let Some(blank) = erased else { return differences(encoder, &changed, back, y) };
-    let mut over = encoder.clone();
+    let (mut over, mut plain) = (encoder.fork(), encoder.fork());
     over.go(column(first), y);
     over.paint(over.ink.towards(&blank[first], over.caps));
     over.erase_rest();
     differences(&mut over, &self::changed(&blank, back), back, y);
-    differences(encoder, &changed, back, y);
-    if over.len() < encoder.len() {
-        *encoder = over;
-    }
+    differences(&mut plain, &changed, back, y);
+    encoder.join(if over.len() < plain.len() { over } else { plain });
 }
 
 /// A row that was erased from `first` on; `None` where half a glyph would be left.
 fn blanked(front: &[Cell], first: usize) -> Option<Vec<Cell>> {
-    let split = front[first].symbol().is_empty();
+    let split = is_behind(&front[first]);
     (!split).then(|| {
         front
             .iter()
@@ -76,7 +74,7 @@ fn differences(encoder: &mut Encoder, changed: &[bool], back: &[Cell], y: u16) {
 fn changed(front: &[Cell], back: &[Cell]) -> Vec<bool> {
     let mut changed: Vec<bool> = front.iter().zip(back).map(|(old, new)| old != new).collect();
     for row in [front, back] {
-        for x in (0..row.len().saturating_sub(1)).filter(|x| is_wide(&row[*x])) {
+        for x in (0..row.len().saturating_sub(1)).filter(|x| is_behind(&row[*x + 1])) {
             let either = changed[x] || changed[x + 1];
             (changed[x], changed[x + 1]) = (either, either);
         }

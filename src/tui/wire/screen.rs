@@ -27,20 +27,34 @@ impl Screen {
         (self.width, u16::try_from(self.rows.len()).unwrap_or(u16::MAX))
     }
 
+    /// Becomes the same as another screen of its size, of which only the `touched` rows may differ.
+    pub(super) fn take_over(&mut self, other: &Self, touched: &[bool]) {
+        let rows = self.rows.iter_mut().zip(&other.rows).zip(touched);
+        for ((old, new), _) in rows.filter(|(_, touched)| **touched) {
+            old.clone_from(new);
+        }
+    }
+
     /// Puts a cell; outside the screen nothing happens.
     pub(super) fn put(&mut self, x: u16, y: u16, cell: &Cell) {
-        let Some(row) = self.rows.get_mut(usize::from(y)) else { return };
-        let x = usize::from(x);
+        let Some(row) = self.rows.get(usize::from(y)) else { return };
+        let (x, width) = (usize::from(x), row.len());
         // The cell behind a wide glyph belongs to it, whatever the frame has there.
-        if x > 0 && row.get(x - 1).is_some_and(is_wide) {
+        if row.get(x).is_some_and(is_behind) {
             return;
         }
-        let (was_wide, wide) = (row.get(x).is_some_and(is_wide), is_wide(cell));
-        if wide && x + 1 >= row.len() {
+        let (was_wide, wide) = (row.get(x + 1).is_some_and(is_behind), is_wide(cell));
+        // A wide glyph whose first half it takes leaves nothing behind.
+        if wide && !was_wide && row.get(x + 2).is_some_and(is_behind) {
+            self.put_plain(x + 2, y, cell, " ");
+        }
+        if wide && x + 1 >= width {
             // Half a glyph cannot be shown.
             return self.put_plain(x, y, cell, " ");
         }
-        self.put_plain(x, y, cell, cell.symbol());
+        // Nothing at all stands only behind a wide glyph.
+        let symbol = if cell.symbol().is_empty() { " " } else { cell.symbol() };
+        self.put_plain(x, y, cell, symbol);
         if wide || was_wide {
             self.put_plain(x + 1, y, cell, if wide { "" } else { " " });
         }
@@ -54,28 +68,18 @@ impl Screen {
         place.set_symbol(symbol);
         (place.fg, place.bg, place.modifier) = (ink.fg, ink.bg, ink.attributes);
     }
-
-    /// Moves the rows from `top` to `bottom` up by `by`, down when negative; what comes in is blank.
-    pub(super) fn scroll(&mut self, top: usize, bottom: usize, by: isize) {
-        let region = &mut self.rows[top..=bottom];
-        let count = by.unsigned_abs().min(region.len());
-        let fresh = if by > 0 {
-            region.rotate_left(count);
-            region.len() - count..region.len()
-        } else {
-            region.rotate_right(count);
-            0..count
-        };
-        for row in &mut region[fresh] {
-            *row = Self::blank_row(self.width);
-        }
-    }
 }
 
 /// Whether a cell takes two columns.
 pub(super) fn is_wide(cell: &Cell) -> bool {
     let symbol = cell.symbol();
-    !is_simple(symbol) && symbol.width() > 1
+    // One byte is one column; nothing else is asked of most cells.
+    symbol.len() > 1 && !is_simple(symbol) && symbol.width() > 1
+}
+
+/// Whether a cell of a screen stands behind a wide glyph.
+pub(super) fn is_behind(cell: &Cell) -> bool {
+    cell.symbol().is_empty()
 }
 
 /// Whether a cell shows nothing but a background.

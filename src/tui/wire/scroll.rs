@@ -1,7 +1,6 @@
 //! Which rows to move before the rest is sent: one region of the screen, when that makes the frame shorter.
 
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use ratatui::buffer::Cell;
 
@@ -17,6 +16,8 @@ const FEW: usize = 32;
 const WAY: usize = 4;
 /// Most distances that are tried because equal rows speak for them.
 const TRIES: usize = 3;
+/// Spreads the bytes of a text over a number: the golden ratio, without an even factor.
+const FOLD: u64 = 0x9E37_79B9_7F4A_7C15;
 /// Distances that are tried unless most rows agree on one: rows that are only alike, such as rules with and without a
 /// title, cast no vote.
 const SHORT: [isize; 4] = [1, -1, 2, -2];
@@ -29,34 +30,42 @@ struct Scroll {
     by: isize,
 }
 
-/// Sends a frame; answers what the terminal shows then, and the encoder with the bytes.
-pub(super) fn encode(front: &Screen, back: &Screen, encoder: &Encoder) -> (Screen, Encoder) {
-    let plain = rows(front, back, encoder.clone());
-    if plain.len() - encoder.len() <= FEW {
-        return (back.clone(), plain);
+/// Sends what takes a terminal from one screen to the other; only `touched` rows may differ.
+pub(super) fn encode(encoder: &mut Encoder, front: &Screen, back: &Screen, touched: &[bool]) {
+    let differs: Vec<usize> =
+        (0..back.rows.len()).filter(|y| touched[*y] && front.rows[*y] != back.rows[*y]).collect();
+    let mut plain = encoder.fork();
+    for y in &differs {
+        row::encode(&mut plain, &front.rows[*y], &back.rows[*y], row_no(*y));
     }
-    let Some(scroll) = best(front, back) else { return (back.clone(), plain) };
-    let mut moved = front.clone();
-    moved.scroll(scroll.top, scroll.bottom, scroll.by);
-    let mut scrolled = encoder.clone();
-    let row = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
-    scrolled.scroll(row(scroll.top), row(scroll.bottom), row(front.rows.len()), scroll.by);
-    let scrolled = rows(&moved, back, scrolled);
-    (back.clone(), if scrolled.len() < plain.len() { scrolled } else { plain })
+    let scroll = if plain.len() > FEW { best(front, back, &differs) } else { None };
+    let scrolled = scroll.map(|scroll| after(scroll, encoder.fork(), front, back));
+    encoder.join(scrolled.filter(|scrolled| scrolled.len() < plain.len()).unwrap_or(plain));
 }
 
-fn rows(front: &Screen, back: &Screen, mut encoder: Encoder) -> Encoder {
-    for ((old, new), y) in front.rows.iter().zip(&back.rows).zip(0..) {
+/// Sends a scroll, and what differs then.
+fn after(scroll: Scroll, mut encoder: Encoder, front: &Screen, back: &Screen) -> Encoder {
+    let Scroll { top, bottom, by } = scroll;
+    encoder.scroll(row_no(top), row_no(bottom), row_no(front.rows.len()), by);
+    let blank = Screen::blank_row(back.width);
+    for (y, new) in back.rows.iter().enumerate() {
+        let region = top..=bottom;
+        let from = if region.contains(&y) { y.checked_add_signed(by) } else { Some(y) };
+        let comes_in = region.contains(&y) && !from.is_some_and(|from| region.contains(&from));
+        let old = from.filter(|_| !comes_in).map_or(&blank, |from| &front.rows[from]);
         if old != new {
-            row::encode(&mut encoder, old, new, y);
+            row::encode(&mut encoder, old, new, row_no(y));
         }
     }
     encoder
 }
 
+fn row_no(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
+}
+
 /// The scroll that saves most, by estimate.
-fn best(front: &Screen, back: &Screen) -> Option<Scroll> {
-    let differs: Vec<usize> = (0..back.rows.len()).filter(|y| front.rows[*y] != back.rows[*y]).collect();
+fn best(front: &Screen, back: &Screen, differs: &[usize]) -> Option<Scroll> {
     let (first, last) = (*differs.first()?, *differs.last()?);
     if front.rows.iter().all(|row| *row == front.rows[first]) {
         // Before the first frame the screen is blank, and stays so wherever its rows go.
@@ -99,12 +108,10 @@ fn shifts(front: &Screen, back: &Screen, first: usize, last: usize) -> Vec<isize
     shifts
 }
 
+/// A number that equal rows share. Two rows may share it by chance: that casts a vote too many, no more.
 fn fingerprint(row: &[Cell]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for cell in row {
-        (cell.symbol(), cell.fg, cell.bg, cell.modifier).hash(&mut hasher);
-    }
-    hasher.finish()
+    let text = row.iter().flat_map(|cell| cell.symbol().bytes());
+    text.fold(0, |sum: u64, byte| (sum.rotate_left(5) ^ u64::from(byte)).wrapping_mul(FOLD))
 }
 
 /// The region that saves most when its rows go by `by`, and how much it saves; `None`: nothing is saved.
