@@ -97,13 +97,11 @@ pub fn busy_agencies(
     let mut busy = with_tasks(index, &index.stretches(&binding_ids(catalog, today)), ways);
     busy.extend(catalog.settled().heirs.values().flatten().cloned());
     let filter = of_today(today, tracked_from);
-    let ledger = Ledger::new(catalog, calendar, &filter);
-    for agency in catalog.agencies().iter().map(|agency| &agency.id) {
-        if !busy.contains(agency) && ledger.report_items(Some(agency)).iter().any(AgendaItem::is_own_and_late)
-        {
-            busy.insert(agency.clone());
-        }
-    }
+    let others = catalog.agencies().iter().map(|agency| agency.id.clone()).filter(|id| !busy.contains(id));
+    let others: Vec<AgencyId> = others.collect();
+    let ledger = Ledger::about(Some(&others), catalog, calendar, &filter);
+    let is_late = |id: &AgencyId| ledger.report_items(Some(id)).iter().any(AgendaItem::is_own_and_late);
+    busy.extend(others.iter().filter(|id| is_late(id)).cloned());
     busy
 }
 

@@ -223,12 +223,13 @@ impl Model {
             Some(Owner::Agency(agency)) => self.catalog.agency(&agency).and_then(|a| a.province.clone()),
             _ => return,
         };
-        self.set_folded(province.clone(), Some(folded));
+        self.fold_province(province.clone(), Some(folded));
         self.tasks.owners.select(&Owner::Province(province));
         self.refresh_task_rows();
     }
 
-    fn set_folded(&mut self, province: Option<String>, folded: Option<bool>) {
+    /// Folds a province or unfolds it, the other way round with `None`; whose tasks are listed is left to the caller.
+    fn fold_province(&mut self, province: Option<String>, folded: Option<bool>) {
         let fold = folded.unwrap_or_else(|| !self.tasks.folded.contains(&province));
         if fold {
             self.tasks.folded.insert(province);
@@ -236,18 +237,27 @@ impl Model {
             self.tasks.folded.remove(&province);
         }
         self.refresh_owner_rows();
+    }
+
+    fn set_folded(&mut self, province: Option<String>, folded: Option<bool>) {
+        self.fold_province(province, folded);
         self.refresh_task_rows();
     }
 
     /// Selects an agency, unfolding its province, and gives the keys to the left pane.
     pub(in crate::app) fn select_owner(&mut self, agency: &AgencyId) {
+        self.choose_owner(agency);
+        self.refresh_task_rows();
+    }
+
+    /// The same; its tasks are not listed yet.
+    fn choose_owner(&mut self, agency: &AgencyId) {
         if let Some(found) = self.catalog.agency(agency) {
             let province = found.province.clone();
-            self.set_folded(province, Some(false));
+            self.fold_province(province, Some(false));
         }
         (self.tasks.pane, self.tasks.told) = (Pane::Left, Pane::Left);
         self.tasks.owners.select(&Owner::Agency(agency.clone()));
-        self.refresh_task_rows();
     }
 
     /// Selects the user's own agency once, when one is chosen.
@@ -256,7 +266,7 @@ impl Model {
             && let Some(agency) = self.my_agency.clone()
         {
             self.tasks.chosen = Some(agency.clone());
-            self.select_owner(&agency);
+            self.choose_owner(&agency);
         }
     }
 
@@ -268,7 +278,7 @@ impl Model {
         // What was looked for must be seen, whatever was left out before.
         self.tasks.only_open = false;
         if let Owner::Agency(agency) = &owner {
-            self.select_owner(agency);
+            self.choose_owner(agency);
         }
         if !self.tasks.owners.select(&owner) {
             self.tasks.owners.select(&province);
