@@ -9,10 +9,14 @@ use crate::domain::schedule::Period;
 use crate::domain::shelf::{Hit, Thing};
 use crate::text::fold::{Query, Rank};
 
-use super::chooser::{Besides, Candidate, Choice, Chooser, Destination, MOST, Pool, Purpose};
+use super::chooser::{Besides, Candidate, Choice, Chooser, Destination, Pool, Purpose};
 use super::line::Tone;
 use super::model::{Model, View};
 use super::overlay::Overlay;
+
+/// Most things that the search lists besides agencies and plans: each of them is read at every letter, and whoever wants
+/// another one types more.
+const HITS: usize = 100;
 
 impl Model {
     pub(super) fn open_search(&mut self) {
@@ -79,7 +83,7 @@ impl Model {
         if query.is_empty() {
             return Vec::new();
         }
-        let hits = self.catalog.shelf().index().map(|index| index.find(query.words(), MOST));
+        let hits = self.catalog.shelf().index().map(|index| index.find(query.words(), HITS));
         hits.into_iter().flatten().map(|hit| self.besides(hit)).collect()
     }
 
