@@ -10,6 +10,9 @@ use super::ink::Ink;
 use super::screen::is_wide;
 use super::signs::is_sure;
 
+/// So many bytes longer may the cells be than a jump over them, for the ink that they leave in the pen.
+const MOST_INK: usize = 8;
+
 /// Where the cursor stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum At {
@@ -101,10 +104,14 @@ impl Encoder {
             At::Cell(from, here) if here == y && from < x => usize::from(from),
             _ => return self.go_by(&way, x, y),
         };
+        // No cell takes less than a byte.
+        if usize::from(x) - from > way.len() + MOST_INK {
+            return self.go_by(&way, x, y);
+        }
         let mut over = self.fork();
         for cell in &row[from..usize::from(x)] {
             over.write(cell, u16::MAX);
-            if over.out.len() > way.len() + 8 {
+            if over.out.len() > way.len() + MOST_INK {
                 return self.go_by(&way, x, y);
             }
         }
@@ -124,7 +131,10 @@ impl Encoder {
         if symbol.is_empty() {
             return;
         }
-        self.paint(self.ink.towards(cell, self.caps));
+        // Mostly the pen holds it already.
+        if Ink::of(cell) != self.ink {
+            self.paint(self.ink.towards(cell, self.caps));
+        }
         self.out.push_str(symbol);
         let At::Cell(x, y) = self.at else { return };
         let x = x.saturating_add(if is_wide(cell) { 2 } else { 1 });
