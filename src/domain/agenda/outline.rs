@@ -23,6 +23,9 @@ mod finder;
 /// tasks.
 pub const MOST: usize = 100;
 
+/// Nobody counts further: an agency with a thousand tasks overdue is as late with more.
+const MOST_COUNTED: usize = 1_000;
+
 /// A task on an agenda that is worked out when it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TaskLine {
@@ -108,7 +111,7 @@ pub(crate) fn list_within(
 
 /// How many items of the agenda of an agency are overdue and its own to do; `ways` are its own, `filter` chooses it.
 ///
-/// Counts no further than [`MOST`] tasks on one way.
+/// Counts no further than a thousand tasks on one way.
 pub(crate) fn count_late(
     ledger: &Ledger<'_>,
     index: &dyn Index,
@@ -116,6 +119,7 @@ pub(crate) fn count_late(
     ways: &[Entry],
 ) -> usize {
     let mut found = Finder::new(ledger.catalog, index, ledger, filter);
+    found.most = MOST_COUNTED;
     found.add_reports();
     found.add_late_tasks(ways);
     let late = found.lines.iter().filter(|((group, ..), _, line)| match line {
