@@ -16,6 +16,8 @@ use crate::domain::occurrence::Tracking;
 use crate::domain::plan::Plan;
 use crate::domain::task::Task;
 
+#[cfg(test)]
+pub(super) use self::standing::DROP_DAY;
 pub(super) use self::standing::Still;
 
 mod standing;

@@ -33,9 +33,10 @@ pub(super) fn add(
     tracking: Tracking,
     entries: &[ProgressEntry],
 ) -> rusqlite::Result<()> {
-    let (lines, said) = (lines(plan, task, tracking), said(plan, task, tracking, entries));
-    add_lines(conn, no, task, &lines, &said)?;
-    add_words(conn, no, task, &lines, &said)
+    let place = Place::of(conn, no, task, lines(plan, task, tracking))?;
+    let said = said(plan, task, tracking, entries);
+    place.add_days(&said)?;
+    place.add_words(&said)
 }
 
 /// Takes out what was noted, whatever was entered then.
@@ -49,7 +50,7 @@ pub(super) fn remove(
     for table in ["word", "told", "done"] {
         conn.prepare_cached(&format!("DELETE FROM shelf_{table} WHERE no = ?1"))?.execute([no])?;
     }
-    drop_lines(conn, no, task, &lines(plan, task, tracking))
+    Place::of(conn, no, task, lines(plan, task, tracking))?.drop_days()
 }
 
 /// What was said of a task: by whom each word is, and which days are done for all.
@@ -90,111 +91,102 @@ impl Said<'_> {
     }
 }
 
-/// Those on whose agendas a task stands, with their numbers.
-fn listed_for<'a>(
-    conn: &Connection,
-    task: &'a Task,
-    lines: &Lines,
-) -> rusqlite::Result<BTreeMap<i64, Option<&'a AgencyId>>> {
-    let mut agencies = BTreeMap::new();
-    if lines.for_all {
-        agencies.insert(ALL, None);
-    }
-    for link in task.roles.iter().filter(|link| link.role.is_answerable()) {
-        agencies.insert(agency_number(conn, &link.agency)?, Some(&link.agency));
-    }
-    Ok(agencies)
-}
+/// Takes a day of a task out, however it stood. All that it may be is named: a range of it would be looked through.
+pub(in crate::store) const DROP_DAY: &str =
+    "DELETE FROM shelf_due WHERE agency = ?1 AND still IN (0, 1, 2, 3) AND day = ?2 AND no = ?3";
 
-fn add_lines(
-    conn: &Connection,
+/// Where a task stands.
+struct Place<'a> {
+    conn: &'a Connection,
     no: i64,
-    task: &Task,
-    lines: &Lines,
-    said: &Said<'_>,
-) -> rusqlite::Result<()> {
-    let mut due =
-        conn.prepare_cached("INSERT INTO shelf_due (agency, still, day, no) VALUES (?1, ?2, ?3, ?4)")?;
-    let mut idle =
-        conn.prepare_cached("INSERT OR REPLACE INTO shelf_idle (agency, no, starts) VALUES (?1, ?2, ?3)")?;
-    for (number, agency) in listed_for(conn, task, lines)? {
-        for day in &lines.days {
-            due.execute((number, said.still(agency, *day) as i64, day_no(*day), no))?;
-        }
-        if lines.undated {
-            idle.execute((number, no, lines.starts_on.map(day_no)))?;
-        }
-    }
-    Ok(())
+    lines: Lines,
+    /// Those on whose agendas it stands, by their numbers; `None`: all together.
+    agencies: BTreeMap<i64, Option<&'a AgencyId>>,
 }
 
-/// Takes the days of a task out, however they stood.
-fn drop_lines(conn: &Connection, no: i64, task: &Task, lines: &Lines) -> rusqlite::Result<()> {
-    let mut drop = conn.prepare_cached(
-        "DELETE FROM shelf_due WHERE agency = ?1 AND still BETWEEN 0 AND 3 AND day = ?2 AND no = ?3",
-    )?;
-    for number in listed_for(conn, task, lines)?.into_keys() {
-        for day in &lines.days {
-            drop.execute((number, day_no(*day), no))?;
+impl<'a> Place<'a> {
+    fn of(conn: &'a Connection, no: i64, task: &'a Task, lines: Lines) -> rusqlite::Result<Self> {
+        let mut agencies = BTreeMap::new();
+        if lines.for_all {
+            agencies.insert(ALL, None);
         }
+        for link in task.roles.iter().filter(|link| link.role.is_answerable()) {
+            agencies.insert(agency_number(conn, &link.agency)?, Some(&link.agency));
+        }
+        Ok(Self { conn, no, lines, agencies })
     }
-    Ok(())
-}
 
-fn add_words(
-    conn: &Connection,
-    no: i64,
-    task: &Task,
-    lines: &Lines,
-    said: &Said<'_>,
-) -> rusqlite::Result<()> {
-    let mut done = conn.prepare_cached(
-        "INSERT OR REPLACE INTO shelf_done (no, agency, day, sure) VALUES (?1, ?2, ?3, ?4)",
-    )?;
-    for (day, sure) in &said.done_for_all {
-        done.execute((no, ALL, day_no(*day), sure))?;
-    }
-    let words = said.words.iter().map(|(speaker, word)| Ok((agency_number(conn, speaker)?, word)));
-    let words = words.collect::<rusqlite::Result<Vec<_>>>()?;
-    let of_all = said.of_all.iter().map(|word| (ALL, word));
-    for (agency, word) in words.into_iter().chain(of_all) {
-        conn.prepare_cached("INSERT INTO shelf_word (no, agency) VALUES (?1, ?2)")?.execute((no, agency))?;
-        for day in word.done.iter().filter(|_| agency != ALL) {
-            done.execute((no, agency, day_no(*day), true))?;
-        }
-        if lines.undated {
-            for entry in listed_for(conn, task, lines)?.into_keys() {
-                add_told(conn, no, entry, agency, word, lines)?;
+    fn add_days(&self, said: &Said<'_>) -> rusqlite::Result<()> {
+        let mut due = self
+            .conn
+            .prepare_cached("INSERT INTO shelf_due (agency, still, day, no) VALUES (?1, ?2, ?3, ?4)")?;
+        let mut idle = self
+            .conn
+            .prepare_cached("INSERT OR REPLACE INTO shelf_idle (agency, no, starts) VALUES (?1, ?2, ?3)")?;
+        for (number, agency) in &self.agencies {
+            for day in &self.lines.days {
+                due.execute((number, said.still(*agency, *day) as i64, day_no(*day), self.no))?;
+            }
+            if self.lines.undated {
+                idle.execute((number, self.no, self.lines.starts_on.map(day_no)))?;
             }
         }
+        Ok(())
     }
-    Ok(())
-}
 
-/// Notes a word on a task without a day, unless it is done for good.
-fn add_told(
-    conn: &Connection,
-    no: i64,
-    entry: i64,
-    agency: i64,
-    word: &Word,
-    lines: &Lines,
-) -> rusqlite::Result<()> {
-    let still = match word.left {
-        Left::Dated => return Ok(()),
-        Left::Done if agency != ALL => return Ok(()),
-        Left::Open | Left::InTurn { done: false, .. } => Still::ToDo,
-        Left::InTurn { .. } if agency != ALL => Still::DoneButAsk,
-        // Whether all have done it is told by who answers for it on the day.
-        Left::Done | Left::InTurn { .. } => Still::Unsure,
-    };
-    let (since, until) = match word.left {
-        Left::InTurn { first, last, .. } => (Some(day_no(first)), Some(day_no(last))),
-        _ => (None, None),
-    };
-    let sql = "INSERT INTO shelf_told (entry, agency, touched, no, starts, still, since, until)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-    let starts = lines.starts_on.map(day_no);
-    let params = (entry, agency, day_no(word.touched), no, starts, still as i64, since, until);
-    conn.prepare_cached(sql)?.execute(params).map(drop)
+    fn drop_days(&self) -> rusqlite::Result<()> {
+        let mut drop = self.conn.prepare_cached(DROP_DAY)?;
+        for number in self.agencies.keys() {
+            for day in &self.lines.days {
+                drop.execute((number, day_no(*day), self.no))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add_words(&self, said: &Said<'_>) -> rusqlite::Result<()> {
+        for (day, sure) in &said.done_for_all {
+            self.add_done(ALL, *day, *sure)?;
+        }
+        for (speaker, word) in &said.words {
+            let speaker = agency_number(self.conn, speaker)?;
+            self.add_word(speaker, word)?;
+            for day in &word.done {
+                self.add_done(speaker, *day, true)?;
+            }
+        }
+        said.of_all.as_ref().map_or(Ok(()), |word| self.add_word(ALL, word))
+    }
+
+    fn add_done(&self, agency: i64, day: NaiveDate, sure: bool) -> rusqlite::Result<()> {
+        let sql = "INSERT OR REPLACE INTO shelf_done (no, agency, day, sure) VALUES (?1, ?2, ?3, ?4)";
+        self.conn.prepare_cached(sql)?.execute((self.no, agency, day_no(day), sure)).map(drop)
+    }
+
+    fn add_word(&self, speaker: i64, word: &Word) -> rusqlite::Result<()> {
+        let sql = "INSERT INTO shelf_word (no, agency) VALUES (?1, ?2)";
+        self.conn.prepare_cached(sql)?.execute((self.no, speaker))?;
+        let still = match word.left {
+            Left::Dated => return Ok(()),
+            Left::Done if speaker != ALL => return Ok(()),
+            Left::Open | Left::InTurn { done: false, .. } => Still::ToDo,
+            Left::InTurn { .. } if speaker != ALL => Still::DoneButAsk,
+            // Whether all have done it is told by who answers for it on the day.
+            Left::Done | Left::InTurn { .. } => Still::Unsure,
+        };
+        let (since, until) = match word.left {
+            Left::InTurn { first, last, .. } => (Some(day_no(first)), Some(day_no(last))),
+            _ => (None, None),
+        };
+        let starts = self.lines.starts_on.map(day_no);
+        let mut told = self.conn.prepare_cached(
+            "INSERT INTO shelf_told (entry, agency, touched, no, starts, still, since, until)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?;
+        for entry in self.agencies.keys().filter(|_| self.lines.undated) {
+            let touched = day_no(word.touched);
+            told.execute((entry, speaker, touched, self.no, starts, still as i64, since, until))?;
+        }
+        Ok(())
+    }
 }

@@ -3,6 +3,7 @@
 use tempfile::TempDir;
 
 use super::super::finding;
+use super::super::index::DROP_DAY;
 use super::super::reader::{Reader, TITLES_OF_NOBODY, TITLES_UNDER};
 use super::super::reports::Wanted;
 use super::super::samples::{PLAN, Shelf as Sample};
@@ -52,6 +53,16 @@ fn no_window_reads_a_table_from_its_beginning() {
         let holder = Holder { through, ..Holder::all() };
         assert_stops_early(&reader, &reader.statement(&holder, &plan, true));
     }
+}
+
+#[test]
+fn the_day_of_a_task_is_dropped_without_a_look_at_others() {
+    let (reader, _folder) = reader();
+    let steps = steps(&reader, DROP_DAY);
+    assert!(
+        steps.iter().any(|step| step.ends_with("(agency=? AND still=? AND day=? AND no=?)")),
+        "{steps:?}"
+    );
 }
 
 #[test]
