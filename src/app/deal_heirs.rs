@@ -116,7 +116,7 @@ impl Model {
             // The register is clear: nothing is asked.
             Standing::Passed(_) if !decided => return Vec::new(),
             Standing::Passed(heirs) | Standing::Open(heirs) => {
-                heirs.into_iter().map(|heir| heir.agency).collect()
+                heirs.iter().map(|heir| heir.agency.clone()).collect()
             }
             Standing::Ended | Standing::Stopped => self.known_candidates(&from),
         };

@@ -1,14 +1,14 @@
 //! The plans and the register of agencies together, with the look-ups that every layer needs.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
 use super::agency::Agency;
 use super::decision::{Decision, Duty};
-use super::ids::{AgencyId, ItemId, PlanId};
+use super::heirs::Followed;
+use super::ids::{AgencyId, IdMap, ItemId, PlanId};
 use super::indicator::Target;
 use super::obligation::ReportingObligation;
 use super::plan::{DocumentState, Plan, PlanText};
@@ -28,14 +28,16 @@ pub struct Catalog {
     pub plans: Vec<Plan>,
     shelf: Rc<dyn Shelf>,
     /// The texts that were asked for.
-    texts: HashMap<PlanId, OnceCell<PlanText>>,
+    texts: IdMap<PlanId, OnceCell<PlanText>>,
     successions: Vec<Succession>,
     agencies: Vec<Agency>,
-    by_id: HashMap<AgencyId, usize>,
+    by_id: IdMap<AgencyId, usize>,
     /// What users settled.
     settled: Settled,
     /// Plans as they were printed, of those that a decision changed.
     printed: Vec<Plan>,
+    /// Kept for `heirs`.
+    followed: Followed,
 }
 
 impl Catalog {
@@ -50,13 +52,15 @@ impl Catalog {
         let by_id = index(&agencies);
         let texts = plans.iter().map(|plan| (plan.id.clone(), OnceCell::new())).collect();
         let (successions, printed, settled) = (Vec::new(), Vec::new(), Settled::default());
-        Self { plans, shelf, texts, successions, agencies, by_id, settled, printed }
+        let followed = Followed::default();
+        Self { plans, shelf, texts, successions, agencies, by_id, settled, printed, followed }
     }
 
     /// The same with these successions, in the order of the register.
     #[must_use]
     pub fn with_successions(mut self, successions: Vec<Succession>) -> Self {
         self.successions = successions;
+        self.followed = Followed::default();
         self
     }
 
@@ -68,6 +72,7 @@ impl Catalog {
             }
         }
         self.settled = Settled::of(decisions, day);
+        self.followed = Followed::default();
         for plan in self.plans.iter_mut().filter(|plan| self.settled.changes(&plan.id)) {
             let mut settled = plan.clone();
             settle_plan(&mut settled, &self.settled);
@@ -81,6 +86,7 @@ impl Catalog {
     #[cfg(test)]
     pub(crate) fn with_settled(mut self, settled: Settled) -> Self {
         self.settled = settled;
+        self.followed = Followed::default();
         self
     }
 
@@ -125,6 +131,11 @@ impl Catalog {
     pub fn set_agencies(&mut self, agencies: Vec<Agency>) {
         self.by_id = index(&agencies);
         self.agencies = agencies;
+        self.followed = Followed::default();
+    }
+
+    pub(super) fn followed(&self) -> &Followed {
+        &self.followed
     }
 
     /// All successions.
@@ -254,7 +265,7 @@ impl Default for Catalog {
     }
 }
 
-fn index(agencies: &[Agency]) -> HashMap<AgencyId, usize> {
+fn index(agencies: &[Agency]) -> IdMap<AgencyId, usize> {
     agencies.iter().enumerate().map(|(index, agency)| (agency.id.clone(), index)).collect()
 }
 

@@ -15,6 +15,7 @@ use super::task::{Role, Task};
 
 mod trail;
 
+pub(crate) use trail::Followed;
 pub use trail::{Heir, Standing, Step, standing};
 
 /// On what ground an agency stands to a duty.
@@ -176,7 +177,7 @@ impl Holders<'_> {
             let Standing::Open(heirs) = standing(self.catalog, &hold.agency, self.item, self.day) else {
                 continue;
             };
-            let to: Vec<AgencyId> = heirs.into_iter().map(|heir| heir.agency).collect();
+            let to: Vec<AgencyId> = heirs.iter().map(|heir| heir.agency.clone()).collect();
             if to.iter().all(|id| own(&self.list, id))
                 && let Some(hold) = self.list.get_mut(at)
             {
@@ -192,7 +193,7 @@ impl Holders<'_> {
         for member in last.map(|day| listed_members(self.catalog, entry, day)).unwrap_or_default() {
             let ground = match (&ground, standing(self.catalog, member, self.item, self.day)) {
                 (Ground::Passed { to }, Standing::Passed(heirs)) if !to.is_empty() => {
-                    Ground::Passed { to: heirs.into_iter().map(|heir| heir.agency).collect() }
+                    Ground::Passed { to: heirs.iter().map(|heir| heir.agency.clone()).collect() }
                 }
                 _ => ground.clone(),
             };
@@ -247,7 +248,7 @@ pub fn reach(catalog: &Catalog, agencies: &[AgencyId]) -> BTreeSet<AgencyId> {
 /// Those who act for `desk` on `day`: itself, or its certain successors. A desk whose heir is open acts for itself.
 pub fn acting(catalog: &Catalog, desk: &AgencyId, item: Option<&ItemId>, day: NaiveDate) -> Vec<AgencyId> {
     match standing(catalog, desk, item, day) {
-        Standing::Passed(heirs) => heirs.into_iter().map(|heir| heir.agency).collect(),
+        Standing::Passed(heirs) => heirs.iter().map(|heir| heir.agency.clone()).collect(),
         Standing::Stopped => Vec::new(),
         Standing::Own | Standing::Open(_) | Standing::Ended => vec![desk.clone()],
     }

@@ -1,5 +1,6 @@
 //! Identifiers as types of their own, so that an agency cannot stand where a plan is meant.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -51,6 +52,10 @@ text_id! {
     /// such as `lang-son-165-2024/IV.7.a`. Unique within its kind over all plans.
     ItemId
 }
+
+/// A map by identifiers. Thousands are looked up at every start, and nobody gains by making them collide: a quick hash
+/// does.
+pub type IdMap<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
 
 impl ItemId {
     /// Joins a plan and an item's id within that plan.

@@ -1,18 +1,26 @@
 //! Lists as rows: written with their place, read back by owner in that order.
 
-use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::cell::{Cell, OnceCell};
 use std::hash::Hash;
 
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, Error, OptionalExtension, Params, Row, Statement};
+
+use crate::domain::ids::IdMap;
 
 /// A row whose columns are asked for by name or by place.
 ///
 /// SQLite is asked for the names once for a list, and only if somebody asks by name: that takes longer than the values.
 pub(super) struct Line<'r> {
     row: &'r Row<'r>,
-    names: &'r OnceCell<Vec<String>>,
+    names: &'r OnceCell<Names>,
+}
+
+/// The names of the columns, in their order; empty where a name stood before.
+struct Names {
+    names: Vec<String>,
+    /// Behind the one that was asked for last: columns are mostly read in their order.
+    next: Cell<usize>,
 }
 
 /// What names a column: its name, or its place.
@@ -23,8 +31,7 @@ pub(super) trait Column {
 
 impl Column for &str {
     fn place(self, line: &Line<'_>) -> rusqlite::Result<usize> {
-        let place = line.names().iter().position(|other| other == self);
-        place.ok_or_else(|| Error::InvalidColumnName(self.to_owned()))
+        line.names().place(self).ok_or_else(|| Error::InvalidColumnName(self.to_owned()))
     }
 }
 
@@ -40,11 +47,27 @@ impl Line<'_> {
         self.row.get(column.place(self)?)
     }
 
-    fn names(&self) -> &[String] {
-        self.names.get_or_init(|| {
-            let statement: &Statement<'_> = self.row.as_ref();
-            statement.column_names().map(str::to_owned).collect()
-        })
+    fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::of(self.row.as_ref()))
+    }
+}
+
+impl Names {
+    fn of(statement: &Statement<'_>) -> Self {
+        let mut names: Vec<String> = Vec::new();
+        for name in statement.column_names() {
+            let known = names.iter().any(|other| other == name);
+            names.push(if known { String::new() } else { name.to_owned() });
+        }
+        Self { names, next: Cell::new(0) }
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        let (before, behind) = self.names.split_at_checked(self.next.get())?;
+        let mut all = (before.len()..).zip(behind).chain((0..).zip(before));
+        let (place, _) = all.find(|(_, other)| *other == name)?;
+        self.next.set(place + 1);
+        Some(place)
     }
 }
 
@@ -77,7 +100,7 @@ pub(super) fn all<T>(
 }
 
 /// Rows by the owner that they belong to.
-pub(super) type Grouped<K, T> = HashMap<K, Vec<T>>;
+pub(super) type Grouped<K, T> = IdMap<K, Vec<T>>;
 
 /// Reads a child table; the first column of `sql` is the owner, whose rows follow each other in the order of the list.
 pub(super) fn grouped<K, T>(
@@ -89,7 +112,7 @@ pub(super) fn grouped<K, T>(
 where
     K: FromSql + Eq + Hash + AsRef<str>,
 {
-    let mut groups: Grouped<K, T> = HashMap::new();
+    let mut groups: Grouped<K, T> = IdMap::default();
     let mut statement = conn.prepare_cached(sql)?;
     let mut read = lines(read);
     let mut rows = statement.query(params)?;

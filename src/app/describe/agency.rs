@@ -182,7 +182,7 @@ impl Model {
         let words = self.words();
         let heirs = match standing(&self.catalog, from, Some(item), self.day()) {
             Standing::Passed(heirs) => heirs,
-            _ => Vec::new(),
+            _ => [].into(),
         };
         let agency = hold.through.as_ref().filter(|group| heirs.iter().any(|heir| heir.agency == **group));
         let agency = agency.unwrap_or(&hold.agency);

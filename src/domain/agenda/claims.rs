@@ -43,8 +43,8 @@ impl Owed {
     ) -> Self {
         let standing = standing(catalog, &reporter.agency, Some(obligation), today);
         let heirs = match &standing {
-            Standing::Passed(heirs) | Standing::Open(heirs) => heirs.as_slice(),
-            _ => &[],
+            Standing::Passed(heirs) | Standing::Open(heirs) => heirs,
+            _ => &[][..],
         };
         let heirs = heirs.iter().flat_map(|heir| with_members(catalog, heir, today)).collect();
         let open = matches!(standing, Standing::Open(_) | Standing::Ended);

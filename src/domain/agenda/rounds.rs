@@ -1,12 +1,10 @@
 //! The rounds of reports: each obligation in each of its periods, with who owes a report and how far it stands.
 
-use std::collections::HashMap;
-
 use super::claims::Owed;
 use super::ledger::Ledger;
 use crate::domain::decision::Duty;
 use crate::domain::heirs::acting;
-use crate::domain::ids::{AgencyId, ItemId};
+use crate::domain::ids::{AgencyId, IdMap, ItemId};
 use crate::domain::obligation::ReportingObligation;
 use crate::domain::occurrence::{Term, membership_day, openings, reporters_on, standing_period};
 use crate::domain::plan::{DocumentState, Plan};
@@ -31,7 +29,7 @@ pub(super) struct Round<'a> {
 }
 
 /// The reports under an obligation.
-type ByReporter = HashMap<(Period, AgencyId), ReportStanding>;
+type ByReporter = IdMap<(Period, AgencyId), ReportStanding>;
 
 /// How far reports stand, read when they are first asked for: at once for a desk that looks at all who report under an
 /// obligation, and at once for an agency, whatever it reports on.
@@ -39,12 +37,12 @@ struct Standings<'a> {
     shelf: &'a dyn Shelf,
     /// The obligation that was looked at last, and its reports.
     under: Option<(ItemId, ByReporter)>,
-    by: HashMap<AgencyId, HashMap<(ItemId, Period), ReportStanding>>,
+    by: IdMap<AgencyId, IdMap<(ItemId, Period), ReportStanding>>,
 }
 
 impl<'a> Standings<'a> {
     fn of(shelf: &'a dyn Shelf) -> Self {
-        Self { shelf, under: None, by: HashMap::new() }
+        Self { shelf, under: None, by: IdMap::default() }
     }
 
     /// How far a report stands; `all`: the others of its round are looked at too.

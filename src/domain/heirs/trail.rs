@@ -1,9 +1,12 @@
 //! From an agency along its successions to whoever stands in its place on a day.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 
+use super::super::ids::IdMap;
 use super::{AgencyId, Catalog, GroupFate, ItemId, Succession};
 
 /// One step from a predecessor to a successor.
@@ -34,14 +37,19 @@ pub enum Standing {
     /// It has not ended.
     Own,
     /// These have its duties.
-    Passed(Vec<Heir>),
+    Passed(Rc<[Heir]>),
     /// One or some of these have its duties; nobody has settled which.
-    Open(Vec<Heir>),
+    Open(Rc<[Heir]>),
     /// It ended, and nobody is known who took over.
     Ended,
     /// Users settled that nobody has its duties any more.
     Stopped,
 }
+
+/// What became of agencies by some days, for every duty that users settled nothing about; kept until the register or
+/// what users settled changes.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Followed(RefCell<IdMap<(AgencyId, NaiveDate), Standing>>);
 
 /// What became of `agency` by `day`, for one duty (`item`) or in general (`None`).
 ///
@@ -51,12 +59,27 @@ pub fn standing(catalog: &Catalog, agency: &AgencyId, item: Option<&ItemId>, day
     if !has_ended(catalog, agency, day) {
         return Standing::Own;
     }
+    let settled = catalog.settled();
+    if item.is_some_and(|item| settled.heirs.keys().any(|(_, duty)| duty.as_ref() == Some(item))) {
+        return follow(catalog, agency, item, day);
+    }
+    let Followed(known) = catalog.followed();
+    let key = (agency.clone(), day);
+    if let Some(standing) = known.borrow().get(&key) {
+        return standing.clone();
+    }
+    let standing = follow(catalog, agency, None, day);
+    known.borrow_mut().insert(key, standing.clone());
+    standing
+}
+
+fn follow(catalog: &Catalog, agency: &AgencyId, item: Option<&ItemId>, day: NaiveDate) -> Standing {
     let mut walk =
         Walk { catalog, item, day, seen: Vec::new(), heirs: Vec::new(), open: false, stopped: false };
     walk.follow(agency, &[]);
     match (walk.heirs.is_empty(), walk.open) {
-        (false, true) => Standing::Open(walk.heirs),
-        (false, false) => Standing::Passed(walk.heirs),
+        (false, true) => Standing::Open(walk.heirs.into()),
+        (false, false) => Standing::Passed(walk.heirs.into()),
         (true, false) if walk.stopped => Standing::Stopped,
         (true, _) => Standing::Ended,
     }

@@ -155,10 +155,10 @@ impl Counter<'_> {
         if !exists(entry) {
             let heirs = match standing(self.catalog, entry, Some(task), day) {
                 heirs::Standing::Passed(heirs) => heirs,
-                _ => Vec::new(),
+                _ => [].into(),
             };
-            let heirs = heirs.into_iter().map(|heir| heir.agency).filter(exists);
-            return heirs.flat_map(|heir| self.members(&heir, task, day)).collect();
+            let heirs = heirs.iter().map(|heir| &heir.agency).filter(|heir| exists(heir));
+            return heirs.flat_map(|heir| self.members(heir, task, day)).collect();
         }
         match self.catalog.agency(entry).and_then(|agency| agency.group.as_ref()) {
             Some(group) if !group.is_countable() => Vec::new(),
