@@ -16,6 +16,7 @@ mod holdings;
 mod imports;
 mod index;
 mod ledger;
+mod link;
 mod migrate;
 mod mounts;
 mod obligations;
@@ -46,7 +47,6 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -60,6 +60,7 @@ use crate::domain::ids::AgencyId;
 use crate::domain::input_method::InputMethod;
 use crate::domain::ledger::Ledger;
 use crate::domain::record::ReportKey;
+use crate::domain::shelf::Shelf;
 
 pub use bundle::Bundled;
 pub use error::StoreError;
@@ -70,6 +71,8 @@ pub use open_error::{OpenError, Problem};
 pub use worker::Worker;
 
 use changes::Author;
+use link::Link;
+use reader::Reader;
 use save::Saving;
 
 /// How long SQLite waits for another program before it gives up.
@@ -77,8 +80,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// An open database, for one user.
 pub struct Store {
-    conn: Connection,
-    path: PathBuf,
+    conn: Link,
     user: String,
     seen: Seen,
 }
@@ -95,8 +97,9 @@ pub enum Batch {
 /// How far this program has read what users entered.
 #[derive(Default)]
 struct Seen {
-    /// Changes when another connection commits; see `PRAGMA data_version`.
-    data_version: i64,
+    /// Changes when another connection commits, and is another one on each; see `PRAGMA data_version`. `None`: not
+    /// asked yet.
+    data_version: Option<i64>,
     /// Number of the newest change that was read or written here without a gap.
     change: i64,
 }
@@ -121,8 +124,8 @@ impl Store {
         bundled: impl FnOnce() -> Result<Bundled, E>,
     ) -> Result<Self, E> {
         let conn = open::open(&opening, patience, bundled)?;
-        let path = opening.path.to_owned();
-        Ok(Self { conn, path, user: opening.user.to_owned(), seen: Seen::default() })
+        let conn = Link::new(conn, opening.path.to_owned(), patience);
+        Ok(Self { conn, user: opening.user.to_owned(), seen: Seen::default() })
     }
 
     /// Reads everything that the program starts from, as of one moment.
@@ -130,15 +133,12 @@ impl Store {
     /// # Errors
     /// When SQLite cannot read.
     pub fn snapshot(&mut self) -> Result<Snapshot, StoreError> {
-        self.seen.data_version = data_version(&self.conn)?;
-        let shelf = Rc::new(reader::Reader::open(&self.path)?);
-        let tx = self.conn.transaction()?;
-        self.seen.change = changes::newest(&tx)?;
-        let snapshot = snapshot::read(&tx, &self.user, shelf)?;
+        let shelf = Rc::new(Reader::on(self.conn.take()?)?);
+        let tx = shelf.connection().unchecked_transaction()?;
+        self.seen = Seen { data_version: None, change: changes::newest(&tx)? };
+        let snapshot = snapshot::read(&tx, &self.user, Rc::clone(&shelf) as Rc<dyn Shelf>)?;
         tx.finish()?;
-        // Most of it is never read again: pages and statements that are kept for that would be kept in vain.
-        self.conn.flush_prepared_statement_cache();
-        self.conn.execute_batch("PRAGMA shrink_memory")?;
+        shelf.serve_a_screen()?;
         Ok(snapshot)
     }
 
@@ -155,7 +155,7 @@ impl Store {
         now: DateTime<FixedOffset>,
     ) -> Result<Imported, StoreError> {
         let author = Author { user: &self.user, now };
-        let tx = writing(&mut self.conn)?;
+        let tx = writing(&self.conn)?;
         let (done, seq) = imports::import(&tx, author, agencies, group)?;
         tx.commit()?;
         seq.into_iter().for_each(|seq| self.seen.wrote(seq));
@@ -167,7 +167,7 @@ impl Store {
     /// # Errors
     /// When SQLite cannot write.
     pub fn mark_made_up(&mut self) -> Result<(), StoreError> {
-        Ok(settings::mark_made_up(&self.conn)?)
+        Ok(settings::mark_made_up(self.conn.get()?)?)
     }
 
     /// Saves records that belong together, all of them or none; each is a change of its own.
@@ -180,7 +180,7 @@ impl Store {
         now: DateTime<FixedOffset>,
     ) -> Result<Batch, StoreError> {
         let author = Author { user: &self.user, now };
-        let tx = writing(&mut self.conn)?;
+        let tx = writing(&self.conn)?;
         let (batch, numbers) = filling::save_each(&tx, author, records)?;
         if let Batch::Saved(_) = batch {
             tx.commit()?;
@@ -194,7 +194,7 @@ impl Store {
     /// # Errors
     /// When SQLite cannot read.
     pub fn ledger(&self) -> Result<Ledger, StoreError> {
-        Ok(ledger::raw(&self.conn)?)
+        Ok(ledger::raw(self.conn.get()?)?)
     }
 
     /// Every change of a report and of the figures that its agency gave in its period, oldest first.
@@ -202,7 +202,7 @@ impl Store {
     /// # Errors
     /// When SQLite cannot read, or a change is none that this program wrote.
     pub fn log(&self, key: &ReportKey) -> Result<Vec<Logged>, StoreError> {
-        changes::of_report(&self.conn, key)
+        changes::of_report(self.conn.get()?, key)
     }
 
     /// Does what is asked, as one transaction; `None` only for a refresh that finds nothing new.
@@ -229,7 +229,7 @@ impl Store {
         now: DateTime<FixedOffset>,
     ) -> Result<Reply, StoreError> {
         let author = Author { user: &self.user, now };
-        let tx = writing(&mut self.conn)?;
+        let tx = writing(&self.conn)?;
         match save::save(&tx, author, record.clone(), draft)? {
             Saving::Done(saved, seq) => {
                 tx.commit()?;
@@ -242,14 +242,14 @@ impl Store {
 
     fn save_draft(&mut self, mut draft: Draft, now: DateTime<FixedOffset>) -> Result<Reply, StoreError> {
         draft.at = now;
-        let tx = writing(&mut self.conn)?;
+        let tx = writing(&self.conn)?;
         drafts::write(&tx, &self.user, &draft)?;
         tx.commit()?;
         Ok(Reply::DraftSaved { key: draft.key, at: now })
     }
 
     fn drop_draft(&mut self, key: String) -> Result<Reply, StoreError> {
-        let tx = writing(&mut self.conn)?;
+        let tx = writing(&self.conn)?;
         drafts::delete(&tx, &self.user, &key)?;
         tx.commit()?;
         Ok(Reply::DraftDropped(key))
@@ -257,7 +257,7 @@ impl Store {
 
     fn undo(&mut self, now: DateTime<FixedOffset>) -> Result<Reply, StoreError> {
         let author = Author { user: &self.user, now };
-        let tx = writing(&mut self.conn)?;
+        let tx = writing(&self.conn)?;
         let (undone, seq) = undo::undo(&tx, author)?;
         tx.commit()?;
         seq.into_iter().for_each(|seq| self.seen.wrote(seq));
@@ -270,7 +270,7 @@ impl Store {
         now: DateTime<FixedOffset>,
     ) -> Result<Reply, StoreError> {
         let author = Author { user: &self.user, now };
-        let tx = writing(&mut self.conn)?;
+        let tx = writing(&self.conn)?;
         let seq = save::set_my_agency(&tx, author, agency.as_ref())?;
         tx.commit()?;
         seq.into_iter().for_each(|seq| self.seen.wrote(seq));
@@ -278,7 +278,7 @@ impl Store {
     }
 
     fn set_input_method(&mut self, method: Option<InputMethod>) -> Result<Reply, StoreError> {
-        let tx = writing(&mut self.conn)?;
+        let tx = writing(&self.conn)?;
         settings::set_input_method(&tx, &self.user, method)?;
         tx.commit()?;
         Ok(Reply::InputMethodKept)
@@ -286,11 +286,12 @@ impl Store {
 
     /// The records, when another program changed them since they were last read here.
     fn refresh(&mut self) -> Result<Option<Records>, StoreError> {
-        let data_version = data_version(&self.conn)?;
+        let conn = self.conn.get()?;
+        let data_version = Some(data_version(conn)?);
         if data_version == self.seen.data_version {
             return Ok(None);
         }
-        let tx = self.conn.transaction()?;
+        let tx = conn.unchecked_transaction()?;
         let newest = changes::newest(&tx)?;
         // Drafts of other users move the data version as well.
         let records = if newest == self.seen.change { None } else { Some(records::read(&tx)?) };
@@ -310,8 +311,8 @@ impl Seen {
 
 /// Locks at once: a transaction that reads first and writes later fails without waiting
 /// when another program wrote in between.
-fn writing(conn: &mut Connection) -> Result<Transaction<'_>, StoreError> {
-    Ok(conn.transaction_with_behavior(TransactionBehavior::Immediate)?)
+fn writing(link: &Link) -> Result<Transaction<'_>, StoreError> {
+    Ok(Transaction::new_unchecked(link.get()?, TransactionBehavior::Immediate)?)
 }
 
 fn data_version(conn: &Connection) -> Result<i64, StoreError> {

@@ -112,6 +112,8 @@ pub enum Failure {
     Full,
     /// The file may not be written.
     ReadOnly,
+    /// The file is gone, or another one stands in its place.
+    Moved,
     /// What was to be taken back was changed since by somebody else.
     ChangedByOther {
         /// The user who changed it last.

@@ -3,6 +3,7 @@
 use rusqlite::ErrorCode;
 use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
+use super::open_error::OpenError;
 use crate::domain::change::Failure;
 use crate::domain::record::StepFault;
 
@@ -12,6 +13,12 @@ pub enum StoreError {
     /// SQLite refused.
     #[error(transparent)]
     Sql(#[from] rusqlite::Error),
+    /// The file cannot be opened to write.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The file that was read is gone, or another one stands in its place.
+    #[error("the database file was moved, deleted or replaced")]
+    Moved,
     /// A value of the history cannot be read or written.
     #[error("history: {0}")]
     History(#[from] serde_json::Error),
@@ -31,6 +38,8 @@ impl StoreError {
     pub fn failure(&self) -> Failure {
         match self {
             Self::Sql(error) => sql_failure(error),
+            Self::Open(error) => error.failure(),
+            Self::Moved => Failure::Moved,
             Self::History(_) => Failure::Other(self.to_string()),
             Self::ChangedByOther { by } => Failure::ChangedByOther { by: by.clone() },
             Self::Step(fault) => Failure::Step(*fault),

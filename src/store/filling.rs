@@ -28,7 +28,7 @@ impl Store {
     /// # Errors
     /// When SQLite cannot write.
     pub fn filling(&mut self) -> Result<Filling<'_>, StoreError> {
-        Ok(Filling { tx: writing(&mut self.conn)?, user: &self.user })
+        Ok(Filling { tx: writing(&self.conn)?, user: &self.user })
     }
 }
 

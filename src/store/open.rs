@@ -138,7 +138,11 @@ fn has_journal(path: &Path) -> bool {
     })
 }
 
-fn connect(path: &Path, patience: Duration) -> Result<Connection, OpenError> {
+/// Opens a file that is there, to read and write.
+///
+/// # Errors
+/// When it is none of ours, newer than this program, or held for longer than `patience`.
+pub(super) fn connect(path: &Path, patience: Duration) -> Result<Connection, OpenError> {
     let sql = |error| OpenError::sql(path, &error);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(sql)?;

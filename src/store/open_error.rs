@@ -77,6 +77,16 @@ impl OpenError {
         Self::new(path, problem)
     }
 
+    /// The same for the state machine, of a file that was open before.
+    pub(super) fn failure(&self) -> Failure {
+        match &self.problem {
+            Problem::Busy => Failure::Busy,
+            Problem::Full => Failure::Full,
+            Problem::Unwritable(_) => Failure::ReadOnly,
+            _ => Failure::Other(self.to_string()),
+        }
+    }
+
     /// The words for a person, in Vietnamese or in English.
     pub fn text(&self, lang_is_vietnamese: bool) -> String {
         let path = self.path.display();

@@ -7,18 +7,17 @@
 use std::cell::Cell;
 use std::fmt;
 use std::ops::RangeInclusive;
-use std::path::Path;
 use std::rc::Rc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OpenFlags, Params};
+use rusqlite::{Connection, Params};
 
 use super::error::{StoreError, sql_failure};
 use super::index::ALL;
 use super::rows::{self, Line};
 use super::values::Day;
-use super::{ledger, observations, open, plans, progress, reports, tasks};
+use super::{ledger, observations, plans, progress, reports, tasks};
 use crate::domain::change::Failure;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::plan::PlanText;
@@ -62,22 +61,38 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// Opens the file for reading.
+    /// Reads from now on by this connection, which writes no more.
     ///
     /// # Errors
-    /// When SQLite cannot open it.
-    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = Connection::open_with_flags(path, flags)?;
-        conn.busy_timeout(PATIENCE)?;
-        open::keep_plans(&conn)?;
-        // Below zero it counts KiB.
-        conn.pragma_update(None, "cache_size", -PAGES)?;
-        conn.set_prepared_statement_cache_capacity(PREPARED);
+    /// When SQLite cannot read.
+    pub(super) fn on(conn: Connection) -> Result<Self, StoreError> {
+        conn.pragma_update(None, "query_only", true)?;
         Ok(Self { conn, fault: Cell::new(None), held: Cell::new(0) })
     }
 
+    /// From now on a screen waits for what is read, and much of what was read before is never read again: pages and
+    /// statements that are kept for that would be kept in vain.
+    ///
+    /// # Errors
+    /// When SQLite cannot read.
+    pub(super) fn serve_a_screen(&self) -> Result<(), StoreError> {
+        self.conn.busy_timeout(PATIENCE)?;
+        self.conn.flush_prepared_statement_cache();
+        self.conn.execute_batch("PRAGMA shrink_memory")?;
+        // Below zero it counts KiB.
+        self.conn.pragma_update(None, "cache_size", -PAGES)?;
+        self.conn.set_prepared_statement_cache_capacity(PREPARED);
+        Ok(())
+    }
+
     #[cfg(test)]
+    pub(super) fn open(path: &std::path::Path) -> Self {
+        let reader = Self::on(super::open::connect(path, PATIENCE).unwrap()).unwrap();
+        reader.serve_a_screen().unwrap();
+        reader
+    }
+
+    /// What it reads by.
     pub(super) fn connection(&self) -> &Connection {
         &self.conn
     }

@@ -35,12 +35,13 @@ pub(super) const PLAN: &str = "lang-son-165-2024";
 
 /// Every progress entry, oldest first, whether or not its task is still in a plan.
 pub(super) fn entries(store: &Store) -> Vec<ProgressEntry> {
-    rows::listed(&store.conn, "SELECT * FROM progress_entry ORDER BY id", entries_table::read).unwrap()
+    rows::listed(store.conn.get().unwrap(), "SELECT * FROM progress_entry ORDER BY id", entries_table::read)
+        .unwrap()
 }
 
 /// Every record of every table, each table oldest first.
 pub(super) fn everything(store: &Store) -> Vec<Record> {
-    let conn = &store.conn;
+    let conn = store.conn.get().unwrap();
     let all = |records: Vec<Vec<Record>>| records.into_iter().flatten().collect();
     all(vec![
         entries(store).into_iter().map(Record::Progress).collect(),
@@ -63,7 +64,7 @@ fn listed<T>(
 
 /// Every version in the ledger, oldest first.
 pub(super) fn sent_versions(store: &Store) -> Vec<Report> {
-    super::ledger::sent(&store.conn, &ReportQuery::default()).unwrap()
+    super::ledger::sent(store.conn.get().unwrap(), &ReportQuery::default()).unwrap()
 }
 
 pub(super) fn at(text: &str) -> DateTime<FixedOffset> {

@@ -266,8 +266,8 @@ fn a_committed_draft_survives_a_program_that_never_closes() {
 #[test]
 fn a_held_database_is_busy_after_the_patience_and_keeps_what_was_asked() {
     let desk = Desk::new();
-    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
-    let lock = super::writing(&mut minh.conn).unwrap();
+    let (mut lan, minh) = (desk.open("lan"), desk.open("minh"));
+    let lock = super::writing(&minh.conn).unwrap();
     let request = Request::Save { record: progress("một"), draft: None };
     let start = Instant::now();
     let reply = ask(&mut lan, request.clone());
@@ -276,7 +276,7 @@ fn a_held_database_is_busy_after_the_patience_and_keeps_what_was_asked() {
     assert_eq!(reply, failed(Failure::Busy));
     drop(lock);
     assert!(matches!(ask(&mut lan, request.clone()), Reply::Saved(_)));
-    lan.conn.pragma_update(None, "query_only", true).unwrap();
+    lan.conn.get().unwrap().pragma_update(None, "query_only", true).unwrap();
     assert_eq!(ask(&mut lan, request.clone()), failed(Failure::ReadOnly));
 }
 
@@ -284,9 +284,13 @@ fn a_held_database_is_busy_after_the_patience_and_keeps_what_was_asked() {
 fn a_full_disk_is_told_and_nothing_is_half_written() {
     let desk = Desk::new();
     let mut store = desk.open("lan");
-    let pages: i64 = store.conn.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
-    let limit: i64 =
-        store.conn.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0)).unwrap();
+    let pages: i64 = store.conn.get().unwrap().query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+    let limit: i64 = store
+        .conn
+        .get()
+        .unwrap()
+        .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0))
+        .unwrap();
     assert_eq!(limit, pages);
     let before = everything(&store);
     let record = progress(&"dài ".repeat(20_000));
@@ -358,4 +362,30 @@ fn what_is_read_in_one_moment_is_as_it_was_when_the_moment_began() {
     assert_eq!(told(), 2);
     put(&mut minh, progress("ba"));
     assert_eq!(told(), 3, "nothing is held any more");
+}
+
+#[test]
+fn a_file_that_was_replaced_is_not_written_and_the_one_that_came_back_is() {
+    let desk = Desk::new();
+    let mut store = desk.open("lan");
+    drop(store.snapshot().unwrap());
+    let away = desk.path().with_extension("away");
+    std::fs::rename(desk.path(), &away).unwrap();
+    let request = Request::Save { record: progress("một"), draft: None };
+    let failed = Reply::Failed { request: Box::new(request.clone()), failure: Failure::Moved };
+    assert_eq!(ask(&mut store, request.clone()), failed);
+    std::fs::copy(&away, desk.path()).unwrap();
+    assert_eq!(ask(&mut store, request.clone()), failed);
+    std::fs::rename(&away, desk.path()).unwrap();
+    assert!(matches!(ask(&mut store, request), Reply::Saved(_)));
+}
+
+#[test]
+fn a_refresh_finds_what_others_wrote_since_the_snapshot_and_nothing_twice() {
+    let desk = Desk::new();
+    let (mut lan, mut minh) = (desk.open("lan"), desk.open("minh"));
+    drop(lan.snapshot().unwrap());
+    ask(&mut minh, Request::Save { record: progress("một"), draft: None });
+    assert!(matches!(lan.handle(Request::Refresh, now()), Some(Reply::Refreshed(_))));
+    assert_eq!(lan.handle(Request::Refresh, now()), None);
 }

@@ -29,7 +29,7 @@ impl Desk {
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("t.db");
         let store = sample.open(&path, "lan").unwrap();
-        let reader = Reader::open(&path).unwrap();
+        let reader = Reader::open(&path);
         Self { folder, sample, store, reader }
     }
 
@@ -242,8 +242,8 @@ fn an_index_that_is_made_anew_finds_the_same() {
     };
     let before = all(&desk);
     assert!(before.iter().all(|hits| !hits.is_empty()), "{before:?}");
-    super::super::index::forget(&desk.store.conn).unwrap();
-    super::super::wording::clear(&desk.store.conn).unwrap();
+    super::super::index::forget(desk.store.conn.get().unwrap()).unwrap();
+    super::super::wording::clear(desk.store.conn.get().unwrap()).unwrap();
     assert!(all(&desk).iter().all(Vec::is_empty));
     desk.reload();
     assert_eq!(all(&desk), before);
@@ -257,7 +257,7 @@ fn an_index_of_the_step_before_is_made_anew_even_when_its_plan_is_replaced_at_on
                  DROP TABLE shelf_exact; DROP TABLE shelf_folded; DROP TABLE shelf_name;
                  CREATE VIRTUAL TABLE shelf_text USING fts5 (exact, folded, content = '');
                  UPDATE shelf SET form = 1; UPDATE shelf_task SET no = no % 1048576; PRAGMA user_version = 3;";
-    desk.store.conn.execute_batch(older).unwrap();
+    desk.store.conn.get().unwrap().execute_batch(older).unwrap();
     desk.sample.bundled.plans[0].1 -= 1;
     desk.reload();
     assert_eq!(desk.found("mở lớp"), met(&["report 2026"], true));

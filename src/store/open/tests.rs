@@ -23,6 +23,8 @@ fn mode(path: &Path) -> u32 {
 fn pragma(store: &Store, name: &str) -> String {
     store
         .conn
+        .get()
+        .unwrap()
         .query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, rusqlite::types::Value>(0))
         .map(|value| format!("{value:?}"))
         .unwrap()
@@ -70,7 +72,7 @@ fn a_network_file_system_gets_a_journal_even_for_a_file_that_had_a_log() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("tiendo.db");
     let store = open_at(&path).unwrap();
-    set_journal(&store.conn, true).unwrap();
+    set_journal(store.conn.get().unwrap(), true).unwrap();
     assert_eq!(pragma(&store, "journal_mode"), "Text(\"truncate\")");
     assert!(!folder.path().join("tiendo.db-wal").exists());
 }
@@ -89,7 +91,7 @@ fn a_newer_file_is_refused_and_not_a_byte_of_it_changes() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("tiendo.db");
     let store = open_at(&path).unwrap();
-    store.conn.pragma_update(None, "user_version", 99).unwrap();
+    store.conn.get().unwrap().pragma_update(None, "user_version", 99).unwrap();
     // The number stands in the log alone as long as the other program has the file open.
     let before = fs::read(&path).unwrap();
     assert_eq!(problem(&path), Problem::Newer { found: 99, known: STEPS.len().try_into().unwrap() });

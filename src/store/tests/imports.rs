@@ -60,9 +60,13 @@ fn a_loading_is_one_change_and_is_taken_back_as_one() {
     let second = [renamed.clone(), x2.clone()];
     let done = store.import_agencies(&second, Some(&group()), now()).unwrap();
     assert_eq!((done.added, done.changed, done.members), (1, 1, 2));
-    let changes = changes::newest(&store.conn).unwrap();
+    let changes = changes::newest(store.conn.get().unwrap()).unwrap();
     let same = store.import_agencies(&second, Some(&group()), now()).unwrap();
-    assert_eq!((same.same, changes::newest(&store.conn).unwrap()), (2, changes), "nothing changed");
+    assert_eq!(
+        (same.same, changes::newest(store.conn.get().unwrap()).unwrap()),
+        (2, changes),
+        "nothing changed"
+    );
     for expected in [first, start] {
         let Some(Reply::Undone(Undone::Register(found))) = store.handle(Request::Undo, now()) else {
             panic!("the loading was not taken back");

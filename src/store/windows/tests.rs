@@ -18,7 +18,7 @@ fn reader() -> (Reader, TempDir) {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("t.db");
     Sample::new().open(&path, "lan").unwrap();
-    (Reader::open(&path).unwrap(), folder)
+    (Reader::open(&path), folder)
 }
 
 /// What SQLite would do for a statement, one line a step.

@@ -231,6 +231,10 @@ impl Lang {
                 "Không được phép ghi vào tệp cơ sở dữ liệu.".to_owned(),
                 "The database file may not be written.".into(),
             ),
+            Failure::Moved => self.pick(
+                "Tệp cơ sở dữ liệu đã bị dời, xóa hoặc thay: đưa tệp cũ về chỗ cũ.".to_owned(),
+                "The database file was moved, deleted or replaced: put it back.".into(),
+            ),
             Failure::Step(fault) => return self.step_fault(*fault).to_owned(),
             Failure::ChangedByOther { by } => self.pick(
                 format!("{by} đã sửa bản ghi này sau đó nên không hoàn tác được."),
