@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 
 pub use self::claims::{Claim, Owed};
 pub(crate) use self::ledger::Ledger;
-pub use self::lines::{Left, Lines, Word, done_for_all, lines, word};
+pub use self::lines::{Left, LineDay, Lines, Word, done_for_all, lines, word};
 pub(crate) use self::outline::{Listed, count_late, list_within};
 pub use self::outline::{Outline, OutlineLine, TaskLine, items_at, outline};
 pub use self::window::{Horizon, Window};

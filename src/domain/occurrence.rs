@@ -177,13 +177,7 @@ pub fn terms(
     let from = from.max(issued.map_or(EARLIEST_YEAR, |day| day.year()));
     // Around New Year the week of today may count to the next year.
     let until = if rule.is_within_year() { today.year().saturating_add(1) } else { today.year() };
-    let begun = |term: &Term| match rule {
-        Rule::Cycle { .. } => {
-            term.period.first_day().is_some_and(|first| first <= today)
-                || term.due.is_some_and(|due| due.due_last <= today)
-        }
-        _ => true,
-    };
+    let begun = |term: &Term| begins(rule, *term).is_some_and(|day| day <= today);
     let binds = |term: &Term| {
         let ends =
             term.due.map_or_else(|| last_day(term.period), |due| due.due_last.min(last_day(term.period)));
@@ -193,6 +187,18 @@ pub fn terms(
         .into_iter()
         .filter(|term| begun(term) && binds(term) && (issued.is_none() || tracking.covers(rule, *term)))
         .collect()
+}
+
+/// The first day as of which [`terms`] has a period: its first, or its due day where that comes before; of what does
+/// not come back within the year, the first day of the year. `None`: the calendar ends before.
+pub fn begins(rule: &Rule, term: Term) -> Option<NaiveDate> {
+    match rule {
+        Rule::Cycle { .. } => {
+            let due = term.due.map(|due| due.due_last);
+            term.period.first_day().into_iter().chain(due).min()
+        }
+        _ => NaiveDate::from_ymd_opt(term.period.year(), 1, 1),
+    }
 }
 
 /// The periods of a rule in these years, each with its day, whatever the plan; see [`periods`].

@@ -21,7 +21,7 @@ use super::task::{LinkKind, Task};
 mod index;
 mod memory;
 
-pub use index::{DueLine, Hit, Holder, IdleLine, Index, Lane, Stretch, TaskNo, Thing, Through, Told};
+pub use index::{DueLine, Hit, Holder, IdleLine, Index, Lane, Stretch, TaskNo, Thing, Through, Told, Which};
 pub use memory::Memory;
 
 /// How many tasks a plan has.

@@ -23,7 +23,7 @@ pub(super) use self::standing::Still;
 mod standing;
 
 /// Goes up whenever something else is written here: what stands is then made anew.
-const FORM: i64 = 3;
+const FORM: i64 = 4;
 
 /// The numbers of what stands in one plan begin at a multiple of this.
 pub(super) const PLAN_SPAN: i64 = 4 * KIND_SPAN;

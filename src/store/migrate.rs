@@ -19,6 +19,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("schema/003_entered.sql"),
     include_str!("schema/004_search.sql"),
     include_str!("schema/005_standing.sql"),
+    include_str!("schema/006_begun.sql"),
 ];
 
 /// Marks a file as ours in the header of SQLite: "TIEN".

@@ -4,7 +4,6 @@
 //! tests ask SQLite for its plan.
 
 use std::collections::HashMap;
-use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -13,7 +12,9 @@ use super::index::{ALL, PLAN_SPAN, Still, day_no};
 use super::reader::{Reader, limit};
 use super::rows::Line;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
-use crate::domain::shelf::{DueLine, Hit, Holder, IdleLine, Index, Lane, Shelf, Stretch, TaskNo, Told};
+use crate::domain::shelf::{
+    DueLine, Hit, Holder, IdleLine, Index, Lane, Shelf, Stretch, TaskNo, Told, Which,
+};
 use crate::domain::task::Task;
 
 #[cfg(test)]
@@ -22,6 +23,7 @@ mod tests;
 /// The days of a lane in which the entry speaks for itself, of those that stand in one way.
 const OWN: &str = "
     SELECT day, no FROM shelf_due WHERE agency = ?1 AND still = ?2 AND day BETWEEN ?3 AND ?4
+        AND begins <= ?6
     ORDER BY day, no LIMIT ?5";
 
 /// The days of a lane in which somebody else speaks, of those that stand in one way, with whether they are done: by the
@@ -36,7 +38,8 @@ const OTHERS: &str = "
             ELSE coalesce((SELECT sure FROM shelf_done d
                            WHERE d.no = due.no AND d.agency = ?7 AND d.day = due.day), -1)
             END AS done
-        FROM shelf_due due WHERE due.agency = ?1 AND due.still = ?2 AND due.day BETWEEN ?3 AND ?4
+        FROM shelf_due due
+        WHERE due.agency = ?1 AND due.still = ?2 AND due.day BETWEEN ?3 AND ?4 AND due.begins <= ?9
         ORDER BY due.day, due.no)
     WHERE done < ?8 LIMIT ?5";
 
@@ -93,16 +96,10 @@ impl Reader {
     }
 
     /// The days of a lane that stand in one way.
-    fn standing(
-        &self,
-        numbers: &Numbers,
-        still: Still,
-        days: &RangeInclusive<NaiveDate>,
-        open: bool,
-        most: usize,
-    ) -> Vec<DueLine> {
+    fn standing(&self, numbers: &Numbers, still: Still, which: &Which, most: usize) -> Vec<DueLine> {
         let Numbers { entry, speaker, before } = *numbers;
-        let (from, to, stands) = (day_no(*days.start()), day_no(*days.end()), still as i64);
+        let (from, to, stands) = (day_no(*which.days.start()), day_no(*which.days.end()), still as i64);
+        let begun = day_no(which.begun);
         let line = |row: &Line<'_>, done| Ok(DueLine { no: TaskNo(row.get(1)?), day: day(row, 0)?, done });
         if entry == speaker {
             let done = match still {
@@ -110,10 +107,10 @@ impl Reader {
                 Still::Unsure => Told::Unsure,
                 Still::Done | Still::DoneButAsk => Told::Yes,
             };
-            return self.list(OWN, (entry, stands, from, to, limit(most)), |row| line(row, done));
+            return self.list(OWN, (entry, stands, from, to, limit(most), begun), |row| line(row, done));
         }
-        let below = if open { 1 } else { 2 };
-        let params = (entry, stands, from, to, limit(most), speaker, before, below);
+        let below = if which.open { 1 } else { 2 };
+        let params = (entry, stands, from, to, limit(most), speaker, before, below, begun);
         self.list(OTHERS, params, |row| {
             let done = match row.get(2)? {
                 1 => Told::Yes,
@@ -203,15 +200,15 @@ impl Index for Reader {
         self.count_classes(lanes, stretches, without)
     }
 
-    fn due(&self, lane: &Lane, days: RangeInclusive<NaiveDate>, open: bool, most: usize) -> Vec<DueLine> {
+    fn due(&self, lane: &Lane, which: &Which, most: usize) -> Vec<DueLine> {
         let numbers = self.numbers(lane);
-        let stills: &[Still] = match (open, numbers.entry) {
+        let stills: &[Still] = match (which.open, numbers.entry) {
             (false, _) => &[Still::Done, Still::ToDo, Still::Unsure, Still::DoneButAsk],
             (true, entry) if entry == numbers.speaker => &[Still::ToDo, Still::Unsure],
             (true, entry) if entry == numbers.before => &[Still::ToDo, Still::DoneButAsk],
             (true, _) => &[Still::Done, Still::ToDo, Still::DoneButAsk],
         };
-        let of = |still: &Still| self.standing(&numbers, *still, &days, open, most);
+        let of = |still: &Still| self.standing(&numbers, *still, which, most);
         let mut lines: Vec<DueLine> = stills.iter().flat_map(of).collect();
         lines.sort_by_key(|line| (line.day, line.no));
         lines.truncate(most);

@@ -11,7 +11,7 @@ use super::ledger::saved_on;
 use super::tasks::{only_requested, starts_on, turn};
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::AgencyId;
-use crate::domain::occurrence::{Term, Tracking, terms};
+use crate::domain::occurrence::{Term, Tracking, begins, terms};
 use crate::domain::plan::{DocumentState, Plan};
 use crate::domain::record::{ProgressEntry, WorkState};
 use crate::domain::schedule::Rule;
@@ -23,14 +23,23 @@ const YEARS_AHEAD: i32 = 15;
 /// Where a task stands on the agendas of those who answer for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lines {
-    /// The last valid days of its periods, in order.
-    pub days: Vec<NaiveDate>,
+    /// The days on which it is due, in order.
+    pub days: Vec<LineDay>,
     /// Whether it has no day and stands among what has none.
     pub undated: bool,
     /// The first day on which it stands there; `None`: from the beginning.
     pub starts_on: Option<NaiveDate>,
     /// Whether it stands there for those as well who look at all agencies.
     pub for_all: bool,
+}
+
+/// A day on which a task is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineDay {
+    /// The last valid day of the period.
+    pub day: NaiveDate,
+    /// The first day as of which the period is on an agenda.
+    pub begins: NaiveDate,
 }
 
 /// What one agency has said of a task.
@@ -75,9 +84,10 @@ pub fn lines(plan: &Plan, task: &Task, tracking: Tracking) -> Lines {
         let for_all = matches!(rule, Rule::Conditional { .. });
         return Lines { days: Vec::new(), undated: true, starts_on: starts_on(rule), for_all };
     }
-    let mut days: Vec<_> = dated(plan, rule, tracking, issued).map(|(_, day)| day).collect();
+    let line_day = |(term, day)| Some(LineDay { day, begins: begins(rule, term)? });
+    let mut days: Vec<_> = dated(plan, rule, tracking, issued).filter_map(line_day).collect();
     days.sort_unstable();
-    days.dedup();
+    days.dedup_by_key(|line| line.day);
     Lines { days, for_all: true, ..Lines::default() }
 }
 

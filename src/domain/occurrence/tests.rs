@@ -194,3 +194,31 @@ fn a_cycle_needs_its_anchor() {
 }
 
 mod within_year;
+
+#[test]
+fn a_period_is_there_from_the_day_on_which_it_begins() {
+    let mut plan = catalog().plans.remove(0);
+    plan.state = DocumentState::Issued;
+    plan.issued_on = Some(day("2024-03-01"));
+    plan.year = Some(2026);
+    let phrases = [
+        "trước ngày 30/10 hằng năm",
+        "Đến hết Quý I/2026",
+        "hằng tháng, trước ngày 25",
+        "hằng quý, trước ngày 15 tháng đầu quý sau",
+        "hằng tuần, trước thứ Sáu",
+        "trước ngày 31/12/2026",
+    ];
+    let tracking = Tracking::since_year(2024);
+    for phrase in phrases {
+        let rule = parse_phrase(phrase).unwrap();
+        let as_of = |today| terms(&plan, &rule, &calendar(), tracking, today);
+        let all = as_of(day("2029-06-30"));
+        assert!(!all.is_empty(), "{phrase}");
+        for today in day("2025-11-20").iter_days().take(500) {
+            let begun = |term: &&Term| begins(&rule, **term).is_some_and(|day| day <= today);
+            let begun: Vec<Term> = all.iter().filter(begun).copied().collect();
+            assert_eq!(begun, as_of(today), "{phrase} on {today}");
+        }
+    }
+}

@@ -27,6 +27,17 @@ pub struct Lane {
     pub before: Option<AgencyId>,
 }
 
+/// Which lines of a lane are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Which {
+    /// The days on which they are due.
+    pub days: RangeInclusive<NaiveDate>,
+    /// Only those whose periods begin by this day.
+    pub begun: NaiveDate,
+    /// Without those that are done.
+    pub open: bool,
+}
+
 /// A task on one of its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DueLine {
@@ -182,8 +193,8 @@ pub trait Index {
         without: &[TaskNo],
     ) -> [usize; 4];
 
-    /// The lines of a lane on these days, by day and place; `open`: without those that are done. At most `most`.
-    fn due(&self, lane: &Lane, days: RangeInclusive<NaiveDate>, open: bool, most: usize) -> Vec<DueLine>;
+    /// The lines of a lane, by day and place. At most `most`.
+    fn due(&self, lane: &Lane, which: &Which, most: usize) -> Vec<DueLine>;
 
     /// The tasks without a day on which nothing was entered and that have begun by `today`, plan by plan as they are
     /// given; each with the place of its plan among these. At most `most`.

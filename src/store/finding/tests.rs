@@ -253,7 +253,8 @@ fn an_index_that_is_made_anew_finds_the_same() {
 fn an_index_of_the_step_before_is_made_anew_even_when_its_plan_is_replaced_at_once() {
     let mut desk = Desk::new();
     desk.put(report(Period::Year(2026), "Đã mở lớp."));
-    let older = "DROP INDEX report_standing; DROP INDEX report_standing_by_agency; DROP TABLE shelf_told;
+    let older = "DROP INDEX report_standing; DROP INDEX report_standing_by_agency;
+                 CREATE INDEX report_by_agency ON report (agency, period); DROP TABLE shelf_told;
                  DROP TABLE shelf_exact; DROP TABLE shelf_folded; DROP TABLE shelf_name;
                  CREATE VIRTUAL TABLE shelf_text USING fts5 (exact, folded, content = '');
                  UPDATE shelf SET form = 1; UPDATE shelf_task SET no = no % 1048576; PRAGMA user_version = 3;";

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::{ALL, agency_number, day_no};
-use crate::domain::agenda::{Left, Lines, Word, done_for_all, lines, word};
+use crate::domain::agenda::{Left, LineDay, Lines, Word, done_for_all, lines, word};
 use crate::domain::ids::AgencyId;
 use crate::domain::occurrence::Tracking;
 use crate::domain::plan::Plan;
@@ -117,15 +117,16 @@ impl<'a> Place<'a> {
     }
 
     fn add_days(&self, said: &Said<'_>) -> rusqlite::Result<()> {
-        let mut due = self
-            .conn
-            .prepare_cached("INSERT INTO shelf_due (agency, still, day, no) VALUES (?1, ?2, ?3, ?4)")?;
+        let mut due = self.conn.prepare_cached(
+            "INSERT INTO shelf_due (agency, still, day, no, begins) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
         let mut idle = self
             .conn
             .prepare_cached("INSERT OR REPLACE INTO shelf_idle (agency, no, starts) VALUES (?1, ?2, ?3)")?;
         for (number, agency) in &self.agencies {
-            for day in &self.lines.days {
-                due.execute((number, said.still(*agency, *day) as i64, day_no(*day), self.no))?;
+            for LineDay { day, begins } in &self.lines.days {
+                let still = said.still(*agency, *day) as i64;
+                due.execute((number, still, day_no(*day), self.no, day_no(*begins)))?;
             }
             if self.lines.undated {
                 idle.execute((number, self.no, self.lines.starts_on.map(day_no)))?;
@@ -137,8 +138,8 @@ impl<'a> Place<'a> {
     fn drop_days(&self) -> rusqlite::Result<()> {
         let mut drop = self.conn.prepare_cached(DROP_DAY)?;
         for number in self.agencies.keys() {
-            for day in &self.lines.days {
-                drop.execute((number, day_no(*day), self.no))?;
+            for line in &self.lines.days {
+                drop.execute((number, day_no(line.day), self.no))?;
             }
         }
         Ok(())

@@ -12,11 +12,11 @@ use crate::domain::catalog::Catalog;
 use crate::domain::heirs::{Standing, standing};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::shelf::{Index, Lane, TaskNo, Told};
+use crate::domain::shelf::{DueLine, Index, Lane, TaskNo, Told, Which};
 use crate::domain::ways::{Entry, Ways};
 
-/// What is asked is shown whenever it is due, if its period has begun: no period is due longer after it.
-const AFTER: Duration = Duration::days(400);
+/// What is asked is shown whenever it is due, if its period has begun: none is due longer after it.
+const AFTER: Duration = Duration::days(800);
 
 /// What orders the lines: the section, the day, and how long nothing was heard of what has none.
 pub(super) type Key = (AgendaGroup, NaiveDate, Option<Reverse<Option<i64>>>);
@@ -183,27 +183,23 @@ impl<'a, 'c> Finder<'a, 'c> {
 
     /// What is overdue, or asked.
     fn add_late(&mut self, way: &Way, note: &mut Note<'_>) {
-        let late = match way.asked {
-            true => {
-                NaiveDate::MIN..=self.ledger.horizon().checked_add_signed(AFTER).unwrap_or(NaiveDate::MAX)
-            }
-            false => NaiveDate::MIN..=self.filter.today.pred_opt().unwrap_or(NaiveDate::MIN),
+        let (last, group) = match way.asked {
+            true => (self.ledger.horizon().checked_add_signed(AFTER), AgendaGroup::Question),
+            false => (self.filter.today.pred_opt(), AgendaGroup::Overdue),
         };
-        let group = if way.asked { AgendaGroup::Question } else { AgendaGroup::Overdue };
-        let lines = self.index.due(&way.lane, late, true, self.most);
+        let lines = self.due(&way.lane, NaiveDate::MIN..=last.unwrap_or(NaiveDate::MAX), true);
         if lines.len() == self.most {
             self.cut.insert(group);
         }
         for line in lines {
-            // A period that has begun may be due after the last day that is shown.
-            let sure = line.done != Told::Unsure && line.day <= self.ledger.horizon();
+            let sure = line.done != Told::Unsure;
             note(line.no, Some(line.day), Found { group, silent: None, sure });
         }
     }
 
     /// What is due on the days that are shown.
     fn add_coming(&mut self, way: &Way, note: &mut Note<'_>) {
-        let lines = self.index.due(&way.lane, self.days(), false, self.most);
+        let lines = self.due(&way.lane, self.days(), false);
         let full = lines.len() == self.most;
         for line in lines {
             let done = line.done == Told::Yes;
@@ -218,6 +214,11 @@ impl<'a, 'c> Finder<'a, 'c> {
                 note(line.no, Some(line.day), Found { group, silent: None, sure });
             }
         }
+    }
+
+    /// The lines of a lane whose periods have begun by the last day that may be shown.
+    fn due(&self, lane: &Lane, days: RangeInclusive<NaiveDate>, open: bool) -> Vec<DueLine> {
+        self.index.due(lane, &Which { days, begun: self.ledger.horizon(), open }, self.most)
     }
 
     /// The days that are shown besides what is late.
@@ -288,7 +289,7 @@ impl<'a, 'c> Finder<'a, 'c> {
         let mut asked = BTreeSet::new();
         for entry in self.index.named().into_iter().filter(open) {
             let lane = Lane { entry: Some(entry), ..all() };
-            let due = self.index.due(&lane, NaiveDate::MIN..=NaiveDate::MAX, true, self.most);
+            let due = self.due(&lane, NaiveDate::MIN..=NaiveDate::MAX, true);
             asked.extend(due.into_iter().map(|line| line.no));
             let idle = self.index.touched(&lane, self.filter.today, self.most);
             asked.extend(idle.into_iter().map(|line| line.no));
