@@ -92,7 +92,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
 
 /// What was typed; clap's tree of commands with all their help goes before the program starts on it.
 fn parse(lang: Lang, args: Vec<OsString>) -> (Voice, Result<Arguments, ExitCode>) {
-    let mut command = localise::command(lang);
+    let mut command = localise::command(lang, &args);
     let voice = Voice::new(lang, &command, &args);
     let matches = command.try_get_matches_from_mut(args);
     let arguments = matches.and_then(|matches| Arguments::from_arg_matches(&matches));

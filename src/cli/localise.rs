@@ -1,5 +1,7 @@
 //! The command for clap with all its help in one language; clap's own headings are replaced by ours.
 
+use std::ffi::OsString;
+
 use clap::{Arg, Command, CommandFactory};
 
 use super::args::Arguments;
@@ -9,8 +11,13 @@ use crate::text::words::Lang;
 /// Place of what every command takes: behind what is its own.
 const GLOBAL: usize = 900;
 
-/// The arguments of the program, explained in `lang`.
-pub(super) fn command(lang: Lang) -> Command {
+/// The arguments of the program, explained in `lang`; of the commands, those of which an argument may be the name: to
+/// explain all of them takes longer than to read the arguments.
+pub(super) fn command(lang: Lang, args: &[OsString]) -> Command {
+    command_with(lang, |name| args.iter().skip(1).any(|arg| arg == name))
+}
+
+fn command_with(lang: Lang, named: impl Fn(&str) -> bool) -> Command {
     let texts = texts(lang);
     let command = explained(Arguments::command(), "tiendo", lang)
         .override_usage(format!("tiendo {} {}", texts.usage_options, texts.usage_command))
@@ -20,11 +27,12 @@ pub(super) fn command(lang: Lang) -> Command {
             texts.usage, texts.commands, texts.options
         ));
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    names.iter().fold(command, |command, name| command.mut_subcommand(name, |sub| subcommand(sub, lang)))
-}
-
-fn subcommand(command: Command, lang: Lang) -> Command {
-    below("tiendo", command, lang)
+    names.iter().fold(command, |command, name| {
+        command.mut_subcommand(name, |sub| match named(name) {
+            true => below("tiendo", sub, lang),
+            false => sub.about(find(COMMANDS, name, lang).unwrap_or_default()),
+        })
+    })
 }
 
 /// A command of `parent` with its help, and the commands below it with theirs.
@@ -83,6 +91,10 @@ fn placeholder(arg: &Arg, lang: Lang) -> String {
 mod tests {
     use super::*;
 
+    fn whole(lang: Lang) -> Command {
+        command_with(lang, |_| true)
+    }
+
     #[test]
     fn every_command_and_argument_is_explained_and_nothing_else_is() {
         let command = Arguments::command();
@@ -121,7 +133,7 @@ mod tests {
     fn every_example_is_understood_and_is_of_its_command() {
         for (example, lang) in EXAMPLES.iter().flat_map(|named| [(named.vi, Lang::Vi), (named.en, Lang::En)])
         {
-            let parsed = command(lang).try_get_matches_from(words(example));
+            let parsed = whole(lang).try_get_matches_from(words(example));
             assert!(parsed.is_ok(), "{example}: {parsed:?}");
         }
         for named in EXAMPLES {
@@ -131,7 +143,7 @@ mod tests {
 
     #[test]
     fn every_command_that_needs_arguments_has_an_example() {
-        let root = command(Lang::Vi);
+        let root = whole(Lang::Vi);
         let paths = root.get_subcommands().flat_map(|sub| {
             let below = sub.get_subcommands().map(|below| format!("{} {}", sub.get_name(), below.get_name()));
             [sub.get_name().to_owned()].into_iter().chain(below).collect::<Vec<_>>()
@@ -143,14 +155,26 @@ mod tests {
     }
 
     #[test]
+    fn a_command_that_is_not_named_is_told_in_the_list_alone() {
+        let args = ["tiendo", "--db", "x.db", "due"].map(OsString::from);
+        let (mut some, mut all) = (command(Lang::Vi, &args), whole(Lang::Vi));
+        assert_eq!(some.render_help().to_string(), all.render_help().to_string());
+        let help = |root: &mut Command, name: &str| {
+            root.find_subcommand_mut(name).map(|sub| sub.render_help().to_string())
+        };
+        assert_eq!(help(&mut some, "due"), help(&mut all, "due"));
+        assert_ne!(help(&mut some, "tasks"), help(&mut all, "tasks"));
+    }
+
+    #[test]
     fn clap_agrees_with_the_arguments() {
-        command(Lang::Vi).debug_assert();
-        command(Lang::En).debug_assert();
+        whole(Lang::Vi).debug_assert();
+        whole(Lang::En).debug_assert();
     }
 
     #[test]
     fn no_english_is_left_in_the_vietnamese_help() {
-        let mut all = command(Lang::Vi);
+        let mut all = whole(Lang::Vi);
         all.build();
         for sub in all.get_subcommands_mut() {
             let mut help = sub.render_help().to_string();

@@ -123,20 +123,23 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Agency>> {
         (),
         membership,
     )?;
-    listed(conn, HEADS, |row| {
+    let mut agencies: Vec<(i64, Agency)> = listed(conn, HEADS, |row| {
         let mut agency = head(row)?;
         agency.aliases = aliases.remove(&agency.id).unwrap_or_default();
         if let Some(group) = &mut agency.group {
             group.members = members.remove(&agency.id).unwrap_or_default();
         }
-        Ok(agency)
-    })
+        Ok((row.get(10)?, agency))
+    })?;
+    agencies.sort_by_key(|(place, _)| *place);
+    Ok(agencies.into_iter().map(|(_, agency)| agency).collect())
 }
 
-/// All agencies without their lists. Read by place: there are hundreds at every start.
+/// All agencies without their lists. There are hundreds at every start: columns are read by place, and put in order
+/// outside, for SQLite would write each row once more to sort them.
 const HEADS: &str = "
-    SELECT id, name, short, kind, province, protocol_order, valid_from, valid_to, group_extent, note
-    FROM agency ORDER BY place, id";
+    SELECT id, name, short, kind, province, protocol_order, valid_from, valid_to, group_extent, note, place
+    FROM agency ORDER BY id";
 
 fn head(row: &Line<'_>) -> rusqlite::Result<Agency> {
     let extent: Option<_> = row.get(8)?;

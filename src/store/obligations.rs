@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::rows::{Grouped, Line, grouped, insert_each};
+use super::rows::{Grouped, Line, grouped, insert_each, listed};
 use super::tasks::schedule;
 use super::values::Json;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
@@ -88,11 +88,16 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Grouped<PlanId, Report
         (),
         |row| row.get(1),
     )?;
-    let mut obligations = grouped(conn, "SELECT plan, * FROM obligation ORDER BY plan, place", (), head)?;
-    for obligation in obligations.values_mut().flatten() {
+    // Put in order outside: along the index of places SQLite would look up each row anew.
+    let sql = "SELECT * FROM obligation ORDER BY id";
+    let mut all = listed(conn, sql, |row| Ok((row.get::<_, i64>("place")?, head(row)?)))?;
+    all.sort_by_key(|(place, _)| *place);
+    let mut obligations: Grouped<PlanId, ReportingObligation> = Grouped::default();
+    for (_, mut obligation) in all {
         obligation.reporters = reporters.remove(&obligation.id).unwrap_or_default();
         obligation.also_to = copies.remove(&obligation.id).unwrap_or_default();
         obligation.consumes = consumed.remove(&obligation.id).unwrap_or_default();
+        obligations.entry(obligation.id.plan()).or_default().push(obligation);
     }
     Ok(obligations)
 }

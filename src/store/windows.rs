@@ -3,13 +3,12 @@
 //! What is written there is in `index`. Every statement here goes along an index and stops where it has enough;
 //! tests ask SQLite for its plan.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
 use super::index::{ALL, PLAN_SPAN, Still, day_no};
-use super::reader::{Reader, limit};
+use super::reader::{Reader, count, limit};
 use super::rows::Line;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::shelf::{
@@ -43,13 +42,16 @@ const OTHERS: &str = "
         ORDER BY due.day, due.no)
     WHERE done < ?8 LIMIT ?5";
 
-/// What has no day and no word of those who speak in the lane.
+/// What has no day and no word of those who speak in the lane, of a list of plans in its order: a cross join goes plan by
+/// plan, and to sort what it finds would be to read all of it.
 const UNTOUCHED: &str = "
-    SELECT no FROM shelf_idle idle
-    WHERE idle.agency = ?1 AND idle.no BETWEEN ?4 AND ?5 AND (idle.starts IS NULL OR idle.starts <= ?6)
+    SELECT wanted.key, idle.no FROM json_each(?4) wanted
+    CROSS JOIN shelf_plan plan ON plan.plan = wanted.value
+    CROSS JOIN shelf_idle idle ON idle.agency = ?1 AND idle.no BETWEEN plan.no * ?5 AND plan.no * ?5 + ?5 - 1
+    WHERE (idle.starts IS NULL OR idle.starts <= ?6)
         AND NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = idle.no AND w.agency = ?2)
         AND (?3 < 0 OR NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = idle.no AND w.agency = ?3))
-    ORDER BY idle.no LIMIT ?7";
+    LIMIT ?7";
 
 /// What has no day and a word of a speaker; of two, the one before is silent once the other has spoken. Of a turn that
 /// is still to come the rules tell.
@@ -223,25 +225,9 @@ impl Index for Reader {
         most: usize,
     ) -> Vec<(usize, TaskNo)> {
         let Numbers { entry, speaker, before } = self.numbers(lane);
-        let of = |places: Stretch, most| -> Vec<TaskNo> {
-            let (first, last) = (places.start().0, places.end().0);
-            let params = (entry, speaker, before, first, last, day_no(today), limit(most));
-            self.list(UNTOUCHED, params, |row| row.get(0).map(TaskNo))
-        };
-        let numbers: HashMap<PlanId, i64> = self.plan_numbers().into_iter().collect();
-        let places = plans.iter().map(|plan| stretch(numbers.get(plan).copied().unwrap_or(NOBODY)));
-        // Mostly there is little of it, and one question answers for all plans.
-        let all = of(TaskNo(0)..=TaskNo(i64::MAX), most);
-        let mut found = Vec::new();
-        for (at, places) in places.enumerate().take_while(|_| !all.is_empty()) {
-            let left = most - found.len();
-            match all.len() < most {
-                true => found.extend(all.iter().filter(|no| places.contains(no)).map(|no| (at, *no))),
-                false if left == 0 => break,
-                false => found.extend(of(places, left).into_iter().map(|no| (at, no))),
-            }
-        }
-        found
+        let plans = serde_json::to_string(plans).unwrap_or_default();
+        let params = (entry, speaker, before, plans, PLAN_SPAN, day_no(today), limit(most));
+        self.list(UNTOUCHED, params, |row| Ok((count(row.get(0)?), TaskNo(row.get(1)?))))
     }
 
     fn touched(&self, lane: &Lane, today: NaiveDate, most: usize) -> Vec<IdleLine> {

@@ -47,6 +47,13 @@ fn no_window_reads_a_table_from_its_beginning() {
     for sql in [OWN, OTHERS, UNTOUCHED, TOUCHED, ANSWERED].into_iter().chain(found).chain(rows) {
         assert_stops_early(&reader, sql);
     }
+    let untouched = steps(&reader, UNTOUCHED);
+    assert!(
+        untouched
+            .iter()
+            .any(|step| step.contains("SEARCH idle USING PRIMARY KEY (agency=? AND no>? AND no<?)")),
+        "{untouched:?}"
+    );
     let plan = PlanId::new(PLAN);
     let one = Through::Agencies(vec![(AgencyId::new("ls-so-y-te"), None)]);
     for through in [Through::Anybody, Through::Nobody, one] {
