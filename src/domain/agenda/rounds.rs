@@ -28,15 +28,15 @@ pub(super) struct Round<'a> {
     pub(super) drafters: Vec<AgencyId>,
 }
 
-/// The reports under an obligation.
-type ByReporter = IdMap<(Period, AgencyId), ReportStanding>;
+/// The reports under an obligation: of a period there are few, and they are looked through.
+type ByPeriod = IdMap<Period, Vec<ReportStanding>>;
 
 /// How far reports stand, read when they are first asked for: at once for a desk that looks at all who report under an
 /// obligation, and at once for an agency, whatever it reports on.
 struct Standings<'a> {
     shelf: &'a dyn Shelf,
     /// The obligation that was looked at last, and its reports.
-    under: Option<(ItemId, ByReporter)>,
+    under: Option<(ItemId, ByPeriod)>,
     by: IdMap<AgencyId, IdMap<(ItemId, Period), ReportStanding>>,
 }
 
@@ -62,12 +62,14 @@ impl<'a> Standings<'a> {
             return by.get(&(obligation.clone(), period)).cloned();
         }
         if self.under.as_ref().is_none_or(|(known, _)| known != obligation) {
-            let standings = shelf.standings_under(obligation).into_iter();
-            let standings = standings.map(|report| ((report.period, report.agency.clone()), report));
-            self.under = Some((obligation.clone(), standings.collect()));
+            let mut under = ByPeriod::default();
+            for report in shelf.standings_under(obligation) {
+                under.entry(report.period).or_default().push(report);
+            }
+            self.under = Some((obligation.clone(), under));
         }
         let (_, under) = self.under.as_ref()?;
-        under.get(&(period, agency.clone())).cloned()
+        under.get(&period)?.iter().find(|report| report.agency == *agency).cloned()
     }
 }
 

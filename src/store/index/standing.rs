@@ -20,7 +20,7 @@ pub(in crate::store) enum Still {
     ToDo = 1,
     /// Only the rules tell.
     Unsure = 2,
-    /// Of a day: done, and others had a word too. Of what comes back: done in its turn.
+    /// Of a day: done, and another that had a word has not done it. Of what comes back: done in its turn.
     DoneButAsk = 3,
 }
 
@@ -82,9 +82,10 @@ impl Said<'_> {
             let done = self.done_for_all.iter().find(|(done, _)| *done == day);
             return done.map_or(Still::ToDo, |(_, sure)| if *sure { Still::Done } else { Still::Unsure });
         };
+        let done = |word: &Word| word.done.contains(&day);
         let own = self.words.iter().find(|(speaker, _)| *speaker == agency);
-        match own.is_some_and(|(_, word)| word.done.contains(&day)) {
-            true if self.words.len() == 1 => Still::Done,
+        match own.is_some_and(|(_, word)| done(word)) {
+            true if self.words.iter().all(|(_, word)| done(word)) => Still::Done,
             true => Still::DoneButAsk,
             false => Still::ToDo,
         }

@@ -4,7 +4,7 @@ DELETE FROM shelf;
 DROP TABLE shelf_due;
 
 -- The days of tasks, for each that answers. `still`, by its own word: 0 done, 1 to be done, 2 to be looked at,
--- 3 done, and others had a word too. `begins`: the first day as of which the period is on an agenda.
+-- 3 done, and another that had a word has not done it. `begins`: the first day as of which the period is on an agenda.
 CREATE TABLE shelf_due (
     agency INTEGER NOT NULL,
     still  INTEGER NOT NULL,
