@@ -6,7 +6,7 @@ use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 
 use super::Caps;
-use super::ink::Ink;
+use super::ink::{Ink, push_number};
 use super::screen::is_wide;
 use super::signs::is_sure;
 
@@ -78,7 +78,7 @@ impl Encoder {
 
     /// Takes the pen to an ink.
     pub(super) fn paint(&mut self, ink: Ink) {
-        self.out.push_str(&self.ink.sequence(ink, self.caps));
+        self.ink.sequence(ink, self.caps).write(&mut self.out);
         self.ink = ink;
     }
 
@@ -213,23 +213,35 @@ impl Encoder {
     /// The shortest way within a row.
     fn horizontal(&self, from: u16, to: u16) -> String {
         let (distance, forward) = (from.abs_diff(to), to > from);
-        let mut best = match distance {
-            0 => return String::new(),
-            1 => format!("\x1b[{}", if forward { 'C' } else { 'D' }),
-            _ => format!("\x1b[{distance}{}", if forward { 'C' } else { 'D' }),
-        };
-        let column = match to {
-            0 => "\x1b[G".to_owned(),
-            _ => format!("\x1b[{}G", to + 1),
-        };
-        if self.caps.goes_to_column && column.len() < best.len() {
-            best = column;
+        if distance == 0 {
+            return String::new();
         }
-        if !forward && usize::from(distance) <= best.len() {
-            best = "\x08".repeat(usize::from(distance));
+        let mut best = (distance, if forward { 'C' } else { 'D' });
+        if self.caps.goes_to_column && counted_len(to + 1) < counted_len(distance) {
+            best = (to + 1, 'G');
         }
-        best
+        if !forward && usize::from(distance) <= counted_len(best.0) {
+            return "\x08".repeat(usize::from(distance));
+        }
+        counted(best.0, best.1)
     }
+}
+
+/// What does something so many times, or goes to that column; once, or the first, need no number.
+fn counted(count: u16, what: char) -> String {
+    let mut text = String::with_capacity(counted_len(count));
+    text.push_str("\x1b[");
+    if count > 1 {
+        push_number(&mut text, count);
+    }
+    text.push(what);
+    text
+}
+
+/// How many bytes that takes.
+fn counted_len(count: u16) -> usize {
+    let number = [2, 10, 100, 1_000, 10_000].into_iter().filter(|least| count >= *least);
+    3 + number.count()
 }
 
 /// The shortest way to another row of the same column.
@@ -239,19 +251,23 @@ fn vertical(from: u16, to: u16) -> String {
         (0, _) => String::new(),
         // In raw mode a line feed keeps the column; it never leaves the last row here.
         (1..=4, true) => "\n".repeat(usize::from(distance)),
-        (_, true) => format!("\x1b[{distance}B"),
-        (1, false) => "\x1b[A".to_owned(),
-        (_, false) => format!("\x1b[{distance}A"),
+        (_, true) => counted(distance, 'B'),
+        (_, false) => counted(distance, 'A'),
     }
 }
 
 fn absolute(x: u16, y: u16) -> String {
-    match (x, y) {
-        (0, 0) => "\x1b[H".to_owned(),
-        (0, y) => format!("\x1b[{}H", y + 1),
-        (x, 0) => format!("\x1b[;{}H", x + 1),
-        (x, y) => format!("\x1b[{};{}H", y + 1, x + 1),
+    let mut way = String::with_capacity(12);
+    way.push_str("\x1b[");
+    if y > 0 {
+        push_number(&mut way, y + 1);
     }
+    if x > 0 {
+        way.push(';');
+        push_number(&mut way, x + 1);
+    }
+    way.push('H');
+    way
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! Colours and attributes of a cell, and the shortest sequence from one to the next.
 
-use std::fmt::Write;
-
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
@@ -66,9 +64,9 @@ impl Ink {
     }
 
     /// The shortest sequence from this ink to another one; empty when they are the same.
-    pub(super) fn sequence(self, to: Self, caps: Caps) -> String {
+    pub(super) fn sequence(self, to: Self, caps: Caps) -> Sequence {
         if self == to {
-            return String::new();
+            return Sequence::default();
         }
         let anew = anew(to);
         if !caps.unsets_attributes && !to.attributes.contains(self.attributes) {
@@ -79,62 +77,82 @@ impl Ink {
     }
 
     /// Only what differs.
-    fn step(self, to: Self) -> String {
-        let mut numbers = Numbers::default();
+    fn step(self, to: Self) -> Sequence {
+        let mut step = Sequence::begun();
         let gone = self.attributes - to.attributes;
-        let mut off = Vec::new();
-        for (_, _, number) in ATTRIBUTES.iter().filter(|(attribute, ..)| gone.contains(*attribute)) {
-            if !off.contains(number) {
-                off.push(*number);
-                numbers.push(*number);
+        if !gone.is_empty() {
+            for (_, _, number) in ATTRIBUTES.iter().filter(|(attribute, ..)| gone.contains(*attribute)) {
+                if !step.has(*number) {
+                    step.push(*number);
+                }
             }
         }
-        for (attribute, on, number) in ATTRIBUTES {
-            // Bold and dim go together.
-            let taken = off.contains(&number) || !self.attributes.contains(attribute);
-            if to.attributes.contains(attribute) && taken {
-                numbers.push(on);
+        if !to.attributes.is_empty() {
+            let off = step;
+            for (attribute, on, number) in ATTRIBUTES {
+                // Bold and dim go together.
+                let taken = off.has(number) || !self.attributes.contains(attribute);
+                if to.attributes.contains(attribute) && taken {
+                    step.push(on);
+                }
             }
         }
         if self.fg != to.fg {
-            numbers.colour(to.fg, 30);
+            step.colour(to.fg, 30);
         }
         if self.bg != to.bg {
-            numbers.colour(to.bg, 40);
+            step.colour(to.bg, 40);
         }
-        numbers.sequence()
+        step
     }
 }
 
 /// Everything off, and then what is to be.
-fn anew(to: Ink) -> String {
-    let mut numbers = Numbers::default();
-    if to != Ink::PLAIN {
-        // An empty number is a zero.
-        numbers.text.push(';');
-    }
+fn anew(to: Ink) -> Sequence {
+    let mut anew = Sequence { resets: to != Ink::PLAIN, ..Sequence::begun() };
     for (_, on, _) in ATTRIBUTES.iter().filter(|(attribute, ..)| to.attributes.contains(*attribute)) {
-        numbers.push(*on);
+        anew.push(*on);
     }
     for (colour, base) in [(to.fg, 30), (to.bg, 40)] {
         if colour != Color::Reset {
-            numbers.colour(colour, base);
+            anew.colour(colour, base);
         }
     }
-    numbers.sequence()
+    anew
 }
 
-/// The numbers of one sequence.
-#[derive(Default)]
-struct Numbers {
-    text: String,
+/// Most numbers of one sequence: seven to take attributes off, nine to set them, two colours of five.
+const MOST: usize = 26;
+
+/// A sequence that changes the pen, as its numbers: most are only compared, and never written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sequence {
+    begun: bool,
+    /// Whether everything is taken off first: an empty number is a zero.
+    resets: bool,
+    numbers: [u8; MOST],
+    count: usize,
 }
 
-impl Numbers {
+impl Sequence {
+    /// One without a number, which takes everything off.
+    fn begun() -> Self {
+        Self { begun: true, ..Self::default() }
+    }
+
+    fn numbers(&self) -> &[u8] {
+        self.numbers.get(..self.count).unwrap_or_default()
+    }
+
+    fn has(&self, number: u8) -> bool {
+        self.numbers().contains(&number)
+    }
+
     fn push(&mut self, number: u8) {
-        let between = if self.text.is_empty() || self.text == ";" { "" } else { ";" };
-        // Writing into a text cannot fail.
-        let _ = write!(self.text, "{between}{number}");
+        if let Some(free) = self.numbers.get_mut(self.count) {
+            *free = number;
+            self.count += 1;
+        }
     }
 
     /// A colour; `base` is 30 for the foreground and 40 for the background.
@@ -147,9 +165,41 @@ impl Numbers {
         }
     }
 
-    fn sequence(self) -> String {
-        format!("\x1b[{}m", self.text)
+    /// How many bytes it takes.
+    pub(super) fn len(&self) -> usize {
+        let digits = |number: &u8| match number {
+            0..10 => 1,
+            10..100 => 2,
+            _ => 3,
+        };
+        let numbers: usize = self.numbers().iter().map(digits).sum();
+        let between = self.count.saturating_sub(1);
+        if self.begun { 3 + usize::from(self.resets) + numbers + between } else { 0 }
     }
+
+    /// Adds its bytes to a text.
+    pub(super) fn write(&self, out: &mut String) {
+        if !self.begun {
+            return;
+        }
+        out.push_str(if self.resets { "\x1b[;" } else { "\x1b[" });
+        for (at, number) in self.numbers().iter().enumerate() {
+            if at > 0 {
+                out.push(';');
+            }
+            push_number(out, u16::from(*number));
+        }
+        out.push('m');
+    }
+}
+
+/// Adds a number to a text: what formats numbers does far more, and there are hundreds in a frame.
+pub(super) fn push_number(out: &mut String, number: u16) {
+    let digit = |number: u16| char::from(b'0' + u8::try_from(number % 10).unwrap_or_default());
+    for unit in [10_000, 1_000, 100, 10].into_iter().filter(|unit| number >= *unit) {
+        out.push(digit(number / unit));
+    }
+    out.push(digit(number));
 }
 
 /// Behind 30 or 40: the sixteen colours; the bright ones stand sixty further.

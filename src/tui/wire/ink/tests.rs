@@ -6,6 +6,36 @@ fn ink(fg: Color, bg: Color, attributes: Modifier) -> Ink {
     Ink { fg, bg, attributes }
 }
 
+fn text(sequence: Sequence) -> String {
+    let mut text = String::new();
+    sequence.write(&mut text);
+    assert_eq!(text.len(), sequence.len());
+    text
+}
+
+#[test]
+fn a_sequence_has_room_for_all_that_a_pen_can_hold() {
+    let all = ink(Color::Rgb(1, 20, 255), Color::Rgb(100, 0, 99), Modifier::all());
+    assert_eq!(
+        text(Ink::PLAIN.sequence(all, XTERM())),
+        "\x1b[1;2;3;4;5;6;7;8;9;38;2;1;20;255;48;2;100;0;99m"
+    );
+    assert_eq!(text(all.step(Ink::PLAIN)), "\x1b[22;23;24;25;27;28;29;39;49m");
+    let (mut most, step) =
+        (String::new(), all.step(ink(Color::Indexed(7), Color::Indexed(8), Modifier::DIM)));
+    step.write(&mut most);
+    assert_eq!(most, "\x1b[22;23;24;25;27;28;29;2;38;5;7;48;5;8m");
+}
+
+#[test]
+fn a_number_is_written_as_it_is_formatted() {
+    for number in [0, 1, 9, 10, 42, 99, 100, 255, 999, 1_000, 10_000, u16::MAX] {
+        let mut out = String::new();
+        push_number(&mut out, number);
+        assert_eq!(out, number.to_string());
+    }
+}
+
 #[test]
 fn the_shortest_sequence_is_taken() {
     let red = ink(Color::Red, Color::Reset, Modifier::empty());
@@ -20,7 +50,7 @@ fn the_shortest_sequence_is_taken() {
         (bold, ink(Color::Reset, Color::Reset, Modifier::DIM), "\x1b[;2m"),
         (red, red, ""),
     ] {
-        assert_eq!(from.sequence(to, XTERM()), sequence, "{from:?} {to:?}");
+        assert_eq!(text(from.sequence(to, XTERM())), sequence, "{from:?} {to:?}");
     }
 }
 
@@ -28,8 +58,8 @@ fn the_shortest_sequence_is_taken() {
 fn a_terminal_that_cannot_take_one_attribute_off_resets_them_all() {
     let both = ink(Color::Reset, Color::Reset, Modifier::BOLD | Modifier::REVERSED);
     let bold = ink(Color::Reset, Color::Reset, Modifier::BOLD);
-    assert_eq!(both.sequence(bold, Caps::of("vt100")), "\x1b[;1m");
-    assert_eq!(both.sequence(bold, XTERM()), "\x1b[27m");
+    assert_eq!(text(both.sequence(bold, Caps::of("vt100"))), "\x1b[;1m");
+    assert_eq!(text(both.sequence(bold, XTERM())), "\x1b[27m");
 }
 
 #[test]
