@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::rows::{Grouped, Line, gathered, insert_each, listed};
+use super::rows::{Grouped, Line, grouped, insert_each, listed};
 use super::tasks::schedule;
 use super::values::Json;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
@@ -70,11 +70,24 @@ fn insert_head(
 
 /// Reads every report obligation, by plan.
 pub(super) fn read(conn: &Connection) -> rusqlite::Result<Grouped<PlanId, ReportingObligation>> {
-    let mut reporters: Grouped<ItemId, AgencyId> =
-        gathered(conn, "obligation_reporter", "obligation", "agency")?;
-    let mut copies: Grouped<ItemId, AgencyId> = gathered(conn, "obligation_copy", "obligation", "agency")?;
-    let mut consumed: Grouped<ItemId, ItemId> =
-        gathered(conn, "obligation_consumed", "obligation", "consumed")?;
+    let mut reporters: Grouped<ItemId, AgencyId> = grouped(
+        conn,
+        "SELECT obligation, agency FROM obligation_reporter ORDER BY obligation, place",
+        (),
+        |row| row.get(1),
+    )?;
+    let mut copies: Grouped<ItemId, AgencyId> = grouped(
+        conn,
+        "SELECT obligation, agency FROM obligation_copy ORDER BY obligation, place",
+        (),
+        |row| row.get(1),
+    )?;
+    let mut consumed: Grouped<ItemId, ItemId> = grouped(
+        conn,
+        "SELECT obligation, consumed FROM obligation_consumed ORDER BY obligation, place",
+        (),
+        |row| row.get(1),
+    )?;
     // Put in order outside: along the index of places SQLite would look up each row anew.
     let sql = "SELECT * FROM obligation ORDER BY id";
     let mut all = listed(conn, sql, |row| Ok((row.get::<_, i64>("place")?, head(row)?)))?;

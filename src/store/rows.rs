@@ -5,9 +5,7 @@ use std::hash::Hash;
 
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, Error, OptionalExtension, Params, Row, Statement};
-use serde::de::DeserializeOwned;
 
-use super::values::Json;
 use crate::domain::ids::IdMap;
 
 /// A row whose columns are asked for by name or by place.
@@ -130,23 +128,6 @@ where
     }
     groups.extend(group);
     Ok(groups)
-}
-
-/// Reads a child table of one column, whose key is its owner and the place: a list for each owner, put together by SQLite,
-/// which goes along that key. To hand over each row takes ten times as long.
-pub(super) fn gathered<K, T>(
-    conn: &Connection,
-    table: &str,
-    owner: &str,
-    column: &str,
-) -> rusqlite::Result<Grouped<K, T>>
-where
-    K: FromSql + Eq + Hash,
-    T: DeserializeOwned,
-{
-    let sql = format!("SELECT {owner}, json_group_array({column}) FROM {table} GROUP BY {owner}");
-    let lists = listed(conn, &sql, |row| Ok((row.get(0)?, row.get::<_, Json<Vec<T>>>(1)?.0)))?;
-    Ok(lists.into_iter().collect())
 }
 
 /// Reads a whole table in the order of `sql`.

@@ -98,26 +98,3 @@ fn reports_versions_and_figures_are_read_along_an_index() {
     assert_stops_early(&reader, observations::OF_TARGET);
     assert_stops_early(&reader, observations::OF_TARGET_BY);
 }
-
-#[test]
-fn a_list_is_gathered_along_its_key_which_has_its_order() {
-    let (reader, _folder) = reader();
-    for (table, owner, column) in [
-        ("agency_alias", "agency", "alias"),
-        ("obligation_reporter", "obligation", "agency"),
-        ("obligation_copy", "obligation", "agency"),
-        ("obligation_consumed", "obligation", "consumed"),
-    ] {
-        let sql = format!("SELECT {owner}, json_group_array({column}) FROM {table} GROUP BY {owner}");
-        assert_eq!(steps(&reader, &sql), [format!("SCAN {table}")]);
-        let key: String = reader
-            .connection()
-            .query_row(
-                "SELECT group_concat(name) FROM (SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk)",
-                [table],
-                |row| row.get(0),
-            )
-            .unwrap();
-        assert_eq!(key, format!("{owner},place"));
-    }
-}
