@@ -21,9 +21,14 @@ pub struct Ways(BTreeMap<AgencyId, Vec<Entry>>);
 impl Ways {
     /// The ways on a day; none where there is no index.
     pub fn on(catalog: &Catalog, day: NaiveDate) -> Self {
+        Self::through(catalog, day, |_| true)
+    }
+
+    /// Those that begin at agencies and groups of which something is so.
+    pub fn through(catalog: &Catalog, day: NaiveDate, wanted: impl Fn(&AgencyId) -> bool) -> Self {
         let mut ways = BTreeMap::<AgencyId, Vec<Entry>>::new();
         let named = catalog.shelf().index().map(|index| index.named());
-        for entry in named.into_iter().flatten() {
+        for entry in named.into_iter().flatten().filter(wanted) {
             for hold in holds(catalog, &entry, None, day) {
                 ways.entry(hold.agency.clone()).or_default().push((entry.clone(), hold));
             }

@@ -99,6 +99,11 @@ impl<'a> Ledger<'a> {
         }
     }
 
+    /// Whether duties of an agency or group may be those of the chosen agencies.
+    pub(super) fn reaches(&self, entry: &AgencyId) -> bool {
+        self.reached.as_ref().is_none_or(|reached| reached.contains(entry))
+    }
+
     pub(super) fn window(&self) -> Window {
         self.window
     }

@@ -21,7 +21,7 @@ mod finder;
 
 /// Of each group no more than about so many tasks are listed; nobody reads on, and all of them are in the list of
 /// tasks.
-pub const MOST: usize = 100;
+pub const MOST: usize = 60;
 
 /// Nobody counts further: an agency with a thousand tasks overdue is as late with more.
 const MOST_COUNTED: usize = 1_000;

@@ -99,7 +99,8 @@ impl<'a, 'c> Finder<'a, 'c> {
     pub(super) fn add_tasks(&mut self) {
         let (ways, mut apart) = match &self.filter.agency {
             Some(agency) => {
-                let ways = Ways::on(self.catalog, self.filter.today);
+                let leads_there = |entry: &AgencyId| self.ledger.reaches(entry);
+                let ways = Ways::through(self.catalog, self.filter.today, leads_there);
                 (self.ways_of(ways.of(agency)), BTreeSet::new())
             }
             None => (vec![Way { lane: all(), asked: false }], self.questions()),
