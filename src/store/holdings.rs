@@ -1,15 +1,38 @@
 //! Reading whose tasks are whose from the index: counts and stretches of a plan.
 
-use std::collections::HashMap;
-
-use rusqlite::ToSql;
 use rusqlite::types::Value;
+use rusqlite::{ToSql, params_from_iter};
 
 use super::index::ALL;
 use super::reader::{Reader, count, limit};
 use super::values::Day;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::shelf::{Holder, Index, Stretch, TaskNo, Through};
+
+/// How many tasks an agency or group is named by in each class.
+pub(super) const CLASSES: &str = "
+    SELECT count(*) FILTER (WHERE class = 0), count(*) FILTER (WHERE class = 1),
+        count(*) FILTER (WHERE class = 2), count(*) FILTER (WHERE class = 3) FROM shelf_held
+    WHERE agency = ?1 AND no BETWEEN ?2 AND ?3 AND no NOT IN (SELECT value FROM json_each(?4))";
+
+/// The tasks that these name, in order, with the class of each; what has passed to others is of the last class.
+pub(super) fn merged_classes(lanes: &[(i64, bool)]) -> String {
+    let of_lane = |((_, passed), place): (&(i64, bool), usize)| {
+        let class = if *passed { "3" } else { "class" };
+        format!(
+            "SELECT no, {class} FROM shelf_held WHERE agency = ?{place} AND no BETWEEN ?1 AND ?2
+                AND no NOT IN (SELECT value FROM json_each(?3))"
+        )
+    };
+    let lanes: Vec<String> = lanes.iter().zip(4..).map(of_lane).collect();
+    format!("{} ORDER BY no", lanes.join(" UNION ALL "))
+}
+
+/// A list of tasks as SQLite takes it.
+fn json_list(tasks: &[TaskNo]) -> String {
+    let numbers: Vec<String> = tasks.iter().map(|no| no.0.to_string()).collect();
+    format!("[{}]", numbers.join(","))
+}
 
 /// A statement with what it asks for.
 #[derive(Default)]
@@ -85,24 +108,49 @@ impl Reader {
         stretches: &[Stretch],
         without: &[TaskNo],
     ) -> [usize; 4] {
-        let sql = "SELECT no, class FROM shelf_held WHERE agency = ?1 AND no BETWEEN ?2 AND ?3";
-        let mut best: HashMap<i64, usize> = HashMap::new();
-        for (agency, passed) in lanes {
-            let agency = self.agency_no(agency);
-            for stretch in stretches {
-                let places = (agency, stretch.start().0, stretch.end().0);
-                let held: Vec<(i64, i64)> = self.list(sql, places, |row| Ok((row.get(0)?, row.get(1)?)));
-                for (no, class) in held {
-                    let class = if *passed { 3 } else { count(class) };
-                    let known = best.entry(no).or_insert(class);
-                    *known = class.min(*known);
+        let numbers: Vec<(i64, bool)> =
+            lanes.iter().map(|(agency, passed)| (self.agency_no(agency), *passed)).collect();
+        let mut counts = [0; 4];
+        for stretch in stretches {
+            let found = match numbers.as_slice() {
+                [(agency, passed)] => self.classes_of_one(*agency, *passed, stretch, without),
+                all => self.classes_of_many(all, stretch, without),
+            };
+            counts.iter_mut().zip(found).for_each(|(count, more)| *count += more);
+        }
+        counts
+    }
+
+    fn classes_of_one(&self, agency: i64, passed: bool, stretch: &Stretch, without: &[TaskNo]) -> [usize; 4] {
+        let params = (agency, stretch.start().0, stretch.end().0, json_list(without));
+        let found: Option<[i64; 4]> =
+            self.one(CLASSES, params, |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]));
+        let found = found.unwrap_or_default().map(count);
+        if passed { [0, 0, 0, found.iter().sum()] } else { found }
+    }
+
+    /// What several name is counted once, in its best class. The rows come in order, so that none has to be kept.
+    fn classes_of_many(&self, lanes: &[(i64, bool)], stretch: &Stretch, without: &[TaskNo]) -> [usize; 4] {
+        let places = [stretch.start().0.into(), stretch.end().0.into(), json_list(without).into()];
+        let params: Vec<Value> =
+            places.into_iter().chain(lanes.iter().map(|(agency, _)| (*agency).into())).collect();
+        let mut counts = [0; 4];
+        let mut last: Option<(i64, usize)> = None;
+        let mut note = |next: Option<(i64, usize)>| {
+            last = match (last, next) {
+                (Some((no, best)), Some((same, class))) if no == same => Some((no, best.min(class))),
+                (done, next) => {
+                    done.and_then(|(_, best)| counts.get_mut(best)).into_iter().for_each(|count| *count += 1);
+                    next
                 }
-            }
-        }
-        for no in without {
-            best.remove(&no.0);
-        }
-        std::array::from_fn(|class| best.values().filter(|best| **best == class).count())
+            };
+        };
+        self.list(&merged_classes(lanes), params_from_iter(params), |row| {
+            note(Some((row.get(0)?, count(row.get(1)?))));
+            Ok(())
+        });
+        note(None);
+        counts
     }
 
     fn number(&self, asked: &Asked) -> usize {

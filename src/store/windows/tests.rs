@@ -7,7 +7,7 @@ use super::super::index::DROP_DAY;
 use super::super::reader::{Reader, TITLES_OF_NOBODY, TITLES_UNDER};
 use super::super::reports::Wanted;
 use super::super::samples::{PLAN, Shelf as Sample};
-use super::super::{ledger, observations, reports};
+use super::super::{holdings, ledger, observations, reports};
 use super::*;
 use crate::domain::record::{ReportKey, ReportQuery};
 use crate::domain::schedule::Period;
@@ -46,6 +46,14 @@ fn no_window_reads_a_table_from_its_beginning() {
     let found = [finding::EXACT, finding::FOLDED, finding::NAMED];
     for sql in [OWN, OTHERS, UNTOUCHED, TOUCHED, ANSWERED].into_iter().chain(found).chain(rows) {
         assert_stops_early(&reader, sql);
+    }
+    for sql in [holdings::CLASSES.to_owned(), holdings::merged_classes(&[(1, false), (2, true), (3, false)])]
+    {
+        let steps = steps(&reader, &sql);
+        assert!(
+            steps.iter().all(|step| !step.contains("SCAN shelf") && !step.contains("TEMP B-TREE")),
+            "{steps:?}"
+        );
     }
     let untouched = steps(&reader, UNTOUCHED);
     assert!(
