@@ -16,7 +16,7 @@ use crate::domain::explain::{Countdown, countdown};
 use crate::domain::ids::{AgencyId, PlanId};
 use crate::text::date::format_date;
 use crate::text::fold::fold;
-use crate::text::words::{Lang, Words};
+use crate::text::words::{Count, Lang, Words};
 
 pub(super) fn run(context: &Context, options: &Due) -> Result<Output, CliError> {
     let mut model = database::model(context)?;
@@ -61,8 +61,9 @@ fn sheet(model: &Model, items: &[AgendaItem], horizon: Horizon, cells: Option<us
     let (lang, words) = (model.lang, model.words());
     let name = model.agency.as_ref().map_or(words.all_agencies, |id| full_name(model, id));
     let (today, window) = (model.day(), lang.window(model.day(), horizon, 0));
-    let count = |group| items.iter().filter(|item| item.group == group).count();
-    let tally = lang.agenda_tally((items.len(), count(AgendaGroup::Overdue), count(AgendaGroup::Soon)));
+    let all = |listed| Count { listed, cut: false };
+    let count = |group| all(items.iter().filter(|item| item.group == group).count());
+    let tally = lang.agenda_tally([all(items.len()), count(AgendaGroup::Overdue), count(AgendaGroup::Soon)]);
     let day = format!("{} {}", lang.weekday(today), format_date(today));
     let mut text = format!("{} · {name} · {window} · {day}\n{tally}\n", words.title_agenda);
     if items.is_empty() {

@@ -22,6 +22,7 @@ mod work;
 
 pub use plain::Prompts;
 pub use table::{EN, VI, Words};
+pub use work::Count;
 
 /// A word that is chosen before the language is known.
 pub type Word = fn(&Words) -> &'static str;

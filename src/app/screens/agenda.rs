@@ -8,6 +8,7 @@ use crate::domain::agenda::{
 };
 use crate::domain::heirs::acting;
 use crate::domain::ids::{AgencyId, ItemId};
+use crate::text::words::Count;
 
 use super::super::action::Action;
 use super::super::layout::Frame;
@@ -91,17 +92,19 @@ impl AgendaScreen {
     }
 
     /// Number of items, of overdue ones, and of those due soon.
-    pub fn tally(&self) -> (usize, usize, usize) {
+    pub fn tally(&self) -> [Count; 3] {
         let count = |group: Option<AgendaGroup>| {
-            self.list
-                .rows()
-                .iter()
-                .filter(
-                    |row| matches!(row, AgendaRow::Item { group: of, .. } if group.is_none_or(|g| *of == g)),
-                )
-                .count()
+            let mut all = Count { listed: 0, cut: false };
+            for row in self.list.rows() {
+                if let AgendaRow::Heading { group: of, count, cut } = row
+                    && group.is_none_or(|group| *of == group)
+                {
+                    all = Count { listed: all.listed + count, cut: all.cut || *cut };
+                }
+            }
+            all
         };
-        (count(None), count(Some(AgendaGroup::Overdue)), count(Some(AgendaGroup::Soon)))
+        [count(None), count(Some(AgendaGroup::Overdue)), count(Some(AgendaGroup::Soon))]
     }
 }
 

@@ -1,5 +1,7 @@
 //! Work, reports and documents in words, and what goes wrong with them.
 
+use std::fmt;
+
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::agenda::Pending;
@@ -11,6 +13,21 @@ use crate::domain::schedule::{Period, Rule};
 use crate::domain::task::Role;
 
 use super::Lang;
+
+/// How many there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// So many are listed.
+    pub listed: usize,
+    /// Whether there are more.
+    pub cut: bool,
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.listed, if self.cut { "+" } else { "" })
+    }
+}
 
 impl Lang {
     /// "nhận từ Sở KH&ĐT từ 01/03/2025 (NQ 04/NQ-HĐND)".
@@ -55,8 +72,8 @@ impl Lang {
         )
     }
 
-    /// "12 việc · 2 quá hạn · 1 sắp đến hạn".
-    pub fn agenda_tally(self, (all, overdue, soon): (usize, usize, usize)) -> String {
+    /// "12 việc · 2 quá hạn · 1 sắp đến hạn"; "60+ việc" where there are more.
+    pub fn agenda_tally(self, [all, overdue, soon]: [Count; 3]) -> String {
         self.pick(
             format!("{all} việc · {overdue} quá hạn · {soon} sắp đến hạn"),
             format!("{all} items · {overdue} overdue · {soon} soon"),
@@ -313,5 +330,17 @@ impl Lang {
             format!("Cửa sổ {w}x{h} quá nhỏ, cần ít nhất 60x15 (tốt nhất 80x24)."),
             format!("Window {w}x{h} is too small, at least 60x15 is needed (80x24 is best)."),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_is_not_all_says_so() {
+        let count = |listed, cut| Count { listed, cut };
+        let tally = Lang::Vi.agenda_tally([count(509, true), count(207, false), count(14, false)]);
+        assert_eq!(tally, "509+ việc · 207 quá hạn · 14 sắp đến hạn");
     }
 }
