@@ -113,6 +113,8 @@ impl Reader {
         let mut counts = [0; 4];
         for stretch in stretches {
             let found = match numbers.as_slice() {
+                // Who reports need not have a task.
+                [] => [0; 4],
                 [(agency, passed)] => self.classes_of_one(*agency, *passed, stretch, without),
                 all => self.classes_of_many(all, stretch, without),
             };

@@ -71,6 +71,24 @@ fn no_window_reads_a_table_from_its_beginning() {
 }
 
 #[test]
+fn tasks_are_counted_once_in_their_best_class_and_nobody_holds_none() {
+    let (reader, _folder) = reader();
+    let everywhere = [TaskNo(0)..=TaskNo(i64::MAX)];
+    let classes =
+        |lanes: &[(AgencyId, bool)], without: &[TaskNo]| reader.held_classes(lanes, &everywhere, without);
+    let named = reader.named();
+    for agency in &named {
+        let alone = classes(&[(agency.clone(), false)], &[]);
+        assert!(alone.iter().sum::<usize>() > 0, "{agency}");
+        let twice = classes(&[(agency.clone(), true), (agency.clone(), false)], &[]);
+        assert_eq!(twice, alone, "{agency}: what has passed on one way counts on the other");
+        assert_eq!(classes(&[(agency.clone(), true)], &[]), [0, 0, 0, alone.iter().sum()]);
+    }
+    assert_eq!(classes(&[], &[]), [0; 4], "an agency may report without having a task");
+    assert_eq!(reader.fault(), None);
+}
+
+#[test]
 fn the_day_of_a_task_is_dropped_without_a_look_at_others() {
     let (reader, _folder) = reader();
     let steps = steps(&reader, DROP_DAY);
