@@ -24,7 +24,7 @@ impl Ways {
         Self::through(catalog, day, |_| true)
     }
 
-    /// Those that begin at agencies and groups of which something is so.
+    /// Those through agencies and groups that are `wanted`.
     pub fn through(catalog: &Catalog, day: NaiveDate, wanted: impl Fn(&AgencyId) -> bool) -> Self {
         let mut ways = BTreeMap::<AgencyId, Vec<Entry>>::new();
         let named = catalog.shelf().index().map(|index| index.named());

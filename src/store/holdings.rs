@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{ToSql, params_from_iter};
 
 use super::index::ALL;
-use super::reader::{Reader, count, limit};
+use super::reader::{Reader, count, json_list, limit};
 use super::values::Day;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::shelf::{Holder, Index, Stretch, TaskNo, Through};
@@ -26,12 +26,6 @@ pub(super) fn merged_classes(lanes: &[(i64, bool)]) -> String {
     };
     let lanes: Vec<String> = lanes.iter().zip(4..).map(of_lane).collect();
     format!("{} ORDER BY no", lanes.join(" UNION ALL "))
-}
-
-/// A list of tasks as SQLite takes it.
-fn json_list(tasks: &[TaskNo]) -> String {
-    let numbers: Vec<String> = tasks.iter().map(|no| no.0.to_string()).collect();
-    format!("[{}]", numbers.join(","))
 }
 
 /// A statement with what it asks for.

@@ -24,7 +24,7 @@ use crate::domain::plan::PlanText;
 use crate::domain::record::{
     Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery, ReportStanding,
 };
-use crate::domain::shelf::{Index, Shelf, TaskTally, Titled};
+use crate::domain::shelf::{Index, Shelf, TaskNo, TaskTally, Titled};
 use crate::domain::task::{LinkKind, Task};
 
 /// How long a read waits for another program; the last screen stands meanwhile.
@@ -129,6 +129,12 @@ impl Reader {
 /// A number of rows for SQLite.
 pub(super) fn limit(most: usize) -> i64 {
     i64::try_from(most).unwrap_or(i64::MAX)
+}
+
+/// A list of tasks for `json_each`.
+pub(super) fn json_list(tasks: &[TaskNo]) -> String {
+    let numbers: Vec<i64> = tasks.iter().map(|no| no.0).collect();
+    serde_json::to_string(&numbers).unwrap_or_default()
 }
 
 /// A count of SQLite, which has no unsigned numbers.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::index::{ALL, PLAN_SPAN, Still, day_no};
-use super::reader::{Reader, count, limit};
+use super::reader::{Reader, count, json_list, limit};
 use super::rows::Line;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::shelf::{
@@ -142,9 +142,7 @@ impl Index for Reader {
     }
 
     fn answered_by(&self, agency: &AgencyId, places: &[TaskNo]) -> Vec<TaskNo> {
-        let places: Vec<i64> = places.iter().map(|no| no.0).collect();
-        let places = serde_json::to_string(&places).unwrap_or_default();
-        self.list(ANSWERED, (self.agency_no(agency), places), |row| row.get(0).map(TaskNo))
+        self.list(ANSWERED, (self.agency_no(agency), json_list(places)), |row| row.get(0).map(TaskNo))
     }
 
     fn task_at(&self, no: TaskNo) -> Option<Rc<Task>> {

@@ -90,10 +90,9 @@ impl<'a> Ledger<'a> {
 
     /// Whether an obligation may concern the chosen agencies.
     fn concerns(&self, obligation: &ReportingObligation) -> bool {
-        let Some(reached) = &self.reached else { return true };
         let desks =
             std::iter::once(&obligation.recipient).chain(&obligation.via).chain(&obligation.prepared_by);
-        desks.chain(&obligation.reporters).any(|desk| reached.contains(desk))
+        desks.chain(&obligation.reporters).any(|desk| self.reaches(desk))
     }
 
     /// The terms of the rule, those that documents opened, and the one in which something may be told at any time.
@@ -130,7 +129,7 @@ impl<'a> Ledger<'a> {
 
     /// Whether one of these is asked about, or leads to who is: it looks at all reporters.
     fn is_desk<'d>(&self, mut desks: impl Iterator<Item = &'d AgencyId>) -> bool {
-        self.reached.as_ref().is_none_or(|reached| desks.any(|desk| reached.contains(desk)))
+        self.reached.is_none() || desks.any(|desk| self.reaches(desk))
     }
 
     /// Who owes a report of the term, and how far it is; those who need not send it are left out, and unless `all` are
@@ -149,9 +148,7 @@ impl<'a> Ledger<'a> {
         };
         let settled = self.catalog.settled();
         let mut owing = reporters_on(self.catalog, obligation, membership_day(term, self.today)).owing;
-        if let Some(reached) = self.reached.as_ref().filter(|_| !all) {
-            owing.retain(|reporter| reached.contains(&reporter.agency));
-        }
+        owing.retain(|reporter| all || self.reaches(&reporter.agency));
         owing.retain(|reporter| settled.waiver(&key(&reporter.agency)).is_none());
         let owed = owing.into_iter().map(|reporter| {
             let report = standings.get(&obligation.id, term.period, &reporter.agency, all);

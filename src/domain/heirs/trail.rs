@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 
-use super::super::ids::IdMap;
 use super::{AgencyId, Catalog, GroupFate, ItemId, Succession};
+use crate::domain::ids::IdMap;
 
 /// One step from a predecessor to a successor.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -80,21 +80,17 @@ impl Ink {
     fn step(self, to: Self) -> Sequence {
         let mut step = Sequence::begun();
         let gone = self.attributes - to.attributes;
-        if !gone.is_empty() {
-            for (_, _, number) in ATTRIBUTES.iter().filter(|(attribute, ..)| gone.contains(*attribute)) {
-                if !step.has(*number) {
-                    step.push(*number);
-                }
+        for (_, _, number) in ATTRIBUTES.iter().filter(|(attribute, ..)| gone.contains(*attribute)) {
+            if !step.has(*number) {
+                step.push(*number);
             }
         }
-        if !to.attributes.is_empty() {
-            let off = step;
-            for (attribute, on, number) in ATTRIBUTES {
-                // Bold and dim go together.
-                let taken = off.has(number) || !self.attributes.contains(attribute);
-                if to.attributes.contains(attribute) && taken {
-                    step.push(on);
-                }
+        let off = step;
+        for (attribute, on, number) in ATTRIBUTES {
+            // Bold and dim go together.
+            let taken = off.has(number) || !self.attributes.contains(attribute);
+            if to.attributes.contains(attribute) && taken {
+                step.push(on);
             }
         }
         if self.fg != to.fg {
