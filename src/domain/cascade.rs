@@ -15,7 +15,7 @@ use super::ids::{AgencyId, ItemId};
 use super::obligation::ReportingObligation;
 use super::occurrence::{Due, Term, due, last_day, membership_day, reporters_on, terms};
 use super::plan::{DocumentState, Plan};
-use super::record::{ReportKey, ReportQuery};
+use super::record::ReportKey;
 use super::schedule::Period;
 
 /// Fewest working days in which anything is compiled, however few the reports.
@@ -219,8 +219,9 @@ fn level(catalog: &Catalog, owed: &ReportingObligation, term: Term) -> Level {
         .map(|reporter| reporter.agency)
         .filter(|agency| catalog.settled().waiver(&key(agency)).is_none())
         .collect();
-    let heads = catalog.shelf().heads(&ReportQuery::round(&owed.id, term.period));
-    let is_sent = |agency: &AgencyId| heads.iter().any(|head| head.agency == *agency && head.is_sent());
+    let reports = catalog.shelf().standings_in(&owed.id, term.period);
+    let is_sent =
+        |agency: &AgencyId| reports.iter().any(|report| report.agency == *agency && report.is_sent());
     let owing = reporters.iter().filter(|agency| !is_sent(agency)).cloned().collect();
     Level { obligation: owed.id.clone(), period: term.period, due: term.due, reporters, owing }
 }

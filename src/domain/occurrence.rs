@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
 
-pub use self::due::{Due, due, due_last, first_due, last_day, lateness, printed};
+pub use self::due::{Due, days_late, due, due_last, first_due, last_day, lateness, printed};
 pub use self::periods::periods;
 pub use self::reporters::{Reporter, Reporters, reporters_on};
 pub use self::tracking::Tracking;

@@ -155,6 +155,11 @@ pub trait Shelf: Debug {
         self.heads(&ReportQuery::under(obligation)).iter().map(ReportStanding::from).collect()
     }
 
+    /// How far the reports under an obligation for a period stand.
+    fn standings_in(&self, obligation: &ItemId, period: Period) -> Vec<ReportStanding> {
+        self.heads(&ReportQuery::round(obligation, period)).iter().map(ReportStanding::from).collect()
+    }
+
     /// How far all reports of an agency stand, each with its obligation.
     fn standings_by(&self, agency: &AgencyId) -> Vec<(ItemId, ReportStanding)> {
         let heads = self.heads(&ReportQuery::by(agency)).into_iter();

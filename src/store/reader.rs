@@ -24,6 +24,7 @@ use crate::domain::plan::PlanText;
 use crate::domain::record::{
     Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery, ReportStanding,
 };
+use crate::domain::schedule::Period;
 use crate::domain::shelf::{Index, Shelf, TaskNo, TaskTally, Titled};
 use crate::domain::task::{LinkKind, Task};
 
@@ -260,6 +261,10 @@ impl Shelf for Reader {
 
     fn standings_under(&self, obligation: &ItemId) -> Vec<ReportStanding> {
         self.answer(reports::standings_under(&self.conn, obligation))
+    }
+
+    fn standings_in(&self, obligation: &ItemId, period: Period) -> Vec<ReportStanding> {
+        self.answer(reports::standings_in(&self.conn, obligation, period))
     }
 
     fn standings_by(&self, agency: &AgencyId) -> Vec<(ItemId, ReportStanding)> {

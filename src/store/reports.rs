@@ -4,10 +4,11 @@ use rusqlite::{Connection, params, params_from_iter};
 
 use super::records::{known_id, stamp};
 use super::rows::{self, Line};
-use super::values::{Instant, Json};
+use super::values::{DayOf, Instant, Json};
 use super::wording;
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::record::{Report, ReportHead, ReportKey, ReportQuery, ReportStanding, Stamp};
+use crate::domain::schedule::Period;
 
 /// Writes a report, over its older self when its id is known; answers the id.
 pub(super) fn write(conn: &Connection, report: &Report) -> rusqlite::Result<i64> {
@@ -116,6 +117,15 @@ pub(super) fn standings_under(
     rows::all(conn, STANDINGS_UNDER, [obligation], standing)
 }
 
+/// How far the reports under an obligation for a period stand.
+pub(super) fn standings_in(
+    conn: &Connection,
+    obligation: &ItemId,
+    period: Period,
+) -> rusqlite::Result<Vec<ReportStanding>> {
+    rows::all(conn, STANDINGS_IN, (obligation, period), standing)
+}
+
 /// How far all reports of an agency stand, each with its obligation.
 pub(super) fn standings_by(
     conn: &Connection,
@@ -127,6 +137,7 @@ pub(super) fn standings_by(
 /// The statements for what is read of many reports: their indexes hold all of it.
 pub(super) const STANDINGS_UNDER: &str =
     "SELECT period, agency, state, sent_at, saved_at, sealed IS NOT NULL FROM report WHERE obligation = ?1";
+pub(super) const STANDINGS_IN: &str = "SELECT period, agency, state, sent_at, saved_at, sealed IS NOT NULL FROM report WHERE obligation = ?1 AND period = ?2";
 pub(super) const STANDINGS_BY: &str = "SELECT period, agency, state, sent_at, saved_at, sealed IS NOT NULL, obligation FROM report WHERE agency = ?1";
 
 fn standing(row: &Line<'_>) -> rusqlite::Result<ReportStanding> {
@@ -134,8 +145,8 @@ fn standing(row: &Line<'_>) -> rusqlite::Result<ReportStanding> {
         period: row.get(0)?,
         agency: row.get(1)?,
         state: row.get(2)?,
-        sent_at: row.get::<_, Option<Instant>>(3)?.map(|instant| instant.0),
-        saved_at: row.get::<_, Option<Instant>>(4)?.map(|instant| instant.0),
+        sent_on: row.get::<_, Option<DayOf>>(3)?.map(|day| day.0),
+        saved_on: row.get::<_, Option<DayOf>>(4)?.map(|day| day.0),
         sealed: row.get(5)?,
     })
 }

@@ -40,8 +40,8 @@ pub fn multi_line(text: &str) -> String {
 pub fn one_line(text: &str) -> String {
     let clean = multi_line(&text.replace('\t', " "));
     let lines = clean.trim_matches('\n').split('\n').filter(|line| !line.is_empty());
-    let joined = lines.collect::<Vec<_>>().join(" ");
-    joined.nfc().collect()
+    // Nothing is composed with a space: lines that are NFC stay so.
+    lines.collect::<Vec<_>>().join(" ")
 }
 
 /// Controls, direction marks, characters without width, and tags.

@@ -6,10 +6,9 @@ use super::claims::{Claim, Owed};
 use super::ledger::Ledger;
 use super::rounds::Round;
 use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus, Pending};
-use crate::domain::clock::vn_date_of;
 use crate::domain::decision::Duty;
 use crate::domain::ids::AgencyId;
-use crate::domain::occurrence::lateness;
+use crate::domain::occurrence::days_late;
 use crate::domain::record::{ReportKey, ReportStanding, ReportState};
 use crate::domain::schedule::{Condition, Rule};
 use crate::domain::task::Role;
@@ -102,7 +101,7 @@ impl Ledger<'_> {
             return None;
         }
         let owing = counted().filter(|owed| !owed.is_sent()).count();
-        let last = counted().max_by_key(|owed| owed.report.as_deref().and_then(saved_on));
+        let last = counted().max_by_key(|owed| owed.report.as_deref().and_then(|report| report.saved_on));
         let kind = AgendaKind::Chase {
             obligation: round.obligation.id.clone(),
             period: round.term.period,
@@ -196,7 +195,7 @@ impl Ledger<'_> {
             true => AgendaGroup::Question,
             false => self.place(day, internal_day, closed, round.preview)?,
         };
-        let saved = last.and_then(saved_on);
+        let saved = last.and_then(|report| report.saved_on);
         Some(AgendaItem {
             kind,
             plan: round.plan.id.clone(),
@@ -214,11 +213,6 @@ impl Ledger<'_> {
             inherited_from,
         })
     }
-}
-
-/// The day in Việt Nam on which a report was saved.
-fn saved_on(report: &ReportStanding) -> Option<NaiveDate> {
-    report.saved_at.as_ref().map(vn_date_of)
 }
 
 /// What waits among the counted reports; what went on paper waits for nobody, and a draft binds nobody.
@@ -269,8 +263,8 @@ impl Round<'_> {
             Some(report) if !report.is_sent() => ItemStatus::Drafting,
             Some(report) => {
                 let day = extended_to.or(self.term.due.map(|due| due.due_last));
-                let sent = report.sent_at.or(report.saved_at);
-                let late_days = day.zip(sent).and_then(|(day, sent)| lateness(day, sent));
+                let sent = report.sent_on.or(report.saved_on);
+                let late_days = day.zip(sent).and_then(|(day, sent)| days_late(day, sent));
                 ItemStatus::Sent { late_days }
             }
         }

@@ -89,6 +89,11 @@ pub fn first_due(rule: &Rule, issued_on: NaiveDate, plan_year: Option<i32>) -> O
 
 /// How many days after the last valid day something was sent, by the day in Việt Nam; `None`: in time.
 pub fn lateness(due_last: NaiveDate, sent_at: DateTime<FixedOffset>) -> Option<i64> {
-    let days = vn_date_of(&sent_at).signed_duration_since(due_last).num_days();
+    days_late(due_last, vn_date_of(&sent_at))
+}
+
+/// How many days after the last valid day another one is; `None`: in time.
+pub fn days_late(due_last: NaiveDate, sent_on: NaiveDate) -> Option<i64> {
+    let days = sent_on.signed_duration_since(due_last).num_days();
     (days > 0).then_some(days)
 }

@@ -1,8 +1,9 @@
 //! A report without its text: what lists, counts and agendas need to know of it.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{Report, ReportKey, ReportState, Stamp};
+use crate::domain::clock::vn_date_of;
 use crate::domain::ids::{AgencyId, ItemId};
 use crate::domain::schedule::Period;
 
@@ -36,10 +37,10 @@ pub struct ReportStanding {
     pub agency: AgencyId,
     /// How far it has come.
     pub state: ReportState,
-    /// Instant of sending, at +07:00; noon of the day for what went on paper.
-    pub sent_at: Option<DateTime<FixedOffset>>,
-    /// Instant of the last saving, at +07:00.
-    pub saved_at: Option<DateTime<FixedOffset>>,
+    /// The day in Việt Nam on which it was sent, or went on paper.
+    pub sent_on: Option<NaiveDate>,
+    /// The day in Việt Nam on which it was last saved.
+    pub saved_on: Option<NaiveDate>,
     /// Whether it went through the program at least once.
     pub sealed: bool,
 }
@@ -62,8 +63,8 @@ impl From<&ReportHead> for ReportStanding {
             period: head.period,
             agency: head.agency.clone(),
             state: head.state,
-            sent_at: head.sent_at,
-            saved_at: head.stamp.at,
+            sent_on: head.sent_at.as_ref().map(vn_date_of),
+            saved_on: head.stamp.at.as_ref().map(vn_date_of),
             sealed: head.sealed,
         }
     }

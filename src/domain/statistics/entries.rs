@@ -10,9 +10,9 @@ use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
 use crate::domain::heirs::{self, acting, standing};
 use crate::domain::ids::{AgencyId, ItemId};
-use crate::domain::occurrence::{Term, last_day, lateness, membership_day, openings, reporters_on, terms};
+use crate::domain::occurrence::{Term, days_late, last_day, membership_day, openings, reporters_on, terms};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::{ProgressEntry, ReportHead, ReportKey, ReportQuery, WorkState};
+use crate::domain::record::{ProgressEntry, ReportKey, ReportStanding, WorkState};
 use crate::domain::schedule::{Period, Rule};
 use crate::domain::task::Task;
 
@@ -64,12 +64,13 @@ impl Counter<'_> {
                 opened.filter(|term| membership_day(*term, last_day(term.period)).year() == self.filter.year);
             for term in self.terms(plan, &owed.schedule.rule).into_iter().chain(opened) {
                 let owing = reporters_on(self.catalog, owed, membership_day(term, self.filter.today)).owing;
-                let heads = self.catalog.shelf().heads(&ReportQuery::round(&owed.id, term.period));
+                let reports = self.catalog.shelf().standings_in(&owed.id, term.period);
                 for reporter in owing.into_iter().filter(|reporter| reporter.is_counted()) {
-                    let of = |head: &&ReportHead| head.agency == reporter.agency && head.is_sent();
-                    let report = heads.iter().find(of);
-                    let late = report
-                        .and_then(|report| lateness(term.due?.due_last, report.sent_at.or(report.stamp.at)?));
+                    let of = |report: &&ReportStanding| report.agency == reporter.agency && report.is_sent();
+                    let report = reports.iter().find(of);
+                    let late = report.and_then(|report| {
+                        days_late(term.due?.due_last, report.sent_on.or(report.saved_on)?)
+                    });
                     let done = report.map(|_| late);
                     found.push(self.entry(
                         self.is_tracked(plan, &owed.schedule.rule, term),

@@ -37,6 +37,18 @@ fn instants_stand_at_seven_hours_east_whatever_offset_they_came_with() {
 }
 
 #[test]
+fn days_are_read_strictly_and_those_of_instants_without_their_hours() {
+    let last = NaiveDate::from_ymd_opt(2028, 2, 29).unwrap();
+    assert_eq!(stored(Day(last)), "2028-02-29");
+    assert_eq!(read::<Day>("2028-02-29").unwrap().0, last);
+    assert_eq!(read::<DayOf>("2028-02-29T23:59:59.125+07:00").unwrap().0, last);
+    for wrong in ["", "2027-02-29", "2027-+2-01", "2027-02-0a", "20270-2-01", "năm 2027", "2027-02-01T"] {
+        assert!(read::<Day>(wrong).is_err(), "{wrong}");
+    }
+    assert!(read::<DayOf>("lúc 8 giờ").is_err());
+}
+
+#[test]
 fn codes_are_those_of_the_plan_files_and_an_unknown_one_is_an_error() {
     assert_eq!(stored(Role::SubmittingForApproval), "submitting_for_approval");
     assert_eq!(read::<Role>("submitting_for_approval").unwrap(), Role::SubmittingForApproval);

@@ -115,7 +115,7 @@ fn reports_versions_and_figures_are_read_along_an_index() {
         assert_stops_early(&reader, &reports::heads_where(&condition));
         assert_stops_early(&reader, &ledger::sent_where(&condition));
     }
-    for sql in [reports::STANDINGS_UNDER, reports::STANDINGS_BY] {
+    for sql in [reports::STANDINGS_UNDER, reports::STANDINGS_IN, reports::STANDINGS_BY] {
         assert_stops_early(&reader, sql);
         assert!(steps(&reader, sql).iter().all(|step| step.contains("COVERING INDEX")));
     }
