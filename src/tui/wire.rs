@@ -14,6 +14,7 @@ use ratatui::layout::{Position, Size};
 
 mod caps;
 mod encoder;
+mod glyph;
 mod ink;
 mod row;
 mod screen;
@@ -77,19 +78,17 @@ impl<W: Write> Wire<W> {
 
     /// Puts a cell into the next frame.
     fn put_cell(&mut self, x: u16, y: u16, cell: &Cell) {
-        self.back.put(x, y, cell);
-        if let Some(touched) = self.touched.get_mut(usize::from(y)) {
+        if self.back.put(x, y, cell)
+            && let Some(touched) = self.touched.get_mut(usize::from(y))
+        {
             *touched = true;
         }
     }
 
-    /// Takes over a whole frame, as [`Backend::draw`] takes over its cells; most rows are those of the frame before.
+    /// Takes over a whole frame, as [`Backend::draw`] takes over its cells.
     pub fn put(&mut self, frame: &Buffer) {
         let width = usize::from(frame.area.width).max(1);
         for (row, y) in frame.content.chunks(width).zip(0..) {
-            if self.back.rows.get(usize::from(y)).is_some_and(|old| old == row) {
-                continue;
-            }
             for (cell, x) in row.iter().zip(0..) {
                 self.put_cell(x, y, cell);
             }

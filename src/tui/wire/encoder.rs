@@ -1,14 +1,12 @@
 //! Bytes under way: where the cursor stands, what the pen holds, and the cheapest way on.
 
-use std::fmt::Write;
+use std::io::Write;
 
-use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 
 use super::Caps;
+use super::glyph::Glyph;
 use super::ink::{Ink, push_number};
-use super::screen::is_wide;
-use super::signs::is_sure;
 
 /// So many bytes longer may the cells be than a jump over them, for the ink that they leave in the pen.
 const MOST_INK: usize = 8;
@@ -27,7 +25,7 @@ pub(super) enum At {
 /// Bytes for a terminal, and what it will have in hand after them.
 #[derive(Clone, Debug)]
 pub(super) struct Encoder {
-    out: String,
+    out: Vec<u8>,
     pub(super) caps: Caps,
     pub(super) at: At,
     pub(super) ink: Ink,
@@ -35,17 +33,18 @@ pub(super) struct Encoder {
 
 impl Encoder {
     pub(super) fn new(caps: Caps) -> Self {
-        Self { out: String::new(), caps, at: At::Unknown, ink: Ink::PLAIN }
+        Self { out: Vec::new(), caps, at: At::Unknown, ink: Ink::PLAIN }
     }
 
     /// One that goes on from here with bytes of its own.
     pub(super) fn fork(&self) -> Self {
-        Self { out: String::new(), ..*self }
+        Self { out: Vec::new(), ..*self }
     }
 
     /// Adds the bytes of one that went on from here.
     pub(super) fn join(&mut self, fork: Self) {
-        let out = std::mem::take(&mut self.out) + &fork.out;
+        let mut out = std::mem::take(&mut self.out);
+        out.extend_from_slice(&fork.out);
         *self = Self { out, ..fork };
     }
 
@@ -56,12 +55,12 @@ impl Encoder {
 
     /// The bytes; none are under way after that.
     pub(super) fn take(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.out).into_bytes()
+        std::mem::take(&mut self.out)
     }
 
     /// Blanks the screen of a terminal of which nothing is known.
     pub(super) fn clear(&mut self) {
-        self.out.push_str("\x1b[r\x1b[m\x1b[H\x1b[2J\x1b[?25l");
+        self.out.extend_from_slice(b"\x1b[r\x1b[m\x1b[H\x1b[2J\x1b[?25l");
         (self.at, self.ink) = (At::Cell(0, 0), Ink::PLAIN);
     }
 
@@ -71,7 +70,7 @@ impl Encoder {
             self.go(x, y);
         }
         if wanted.is_some() != *seen {
-            self.out.push_str(if wanted.is_some() { "\x1b[?25h" } else { "\x1b[?25l" });
+            self.out.extend_from_slice(if wanted.is_some() { b"\x1b[?25h" } else { b"\x1b[?25l" });
             *seen = wanted.is_some();
         }
     }
@@ -87,15 +86,15 @@ impl Encoder {
         self.go_by(&self.way(x, y), x, y);
     }
 
-    fn go_by(&mut self, way: &str, x: u16, y: u16) {
-        self.out.push_str(way);
+    fn go_by(&mut self, way: &[u8], x: u16, y: u16) {
+        self.out.extend_from_slice(way);
         self.at = At::Cell(x, y);
     }
 
     /// Goes to a cell right of the cursor in its row, over cells that stand as they are in `row`.
     ///
     /// To write them once more may be shorter than to jump over them.
-    pub(super) fn go_over(&mut self, row: &[Cell], x: u16, y: u16) {
+    pub(super) fn go_over(&mut self, row: &[Glyph], x: u16, y: u16) {
         if self.at == At::Cell(x, y) {
             return;
         }
@@ -109,8 +108,8 @@ impl Encoder {
             return self.go_by(&way, x, y);
         }
         let mut over = self.fork();
-        for cell in &row[from..usize::from(x)] {
-            over.write(cell, u16::MAX);
+        for glyph in &row[from..usize::from(x)] {
+            over.write(glyph, u16::MAX);
             if over.out.len() > way.len() + MOST_INK {
                 return self.go_by(&way, x, y);
             }
@@ -118,44 +117,41 @@ impl Encoder {
         let next = &row[usize::from(x)];
         let paint = |ink: Ink| ink.sequence(ink.towards(next, self.caps), self.caps).len();
         if over.at == At::Cell(x, y) && over.out.len() + paint(over.ink) <= way.len() + paint(self.ink) {
-            self.out.push_str(&over.out);
+            self.out.extend_from_slice(&over.out);
             (self.at, self.ink) = (At::Cell(x, y), over.ink);
         } else {
             self.go_by(&way, x, y);
         }
     }
 
-    /// Writes a cell where the cursor stands, in a screen of `width` columns.
-    pub(super) fn write(&mut self, cell: &Cell, width: u16) {
-        let symbol = cell.symbol();
-        if symbol.is_empty() {
+    /// Writes a glyph where the cursor stands, in a screen of `width` columns.
+    pub(super) fn write(&mut self, glyph: &Glyph, width: u16) {
+        if glyph.is_behind() {
             return;
         }
         // Mostly the pen holds it already.
-        if Ink::of(cell) != self.ink {
-            self.paint(self.ink.towards(cell, self.caps));
+        if glyph.ink() != self.ink {
+            self.paint(self.ink.towards(glyph, self.caps));
         }
-        self.out.push_str(symbol);
+        self.out.extend_from_slice(glyph.bytes());
         let At::Cell(x, y) = self.at else { return };
-        let x = x.saturating_add(if is_wide(cell) { 2 } else { 1 });
+        let x = x.saturating_add(glyph.columns());
         self.at = match x < width {
+            _ if !glyph.is_sure() => At::Unknown,
             true => At::Cell(x, y),
             false => At::Edge(y),
         };
-        if !is_sure(symbol) {
-            self.at = At::Unknown;
-        }
     }
 
     /// Blanks `count` cells from the cursor on, which stays, in the background of the pen.
     pub(super) fn erase_cells(&mut self, count: u16) {
-        // Writing into a text cannot fail.
+        // Writing into memory cannot fail.
         let _ = write!(self.out, "\x1b[{count}X");
     }
 
     /// Blanks the row from the cursor on.
     pub(super) fn erase_rest(&mut self) {
-        self.out.push_str("\x1b[K");
+        self.out.extend_from_slice(b"\x1b[K");
     }
 
     /// Scrolls the rows from `top` to `bottom` of a screen of `height` rows up by `by`, down when negative.
@@ -177,19 +173,19 @@ impl Encoder {
             let (edge, step) = if by > 0 { (bottom, "\n") } else { (top, "\x1bM") };
             // No way over a line feed: at an edge it would scroll.
             let _ = write!(self.out, "\x1b[{}H", edge + 1);
-            self.out.push_str(&step.repeat(count));
+            self.out.extend_from_slice(step.repeat(count).as_bytes());
             self.at = At::Cell(0, edge);
         }
         if !whole {
-            self.out.push_str("\x1b[r");
+            self.out.extend_from_slice(b"\x1b[r");
             self.at = At::Cell(0, 0);
         }
     }
 
     /// The shortest way to a cell.
-    fn way(&self, x: u16, y: u16) -> String {
+    fn way(&self, x: u16, y: u16) -> Vec<u8> {
         let (from_x, from_y, edge) = match self.at {
-            At::Cell(at_x, at_y) if (at_x, at_y) == (x, y) => return String::new(),
+            At::Cell(at_x, at_y) if (at_x, at_y) == (x, y) => return Vec::new(),
             // Forward in a row nothing is shorter; most ways are of this kind.
             At::Cell(at_x, at_y) if at_y == y && at_x < x => return self.horizontal(at_x, x),
             At::Cell(at_x, at_y) => (at_x, at_y, false),
@@ -198,44 +194,44 @@ impl Encoder {
         };
         let mut best = absolute(x, y);
         let vertical = vertical(from_y, y);
-        let mut offer = |way: String| {
+        let mut offer = |way: Vec<u8>| {
             if way.len() < best.len() {
                 best = way;
             }
         };
-        offer(format!("\r{vertical}{}", self.horizontal(0, x)));
+        offer([b"\r", vertical.as_slice(), &self.horizontal(0, x)].concat());
         if !edge {
-            offer(format!("{vertical}{}", self.horizontal(from_x, x)));
+            offer([vertical, self.horizontal(from_x, x)].concat());
         }
         best
     }
 
     /// The shortest way within a row.
-    fn horizontal(&self, from: u16, to: u16) -> String {
+    fn horizontal(&self, from: u16, to: u16) -> Vec<u8> {
         let (distance, forward) = (from.abs_diff(to), to > from);
         if distance == 0 {
-            return String::new();
+            return Vec::new();
         }
-        let mut best = (distance, if forward { 'C' } else { 'D' });
+        let mut best = (distance, if forward { b'C' } else { b'D' });
         if self.caps.goes_to_column && counted_len(to + 1) < counted_len(distance) {
-            best = (to + 1, 'G');
+            best = (to + 1, b'G');
         }
         if !forward && usize::from(distance) <= counted_len(best.0) {
-            return "\x08".repeat(usize::from(distance));
+            return b"\x08".repeat(usize::from(distance));
         }
         counted(best.0, best.1)
     }
 }
 
 /// What does something so many times, or goes to that column; once, or the first, need no number.
-fn counted(count: u16, what: char) -> String {
-    let mut text = String::with_capacity(counted_len(count));
-    text.push_str("\x1b[");
+fn counted(count: u16, what: u8) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(counted_len(count));
+    bytes.extend_from_slice(b"\x1b[");
     if count > 1 {
-        push_number(&mut text, count);
+        push_number(&mut bytes, count);
     }
-    text.push(what);
-    text
+    bytes.push(what);
+    bytes
 }
 
 /// How many bytes that takes.
@@ -245,28 +241,28 @@ fn counted_len(count: u16) -> usize {
 }
 
 /// The shortest way to another row of the same column.
-fn vertical(from: u16, to: u16) -> String {
+fn vertical(from: u16, to: u16) -> Vec<u8> {
     let distance = from.abs_diff(to);
     match (distance, to > from) {
-        (0, _) => String::new(),
+        (0, _) => Vec::new(),
         // In raw mode a line feed keeps the column; it never leaves the last row here.
-        (1..=4, true) => "\n".repeat(usize::from(distance)),
-        (_, true) => counted(distance, 'B'),
-        (_, false) => counted(distance, 'A'),
+        (1..=4, true) => b"\n".repeat(usize::from(distance)),
+        (_, true) => counted(distance, b'B'),
+        (_, false) => counted(distance, b'A'),
     }
 }
 
-fn absolute(x: u16, y: u16) -> String {
-    let mut way = String::with_capacity(12);
-    way.push_str("\x1b[");
+fn absolute(x: u16, y: u16) -> Vec<u8> {
+    let mut way = Vec::with_capacity(12);
+    way.extend_from_slice(b"\x1b[");
     if y > 0 {
         push_number(&mut way, y + 1);
     }
     if x > 0 {
-        way.push(';');
+        way.push(b';');
         push_number(&mut way, x + 1);
     }
-    way.push('H');
+    way.push(b'H');
     way
 }
 

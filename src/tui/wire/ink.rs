@@ -4,6 +4,7 @@ use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
 use super::Caps;
+use super::glyph::Glyph;
 
 /// What can be seen of an attribute on a cell without a glyph.
 const SEEN_ON_BLANK: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT);
@@ -49,10 +50,10 @@ impl Ink {
         (self.attributes & SEEN_ON_BLANK).is_empty()
     }
 
-    /// The ink to write a cell with, coming from this one: of a blank only the background has to be right.
-    pub(super) fn towards(self, cell: &Cell, caps: Caps) -> Self {
-        let ink = Self::of(cell);
-        if cell.symbol() != " " || !ink.is_background() {
+    /// The ink to write a glyph with, coming from this one: of a blank only the background has to be right.
+    pub(super) fn towards(self, glyph: &Glyph, caps: Caps) -> Self {
+        let ink = glyph.ink();
+        if !glyph.is_empty() {
             return ink;
         }
         if self.seen_on_blank() == ink {
@@ -173,25 +174,25 @@ impl Sequence {
         if self.begun { 3 + usize::from(self.resets) + numbers + between } else { 0 }
     }
 
-    /// Adds its bytes to a text.
-    pub(super) fn write(&self, out: &mut String) {
+    /// Adds its bytes to others.
+    pub(super) fn write(&self, out: &mut Vec<u8>) {
         if !self.begun {
             return;
         }
-        out.push_str(if self.resets { "\x1b[;" } else { "\x1b[" });
+        out.extend_from_slice(if self.resets { b"\x1b[;" } else { b"\x1b[" });
         for (at, number) in self.numbers().iter().enumerate() {
             if at > 0 {
-                out.push(';');
+                out.push(b';');
             }
             push_number(out, u16::from(*number));
         }
-        out.push('m');
+        out.push(b'm');
     }
 }
 
-/// Adds a number to a text: what formats numbers does far more, and there are hundreds in a frame.
-pub(super) fn push_number(out: &mut String, number: u16) {
-    let digit = |number: u16| char::from(b'0' + u8::try_from(number % 10).unwrap_or_default());
+/// Adds a number in digits: what formats numbers does far more, and there are hundreds in a frame.
+pub(super) fn push_number(out: &mut Vec<u8>, number: u16) {
+    let digit = |number: u16| b'0' + u8::try_from(number % 10).unwrap_or_default();
     for unit in [10_000, 1_000, 100, 10].into_iter().filter(|unit| number >= *unit) {
         out.push(digit(number / unit));
     }

@@ -1,21 +1,19 @@
 //! One row from what the terminal shows to what it is to show.
 
-use ratatui::buffer::Cell;
-
 use super::encoder::Encoder;
+use super::glyph::Glyph;
 use super::ink::Ink;
-use super::screen::{is_behind, is_empty};
 
 /// Fewer blanks are written faster than erased.
 const FEW_BLANKS: usize = 4;
 
 /// Sends what differs between two rows of the same width, after the rest of the row was erased where that is shorter.
-pub(super) fn encode(encoder: &mut Encoder, front: &[Cell], back: &[Cell], y: u16) {
+pub(super) fn encode(encoder: &mut Encoder, front: &[Glyph], back: &[Glyph], y: u16) {
     let changed = changed(front, back);
     let Some(first) = changed.iter().position(|changed| *changed) else { return };
     let erased = blanked(front, first).filter(|blank| {
         // Only what is blanked can be cheaper by it.
-        changed.iter().zip(back).any(|(changed, cell)| *changed && is_empty(cell))
+        changed.iter().zip(back).any(|(changed, cell)| *changed && cell.is_empty())
             && can_erase(encoder, &blank[first])
     });
     let Some(blank) = erased else { return differences(encoder, &changed, back, y) };
@@ -29,26 +27,26 @@ pub(super) fn encode(encoder: &mut Encoder, front: &[Cell], back: &[Cell], y: u1
 }
 
 /// A row that was erased from `first` on; `None` where half a glyph would be left.
-fn blanked(front: &[Cell], first: usize) -> Option<Vec<Cell>> {
-    let split = is_behind(&front[first]);
+fn blanked(front: &[Glyph], first: usize) -> Option<Vec<Glyph>> {
+    let split = front[first].is_behind();
     (!split).then(|| {
         front
             .iter()
             .take(first)
             .cloned()
-            .chain(std::iter::repeat_n(Cell::new(" "), front.len() - first))
+            .chain(std::iter::repeat_n(Glyph::BLANK, front.len() - first))
             .collect()
     })
 }
 
 /// Sends the cells that changed.
-fn differences(encoder: &mut Encoder, changed: &[bool], back: &[Cell], y: u16) {
+fn differences(encoder: &mut Encoder, changed: &[bool], back: &[Glyph], y: u16) {
     let width = back.len();
     let tail = tail(encoder, back, changed);
     let end = tail.unwrap_or(width);
     let mut x = 0;
     while x < end {
-        if !changed[x] || back[x].symbol().is_empty() {
+        if !changed[x] || back[x].is_behind() {
             x += 1;
             continue;
         }
@@ -71,10 +69,10 @@ fn differences(encoder: &mut Encoder, changed: &[bool], back: &[Cell], y: u16) {
 }
 
 /// The cells that have to be sent; of a wide glyph both halves, or none.
-fn changed(front: &[Cell], back: &[Cell]) -> Vec<bool> {
+fn changed(front: &[Glyph], back: &[Glyph]) -> Vec<bool> {
     let mut changed: Vec<bool> = front.iter().zip(back).map(|(old, new)| old != new).collect();
     for row in [front, back] {
-        for x in (0..row.len().saturating_sub(1)).filter(|x| is_behind(&row[*x + 1])) {
+        for x in (0..row.len().saturating_sub(1)).filter(|x| row[*x + 1].is_behind()) {
             let either = changed[x] || changed[x + 1];
             (changed[x], changed[x + 1]) = (either, either);
         }
@@ -83,8 +81,8 @@ fn changed(front: &[Cell], back: &[Cell]) -> Vec<bool> {
 }
 
 /// From where on the row is blank in one background, when it pays to erase the rest.
-fn tail(encoder: &Encoder, back: &[Cell], changed: &[bool]) -> Option<usize> {
-    let last = back.last().filter(|cell| is_empty(cell) && can_erase(encoder, cell))?;
+fn tail(encoder: &Encoder, back: &[Glyph], changed: &[bool]) -> Option<usize> {
+    let last = back.last().filter(|cell| cell.is_empty() && can_erase(encoder, cell))?;
     let blanks = back.iter().rev().take_while(|cell| *cell == last).count();
     let start = back.len() - blanks;
     let count = changed[start..].iter().filter(|changed| **changed).count();
@@ -94,9 +92,9 @@ fn tail(encoder: &Encoder, back: &[Cell], changed: &[bool]) -> Option<usize> {
 }
 
 /// How many cells from `x` on, up to the last one that changed, are blank in one background and can be erased.
-fn erasable(encoder: &Encoder, back: &[Cell], changed: &[bool], x: usize) -> usize {
+fn erasable(encoder: &Encoder, back: &[Glyph], changed: &[bool], x: usize) -> usize {
     let cell = &back[x];
-    if !encoder.caps.erases_cells || !is_empty(cell) || !can_erase(encoder, cell) {
+    if !encoder.caps.erases_cells || !cell.is_empty() || !can_erase(encoder, cell) {
         return 0;
     }
     let blanks = back[x..changed.len()].iter().take_while(|other| *other == cell).count();
@@ -104,8 +102,8 @@ fn erasable(encoder: &Encoder, back: &[Cell], changed: &[bool], x: usize) -> usi
 }
 
 /// Whether erasing gives this blank, whatever the terminal paints erased cells with.
-fn can_erase(encoder: &Encoder, cell: &Cell) -> bool {
-    encoder.caps.paints_erased || Ink::of(cell) == Ink::PLAIN
+fn can_erase(encoder: &Encoder, glyph: &Glyph) -> bool {
+    encoder.caps.paints_erased || glyph.ink() == Ink::PLAIN
 }
 
 fn column(x: usize) -> u16 {

@@ -1,16 +1,15 @@
 //! A copy of a screen: what the terminal shows, or is to show. Cells that look the same are the same.
 
 use ratatui::buffer::Cell;
-use unicode_width::UnicodeWidthStr;
 
+use super::glyph::Glyph;
 use super::ink::Ink;
-use crate::text::width::is_simple;
 
-/// Rows of cells. Behind a wide glyph stands a cell without a symbol.
+/// Rows of glyphs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Screen {
     pub(super) width: u16,
-    pub(super) rows: Vec<Vec<Cell>>,
+    pub(super) rows: Vec<Vec<Glyph>>,
 }
 
 impl Screen {
@@ -18,8 +17,8 @@ impl Screen {
         Self { width, rows: vec![Self::blank_row(width); usize::from(height)] }
     }
 
-    pub(super) fn blank_row(width: u16) -> Vec<Cell> {
-        vec![Cell::new(" "); usize::from(width)]
+    pub(super) fn blank_row(width: u16) -> Vec<Glyph> {
+        vec![Glyph::BLANK; usize::from(width)]
     }
 
     /// Columns and rows.
@@ -35,54 +34,37 @@ impl Screen {
         }
     }
 
-    /// Puts a cell; outside the screen nothing happens.
-    pub(super) fn put(&mut self, x: u16, y: u16, cell: &Cell) {
-        let Some(row) = self.rows.get(usize::from(y)) else { return };
-        let (x, width) = (usize::from(x), row.len());
-        // The cell behind a wide glyph belongs to it, whatever the frame has there.
-        if row.get(x).is_some_and(is_behind) {
-            return;
+    /// Puts a cell; outside the screen nothing happens. Tells whether it shows something else than before.
+    pub(super) fn put(&mut self, x: u16, y: u16, cell: &Cell) -> bool {
+        let Some(row) = self.rows.get_mut(usize::from(y)) else { return false };
+        let at = usize::from(x);
+        match row.get(at) {
+            // The cell behind a wide glyph belongs to it, whatever the frame has there.
+            Some(old) if old.is_behind() || old.shows(cell) => false,
+            Some(_) => {
+                replace(row, at, cell);
+                true
+            }
+            None => false,
         }
-        let (was_wide, wide) = (row.get(x + 1).is_some_and(is_behind), is_wide(cell));
+    }
+}
+
+fn replace(row: &mut [Glyph], x: usize, cell: &Cell) {
+    let ink = Ink::of(cell);
+    let blank = || Glyph::new(" ", ink);
+    let mut glyph = Glyph::of(cell);
+    if glyph.is_behind() || (glyph.is_wide() && x + 1 >= row.len()) {
+        // Nothing at all stands only behind a wide glyph, and half a glyph cannot be shown.
+        glyph = blank();
+    }
+    let (was_wide, wide) = (row.get(x + 1).is_some_and(Glyph::is_behind), glyph.is_wide());
+    if wide && !was_wide && row.get(x + 2).is_some_and(Glyph::is_behind) {
         // A wide glyph whose first half it takes leaves nothing behind.
-        if wide && !was_wide && row.get(x + 2).is_some_and(is_behind) {
-            self.put_plain(x + 2, y, cell, " ");
-        }
-        if wide && x + 1 >= width {
-            // Half a glyph cannot be shown.
-            return self.put_plain(x, y, cell, " ");
-        }
-        // Nothing at all stands only behind a wide glyph.
-        let symbol = if cell.symbol().is_empty() { " " } else { cell.symbol() };
-        self.put_plain(x, y, cell, symbol);
-        if wide || was_wide {
-            self.put_plain(x + 1, y, cell, if wide { "" } else { " " });
-        }
+        row[x + 2] = blank();
     }
-
-    fn put_plain(&mut self, x: usize, y: u16, cell: &Cell, symbol: &str) {
-        let place = self.rows.get_mut(usize::from(y)).and_then(|row| row.get_mut(x));
-        let Some(place) = place else { return };
-        let ink = if symbol == " " { Ink::of(cell).seen_on_blank() } else { Ink::of(cell) };
-        place.reset();
-        place.set_symbol(symbol);
-        (place.fg, place.bg, place.modifier) = (ink.fg, ink.bg, ink.attributes);
+    row[x] = glyph;
+    if wide || was_wide {
+        row[x + 1] = if wide { Glyph::new("", ink) } else { blank() };
     }
-}
-
-/// Whether a cell takes two columns.
-pub(super) fn is_wide(cell: &Cell) -> bool {
-    let symbol = cell.symbol();
-    // One byte is one column; nothing else is asked of most cells.
-    symbol.len() > 1 && !is_simple(symbol) && symbol.width() > 1
-}
-
-/// Whether a cell of a screen stands behind a wide glyph.
-pub(super) fn is_behind(cell: &Cell) -> bool {
-    cell.symbol().is_empty()
-}
-
-/// Whether a cell shows nothing but a background.
-pub(super) fn is_empty(cell: &Cell) -> bool {
-    cell.symbol() == " " && Ink::of(cell).is_background()
 }

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use ratatui::buffer::Cell;
-
 use super::encoder::Encoder;
+use super::glyph::Glyph;
 use super::row;
-use super::screen::{Screen, is_empty};
+use super::screen::Screen;
 
 /// What a scroll costs by itself, about.
 const OPERATION: usize = 14;
@@ -87,7 +86,7 @@ fn best(front: &Screen, back: &Screen, differs: &[usize]) -> Option<Scroll> {
 /// The distances by which most rows between `first` and `last` seem to have moved.
 fn shifts(front: &Screen, back: &Screen, first: usize, last: usize) -> Vec<isize> {
     let mut places: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
-    for y in (first..=last).filter(|y| !back.rows[*y].iter().all(is_empty)) {
+    for y in (first..=last).filter(|y| !back.rows[*y].iter().all(Glyph::is_empty)) {
         places.entry(fingerprint(&back.rows[y])).or_default().push(y);
     }
     let mut votes: BTreeMap<isize, usize> = BTreeMap::new();
@@ -109,9 +108,9 @@ fn shifts(front: &Screen, back: &Screen, first: usize, last: usize) -> Vec<isize
 }
 
 /// A number that equal rows share. Two rows may share it by chance: that casts a vote too many, no more.
-fn fingerprint(row: &[Cell]) -> u64 {
-    let text = row.iter().flat_map(|cell| cell.symbol().bytes());
-    text.fold(0, |sum: u64, byte| (sum.rotate_left(5) ^ u64::from(byte)).wrapping_mul(FOLD))
+fn fingerprint(row: &[Glyph]) -> u64 {
+    let text = row.iter().flat_map(Glyph::bytes);
+    text.fold(0, |sum: u64, byte| (sum.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(FOLD))
 }
 
 /// The region that saves most when its rows go by `by`, and how much it saves; `None`: nothing is saved.
@@ -161,7 +160,7 @@ fn sums(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
 }
 
 /// What it costs to send a row, about: its changed glyphs, and a way to each run of them.
-fn cost(old: &[Cell], new: &[Cell]) -> usize {
+fn cost(old: &[Glyph], new: &[Glyph]) -> usize {
     let (mut cost, mut blanks, mut running) = (0, 0, false);
     for (old, new) in old.iter().zip(new) {
         if old == new {
@@ -172,13 +171,13 @@ fn cost(old: &[Cell], new: &[Cell]) -> usize {
             cost += WAY;
         }
         running = true;
-        if is_empty(new) {
+        if new.is_empty() {
             blanks += 1;
             // A run of blanks is erased.
             cost += usize::from(blanks <= 3);
         } else {
             blanks = 0;
-            cost += new.symbol().len();
+            cost += new.bytes().len();
         }
     }
     cost

@@ -109,6 +109,13 @@ impl Bench {
         for (row, y) in self.frame.iter().zip(0..) {
             self.wire.draw(row.iter().zip(0..).map(|(cell, x)| (x, y, cell))).unwrap();
         }
+        let mut fresh = Screen::blank(self.width, self.height);
+        for (row, y) in self.frame.iter().zip(0..) {
+            for (cell, x) in row.iter().zip(0..) {
+                fresh.put(x, y, cell);
+            }
+        }
+        assert_eq!(self.wire.back, fresh, "what stood there before is of no matter");
         match self.cursor {
             Some((x, y)) => {
                 self.wire.set_cursor_position(Position { x, y }).unwrap();
@@ -153,14 +160,13 @@ impl Bench {
                     .collect(),
                 };
                 let seen = if glyph == " " { ink.seen_on_blank() } else { ink };
-                let expected = ink::Ink::of(wanted);
-                if wanted.symbol().is_empty() {
+                if wanted.is_behind() {
                     assert!(shown.is_wide_continuation(), "{x},{y}");
                     continue;
                 }
                 assert_eq!(
-                    (glyph, seen),
-                    (wanted.symbol(), expected),
+                    (glyph.as_bytes(), seen),
+                    (wanted.bytes(), wanted.ink()),
                     "at {x},{y}: {:?}",
                     String::from_utf8_lossy(bytes)
                 );

@@ -14,8 +14,8 @@ fn went(term: &str, from: At, (x, y): (u16, u16)) -> String {
     String::from_utf8(encoder.take()).unwrap()
 }
 
-fn row(text: &str) -> Vec<Cell> {
-    text.chars().map(|c| Cell::new(Box::leak(c.to_string().into_boxed_str()))).collect()
+fn row(text: &str) -> Vec<Glyph> {
+    text.chars().map(|c| Glyph::new(&c.to_string(), Ink::PLAIN)).collect()
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn a_short_gap_is_written_once_more_unless_its_ink_differs() {
     encoder.go_over(&row("abcd"), 2, 0);
     assert_eq!(encoder.take(), b"ab");
     let mut cells = row("abcd");
-    cells[0].fg = Color::Red;
+    cells[0] = Glyph::new("a", Ink { fg: Color::Red, ..Ink::PLAIN });
     let mut encoder = at("xterm", At::Cell(0, 0));
     encoder.go_over(&cells, 2, 0);
     assert_eq!(encoder.take(), b"\x1b[2C");
@@ -121,7 +121,7 @@ proptest! {
             terminal.process(format!("\x1b[{};80Hx", y + 1).as_bytes());
             At::Edge(y)
         } else {
-            terminal.process(absolute(x, y).as_bytes());
+            terminal.process(&absolute(x, y));
             At::Cell(x, y)
         };
         let way = went(term, from, (to_x, to_y));

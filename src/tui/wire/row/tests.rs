@@ -5,15 +5,11 @@ use crate::tui::wire::Caps;
 use crate::tui::wire::encoder::At;
 
 /// Letters are cells; `_` is a blank on green, `^` a blank in reverse video.
-fn cells(text: &str) -> Vec<Cell> {
-    let cell = |c: char| {
-        let mut cell = Cell::new(" ");
-        match c {
-            '_' => cell.bg = Color::Green,
-            '^' => cell.modifier = Modifier::REVERSED,
-            c => drop(cell.set_char(c)),
-        }
-        cell
+fn cells(text: &str) -> Vec<Glyph> {
+    let cell = |c: char| match c {
+        '_' => Glyph::new(" ", Ink { bg: Color::Green, ..Ink::PLAIN }),
+        '^' => Glyph::new(" ", Ink { attributes: Modifier::REVERSED, ..Ink::PLAIN }),
+        c => Glyph::new(&c.to_string(), Ink::PLAIN),
     };
     text.chars().map(cell).collect()
 }
@@ -57,8 +53,8 @@ fn a_colour_is_erased_only_where_erasing_paints() {
 #[test]
 fn of_a_wide_glyph_both_halves_go_or_none() {
     let mut wide = cells("x  z");
-    wide[1].set_symbol("漢");
-    wide[2].set_symbol("");
+    wide[1] = Glyph::new("漢", Ink::PLAIN);
+    wide[2] = Glyph::new("", Ink::PLAIN);
     let plain = cells("x bz");
     let mut encoder = Encoder::new(Caps::of("xterm"));
     encoder.at = At::Cell(0, 0);

@@ -2,13 +2,14 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::tui::wire::Caps;
+use crate::tui::wire::ink::Ink;
 
 fn screen(rows: &[String]) -> Screen {
     let width = 40;
     let mut screen = Screen::blank(width, u16::try_from(rows.len()).unwrap());
     for (row, text) in screen.rows.iter_mut().zip(rows) {
         for (cell, c) in row.iter_mut().zip(text.chars()) {
-            cell.set_char(c);
+            *cell = Glyph::new(&c.to_string(), Ink::PLAIN);
         }
     }
     screen
