@@ -332,7 +332,7 @@ fn tasks_that_are_found_by_words_are_those_that_hold_them() {
     let made = Made::of(240);
     let catalog = &made.snapshot.catalog;
     let tasks: Vec<_> = catalog.plans.iter().flat_map(|plan| catalog.tasks_of(&plan.id)).collect();
-    let texts: Vec<_> = tasks.iter().map(|task| Searchable::new(&words_of(catalog, task))).collect();
+    let texts: Vec<_> = tasks.iter().map(|task| Searchable::new(words_of(catalog, task))).collect();
     let mut hits = 0;
     for typed in
         ["t", "đ", "th", "đào tạo", "dao tao", "nhiem vu", "bao cao qu", "trien khai x", "2026", "zzz"]

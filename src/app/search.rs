@@ -16,7 +16,7 @@ use super::overlay::Overlay;
 
 /// Most things that the search lists besides agencies and plans: each of them is read at every letter, and whoever wants
 /// another one types more.
-const HITS: usize = 100;
+const HITS: usize = 60;
 
 impl Model {
     pub(super) fn open_search(&mut self) {

@@ -5,6 +5,8 @@
 //! themselves; "kỳ"/"kì", "sỹ"/"sĩ" agree because y after a consonant is i.
 //! It must not know what is searched, nor how hits are shown.
 
+use std::cell::OnceCell;
+
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -84,11 +86,13 @@ pub enum Rank {
 }
 
 /// A text made ready to be searched many times.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Searchable {
-    exact: String,
+    text: String,
     folded: String,
-    initials: String,
+    /// The text with its marks: asked for only where a word is found without them.
+    exact: OnceCell<String>,
+    initials: OnceCell<String>,
 }
 
 /// What is searched for, made ready to be tried on many texts.
@@ -99,9 +103,17 @@ pub struct Query {
 
 impl Searchable {
     /// Prepares a text.
-    pub fn new(text: &str) -> Self {
-        let folded = fold(text);
-        Self { exact: with_marks(text), initials: initials_of(&folded), folded }
+    pub fn new(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { folded: fold(&text), text, exact: OnceCell::new(), initials: OnceCell::new() }
+    }
+
+    fn exact(&self) -> &str {
+        self.exact.get_or_init(|| with_marks(&self.text))
+    }
+
+    fn initials(&self) -> &str {
+        self.initials.get_or_init(|| initials_of(&self.folded))
     }
 
     /// Whether a line of the text is this folded one.
@@ -138,7 +150,7 @@ impl Query {
     fn initials_rank(&self, text: &Searchable) -> Option<Rank> {
         match self.words.as_slice() {
             [(_, word)] if word.chars().count() >= MIN_INITIALS => {
-                text.initials.contains(word.as_str()).then_some(Rank::Initials)
+                text.initials().contains(word.as_str()).then_some(Rank::Initials)
             }
             _ => None,
         }
@@ -157,11 +169,16 @@ pub fn matches(query: &str, text: &str) -> bool {
 
 /// The text in small letters, each mark in one piece with its letter.
 pub fn with_marks(text: &str) -> String {
-    // Nearly every text is so already.
-    match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => small(text.chars(), text.len()),
-        _ => small(text.nfc(), text.len()),
+    // Nearly every text is so already, and mostly its letters alone tell.
+    if text.chars().all(is_in_one_piece) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return small(text.chars(), text.len());
     }
+    small(text.nfc(), text.len())
+}
+
+/// Whether it is ASCII or a letter of Vietnamese or its neighbours with its marks: NFC leaves it alone.
+fn is_in_one_piece(letter: char) -> bool {
+    letter.is_ascii() || matches!(letter, 'À'..='ɏ' | '\u{1ea0}'..='\u{1eff}')
 }
 
 fn small(letters: impl Iterator<Item = char>, length: usize) -> String {
@@ -176,8 +193,12 @@ fn small(letters: impl Iterator<Item = char>, length: usize) -> String {
 }
 
 fn word_rank(exact: &str, folded: &str, text: &Searchable) -> Option<Rank> {
-    let in_exact = find(exact, &text.exact);
     let in_folded = find(folded, &text.folded);
+    // What stands there with its marks stands there without; but whether a "y" is an "i" tells what is before it.
+    if in_folded.is_none() && !folded.chars().take(2).any(|letter| letter == 'y') {
+        return None;
+    }
+    let in_exact = find(exact, text.exact());
     match (in_exact, in_folded) {
         (Some(true), _) => Some(Rank::ExactStart),
         (_, Some(true)) => Some(Rank::FoldedStart),

@@ -73,7 +73,7 @@ impl Found {
     fn text(&self) -> &Searchable {
         self.text.get_or_init(|| {
             let Candidate { choice, names } = &self.candidate;
-            Searchable::new(&format!("{} {}\n{}", choice.label, choice.place, names.join("\n")))
+            Searchable::new(format!("{} {}\n{}", choice.label, choice.place, names.join("\n")))
         })
     }
 }

@@ -42,6 +42,14 @@ fn both_normal_forms_fold_alike() {
 }
 
 #[test]
+fn letters_in_one_piece_are_left_alone() {
+    for letter in ('\0'..='\u{1fff}').filter(|letter| is_in_one_piece(*letter)) {
+        assert_eq!(letter.to_string().nfc().collect::<String>(), letter.to_string());
+    }
+    assert!(!is_in_one_piece('\u{301}'));
+}
+
+#[test]
 fn every_word_of_the_query_counts() {
     assert!(matches("so noi vu", "Sở Nội vụ"));
     assert!(matches("vu so", "Sở Nội vụ"));
@@ -91,6 +99,12 @@ proptest! {
     fn folding_twice_changes_nothing(text in any::<String>()) {
         let once = fold(&text);
         prop_assert_eq!(fold(&once), once.clone());
+    }
+
+    #[test]
+    fn every_part_of_a_word_finds_it(word in "[aeiouyquyýỳkgnhtđêơưỷ]{1,9}", from in 0..9usize, count in 1..9usize) {
+        let part: String = word.chars().skip(from).take(count).collect();
+        prop_assert!(matches(&part, &word), "{part:?} in {word:?}");
     }
 
     #[test]
