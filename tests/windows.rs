@@ -25,6 +25,7 @@ use tiendo::domain::change::{Failure, Record, Reply, Request, Snapshot};
 use tiendo::domain::decision::{Decision, Duty, Ruling};
 use tiendo::domain::holdings::{HoldingRow, Holdings, Owner};
 use tiendo::domain::ids::{AgencyId, ItemId, PlanId};
+use tiendo::domain::indicator::Target;
 use tiendo::domain::plan::PlanText;
 use tiendo::domain::record::{Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery, Stamp};
 use tiendo::domain::shelf::{Hit, Shelf, TaskTally, Thing};
@@ -71,6 +72,10 @@ impl Shelf for Plain {
 
     fn text_of(&self, plan: &PlanId) -> Option<PlanText> {
         self.0.shelf().text_of(plan)
+    }
+
+    fn targets_of(&self, plan: &PlanId) -> Option<Vec<Target>> {
+        self.0.shelf().targets_of(plan)
     }
 
     fn figures_of(&self, target: &ItemId, agency: Option<&AgencyId>) -> Vec<Observation> {

@@ -166,7 +166,7 @@ fn breaks(old: &str, new: &str, field: &str, reason: FaultReason) {
 fn a_sound_plan_is_read() {
     let plan = load_plan("thu.toml", PLAN, &register()).unwrap();
     assert_eq!(plan.id.as_str(), "thu");
-    assert_eq!(plan.text.targets[1].parent.as_ref().unwrap().as_str(), "thu/II.1#1.1");
+    assert_eq!(plan.targets[1].parent.as_ref().unwrap().as_str(), "thu/II.1#1.1");
     assert_eq!(plan.tasks[0].links[0].to.as_str(), "thu/IV.1~2");
     assert_eq!(plan.tasks[1].schedule.rule, crate::domain::schedule::Rule::Unspecified);
     assert_eq!(plan.obligations[0].recipient.as_str(), "ls-ubnd-tinh");

@@ -141,11 +141,11 @@ impl Making {
         let province = provinces::of_plan(number, issued);
         let staff = Staff::on(register, province, issued);
         let mut plan = plans::head(number, province, issued, &staff, dice);
-        plan.text.targets = targets::all(&plan.id, issued, &staff, dice);
+        plan.targets = targets::all(&plan.id, issued, &staff, dice);
         plan.obligations = reports::obligations(&plan.id, &staff, dice);
         plan.tasks = tasks::all(&plan.id, issued, &staff, plans::share(self.tasks, self.plans, number), dice);
         filling.add_plan(&plan, issued).map_err(failed)?;
-        for figure in targets::observations(&plan.text.targets, issued, self.today, dice) {
+        for figure in targets::observations(&plan.targets, issued, self.today, dice) {
             let day = figure.as_of;
             save(filling, Record::Observation(figure), at(day, OFFICE_HOUR))?;
         }

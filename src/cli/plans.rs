@@ -32,7 +32,7 @@ pub(super) fn run(context: &Context, options: &Json) -> Result<Output, CliError>
     ]);
     for plan in &catalog.plans {
         let tasks = catalog.shelf().tally(&plan.id);
-        let (targets, owed) = (catalog.text(&plan.id).targets.len(), plan.obligations.len());
+        let (targets, owed) = (catalog.targets(&plan.id).len(), plan.obligations.len());
         table.row([
             plan.id.as_str(),
             plan.number.as_deref().unwrap_or(words.no_number),
@@ -69,7 +69,7 @@ fn data(catalog: &Catalog, plan: &Plan) -> Value {
         "province": plan.province,
         "title": plan.title,
         "source": plan.source,
-        "targets": catalog.text(&plan.id).targets.len(),
+        "targets": catalog.targets(&plan.id).len(),
         "tasks": catalog.shelf().tally(&plan.id).all,
         "obligations": plan.obligations.len(),
     })

@@ -39,7 +39,7 @@ pub(super) fn run(context: &Context, options: &Targets) -> Result<Output, CliErr
 }
 
 fn targets<'a>(model: &'a Model, plan: &Plan) -> &'a [Target] {
-    &model.catalog.text(&plan.id).targets
+    model.catalog.targets(&plan.id)
 }
 
 fn sheet(model: &Model, plan: &Plan, cells: Option<usize>) -> String {

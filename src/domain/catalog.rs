@@ -21,14 +21,21 @@ use super::task::Task;
 /// The text of a plan that is not there.
 static NO_TEXT: PlanText = PlanText::EMPTY;
 
+/// What is read of a plan when it is first asked for.
+#[derive(Clone, Debug, Default)]
+struct Asked {
+    text: OnceCell<PlanText>,
+    targets: OnceCell<Vec<Target>>,
+}
+
 /// Plans in the order of the register, agencies in protocol order.
 #[derive(Clone, Debug)]
 pub struct Catalog {
-    /// The plans, without their texts and tasks: those stand on the shelf.
+    /// The plans, without their texts, targets and tasks: those stand on the shelf.
     pub plans: Vec<Plan>,
     shelf: Rc<dyn Shelf>,
-    /// The texts that were asked for.
-    texts: IdMap<PlanId, OnceCell<PlanText>>,
+    /// What was asked for of each plan.
+    asked: IdMap<PlanId, Asked>,
     successions: Vec<Succession>,
     agencies: Vec<Agency>,
     by_id: IdMap<AgencyId, usize>,
@@ -50,10 +57,10 @@ impl Catalog {
     /// Puts plans and agencies together whose texts and tasks stand on a shelf.
     pub fn on(shelf: Rc<dyn Shelf>, plans: Vec<Plan>, agencies: Vec<Agency>) -> Self {
         let by_id = index(&agencies);
-        let texts = plans.iter().map(|plan| (plan.id.clone(), OnceCell::new())).collect();
+        let asked = plans.iter().map(|plan| (plan.id.clone(), Asked::default())).collect();
         let (successions, printed, settled) = (Vec::new(), Vec::new(), Settled::default());
         let followed = Followed::default();
-        Self { plans, shelf, texts, successions, agencies, by_id, settled, printed, followed }
+        Self { plans, shelf, asked, successions, agencies, by_id, settled, printed, followed }
     }
 
     /// The same with these successions, in the order of the register.
@@ -173,14 +180,18 @@ impl Catalog {
         self.plans.iter().find(|plan| plan.id == *id)
     }
 
-    /// What stands in a plan besides its head, its tasks and its obligations; read when it is first asked for.
+    /// What a plan is founded on, says and goes to; read when it is first asked for.
     pub fn text(&self, plan: &PlanId) -> &PlanText {
-        let Some(place) = self.texts.get(plan) else { return &NO_TEXT };
-        // What could not be read is asked for again.
-        match place.get() {
-            Some(text) => text,
-            None => self.shelf.text_of(plan).map_or(&NO_TEXT, |text| place.get_or_init(|| text)),
-        }
+        let text = self.asked.get(plan).and_then(|asked| known(&asked.text, || self.shelf.text_of(plan)));
+        text.unwrap_or(&NO_TEXT)
+    }
+
+    /// Every value that a plan aims at; read when it is first asked for.
+    pub fn targets(&self, plan: &PlanId) -> &[Target] {
+        let asked = self.asked.get(plan);
+        asked
+            .and_then(|asked| known(&asked.targets, || self.shelf.targets_of(plan)))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Where texts, tasks and what was entered stand.
@@ -226,7 +237,7 @@ impl Catalog {
     /// One target with its plan.
     pub fn target(&self, id: &ItemId) -> Option<(&Plan, &Target)> {
         let plan = self.plan(&id.plan())?;
-        let found = self.text(&plan.id).targets.iter().find(|target| target.id == *id);
+        let found = self.targets(&plan.id).iter().find(|target| target.id == *id);
         found.map(|target| (plan, target))
     }
 
@@ -267,6 +278,14 @@ impl Default for Catalog {
 
 fn index(agencies: &[Agency]) -> IdMap<AgencyId, usize> {
     agencies.iter().enumerate().map(|(index, agency)| (agency.id.clone(), index)).collect()
+}
+
+/// What was read into its place, or is read now; what cannot be read is asked for again.
+fn known<T>(place: &OnceCell<T>, read: impl FnOnce() -> Option<T>) -> Option<&T> {
+    match place.get() {
+        Some(known) => Some(known),
+        None => read().map(|found| place.get_or_init(|| found)),
+    }
 }
 
 fn settle_plan(plan: &mut Plan, settled: &Settled) {

@@ -15,8 +15,7 @@ use super::shelf::Shelf;
 /// The targets whose figures a report gives: those of its plan that its agency answers for, else all that are measured.
 pub fn measured_targets<'a>(catalog: &'a Catalog, key: &ReportKey, day: NaiveDate) -> Vec<&'a Target> {
     let Some(plan) = catalog.plan(&key.obligation.plan()) else { return Vec::new() };
-    let measured: Vec<_> =
-        catalog.text(&plan.id).targets.iter().filter(|target| is_measured(target)).collect();
+    let measured: Vec<_> = catalog.targets(&plan.id).iter().filter(|target| is_measured(target)).collect();
     let own = |target: &&Target| {
         target.responsible.iter().any(|entry| {
             let holds = holds(catalog, entry, None, day);

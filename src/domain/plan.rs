@@ -129,15 +129,17 @@ pub struct Plan {
     pub title: String,
     /// Signer.
     pub signer: Option<Signer>,
-    /// What stands in it besides tasks and obligations; empty in a catalogue, which leaves it on the shelf.
+    /// What it is founded on, says and goes to; empty in a catalogue, which leaves it on the shelf.
     pub text: PlanText,
+    /// Every value aimed at; empty in a catalogue, which leaves them on the shelf.
+    pub targets: Vec<Target>,
     /// Every task and duty; empty in a catalogue, which leaves them on the shelf.
     pub tasks: Vec<Task>,
     /// Every report that somebody owes.
     pub obligations: Vec<ReportingObligation>,
 }
 
-/// What stands in a plan besides its head, its tasks and its report obligations: read when it is shown.
+/// What a plan is founded on, how it is laid out and whom it goes to: read when it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PlanText {
     /// Legal basis and every other document cited.
@@ -146,8 +148,6 @@ pub struct PlanText {
     pub recipients: Vec<Recipient>,
     /// The outline, in the order of the text.
     pub clauses: Vec<Clause>,
-    /// Every value aimed at.
-    pub targets: Vec<Target>,
 }
 
 impl Plan {
@@ -167,8 +167,7 @@ impl Plan {
 
 impl PlanText {
     /// Nothing.
-    pub const EMPTY: Self =
-        Self { citations: Vec::new(), recipients: Vec::new(), clauses: Vec::new(), targets: Vec::new() };
+    pub const EMPTY: Self = Self { citations: Vec::new(), recipients: Vec::new(), clauses: Vec::new() };
 
     /// The outline's entry for a clause reference; a number within a bullet (`II.1#2.3`) leads to its bullet.
     pub fn clause(&self, reference: &str) -> Option<&Clause> {

@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 
 use super::change::Failure;
 use super::ids::{AgencyId, ItemId, PlanId};
+use super::indicator::Target;
 use super::plan::PlanText;
 use super::record::{Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery, ReportStanding};
 use super::schedule::Period;
@@ -113,8 +114,11 @@ pub trait Shelf: Debug {
         orphans.take(most).map(|task| Titled::from(&*task)).collect()
     }
 
-    /// What stands in a plan besides its head, its tasks and its obligations; `None`: it cannot be read now.
+    /// What a plan is founded on, says and goes to; `None`: it cannot be read now.
     fn text_of(&self, plan: &PlanId) -> Option<PlanText>;
+
+    /// Every value that a plan aims at; `None`: they cannot be read now.
+    fn targets_of(&self, plan: &PlanId) -> Option<Vec<Target>>;
 
     /// How many tasks a plan has.
     fn tally(&self, plan: &PlanId) -> TaskTally;

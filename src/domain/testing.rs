@@ -96,6 +96,7 @@ pub fn plan(id: &str, issued: &str) -> Plan {
         title: id.to_owned(),
         signer: None,
         text: PlanText::EMPTY,
+        targets: Vec::new(),
         tasks: Vec::new(),
         obligations: Vec::new(),
     }

@@ -55,7 +55,7 @@ impl Names<'_> {
             "signer": signer,
             "legal_basis": text.citations.iter().map(|citation| self.citation(citation)).collect::<Value>(),
             "clauses": text.clauses.iter().map(clause).collect::<Value>(),
-            "targets": text.targets.iter().map(|target| self.target(target)).collect::<Value>(),
+            "targets": self.0.targets(&plan.id).iter().map(|target| self.target(target)).collect::<Value>(),
             "tasks": self.0.tasks_of(&plan.id).iter().map(|task| self.task(task)).collect::<Value>(),
             "obligations": plan.obligations.iter().map(|owed| self.obligation(owed)).collect::<Value>(),
             "title": plan.title,

@@ -36,7 +36,7 @@ pub(super) fn insert(conn: &Connection, plan: &Plan, loading: &Loading<'_>) -> r
         &plan.text.clauses,
         |place, c| (&plan.id, place, &c.path, &c.heading, c.lines.0, c.lines.1, &c.note),
     )?;
-    targets::insert(conn, &plan.id, &plan.text.targets)?;
+    targets::insert(conn, &plan.id, &plan.targets)?;
     tasks::insert(conn, &plan.id, &plan.tasks)?;
     obligations::insert(conn, &plan.id, &plan.obligations)?;
     index::add_plan(conn, plan)?;
@@ -111,7 +111,7 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
     Ok(plans)
 }
 
-/// What stands in a plan besides its head, its tasks and its obligations.
+/// What a plan is founded on, says and goes to.
 pub(super) fn text(conn: &Connection, id: &PlanId) -> rusqlite::Result<PlanText> {
     Ok(PlanText {
         citations: rows::all(conn, "SELECT * FROM citation WHERE plan = ?1 ORDER BY place", [id], citation)?,
@@ -122,7 +122,6 @@ pub(super) fn text(conn: &Connection, id: &PlanId) -> rusqlite::Result<PlanText>
             recipient,
         )?,
         clauses: rows::all(conn, "SELECT * FROM clause WHERE plan = ?1 ORDER BY place", [id], clause)?,
-        targets: targets::of_plan(conn, id)?,
     })
 }
 
@@ -141,6 +140,7 @@ fn head(row: &Line<'_>) -> rusqlite::Result<Plan> {
         title: row.get("title")?,
         signer: signer(row)?,
         text: PlanText::EMPTY,
+        targets: Vec::new(),
         tasks: Vec::new(),
         obligations: Vec::new(),
     })

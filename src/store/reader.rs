@@ -17,9 +17,10 @@ use super::error::{StoreError, sql_failure};
 use super::index::ALL;
 use super::rows::{self, Line};
 use super::values::Day;
-use super::{ledger, observations, plans, progress, reports, tasks};
+use super::{ledger, observations, plans, progress, reports, targets, tasks};
 use crate::domain::change::Failure;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::indicator::Target;
 use crate::domain::plan::PlanText;
 use crate::domain::record::{
     Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery, ReportStanding,
@@ -197,6 +198,10 @@ impl Shelf for Reader {
 
     fn text_of(&self, plan: &PlanId) -> Option<PlanText> {
         self.answer(plans::text(&self.conn, plan).map(Some))
+    }
+
+    fn targets_of(&self, plan: &PlanId) -> Option<Vec<Target>> {
+        self.answer(targets::of_plan(&self.conn, plan).map(Some))
     }
 
     fn tally(&self, plan: &PlanId) -> TaskTally {

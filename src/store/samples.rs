@@ -197,6 +197,7 @@ pub(super) fn plan() -> Plan {
             signed: true,
         }),
         text: text(),
+        targets: targets(),
         tasks: tasks(),
         obligations: obligations(),
     }
@@ -213,7 +214,6 @@ fn text() -> PlanText {
             Clause { path: "IV.7.b".into(), heading: "B".into(), lines: (81, 82), note: Some("x".into()) },
             Clause { path: "IV.7.a".into(), heading: "A".into(), lines: (80, 80), note: None },
         ],
-        targets: targets(),
     }
 }
 
@@ -228,6 +228,7 @@ pub(super) fn bare_plan() -> Plan {
         state: DocumentState::Draft,
         signer: None,
         text: PlanText::EMPTY,
+        targets: vec![],
         tasks: vec![],
         obligations: vec![],
         ..plan()

@@ -489,7 +489,7 @@ impl Entered {
     /// What a snapshot and its shelf tell.
     pub fn of(snapshot: &Snapshot) -> Self {
         let (catalog, shelf) = (&snapshot.catalog, snapshot.catalog.shelf());
-        let targets = catalog.plans.iter().flat_map(|plan| &catalog.text(&plan.id).targets);
+        let targets = catalog.plans.iter().flat_map(|plan| catalog.targets(&plan.id));
         let mut observations: Vec<_> =
             targets.flat_map(|target| shelf.figures_of(&target.id, None)).collect();
         observations.sort_by_key(|figure| figure.stamp.id);

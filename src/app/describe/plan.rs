@@ -108,7 +108,7 @@ impl Model {
     fn tally_line(&self, plan: &Plan) -> Line {
         let tasks = self.catalog.shelf().tally(&plan.id);
         Line::plain(self.lang.plan_tally(
-            self.catalog.text(&plan.id).targets.len(),
+            self.catalog.targets(&plan.id).len(),
             tasks.all,
             plan.obligations.len(),
             tasks.orphans,
@@ -156,7 +156,7 @@ impl Model {
         for task in tasks.iter().filter(|task| here(&task.clause)) {
             lines.push(created(words.kind_task, &task.title));
         }
-        for target in text.targets.iter().filter(|target| here(&target.clause)) {
+        for target in self.catalog.targets(&plan.id).iter().filter(|target| here(&target.clause)) {
             lines.push(created(
                 words.kind_target,
                 &format!("{}: {}", target.indicator, self.lang.aim(target)),

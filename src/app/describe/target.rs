@@ -135,7 +135,7 @@ impl Model {
         let parent = target
             .parent
             .as_ref()
-            .and_then(|id| self.catalog.text(&plan.id).targets.iter().find(|other| other.id == *id));
+            .and_then(|id| self.catalog.targets(&plan.id).iter().find(|other| other.id == *id));
         let observations = self.observations_of(&target.id);
         let flags =
             quality_flags(target, parent, current_observation(&observations.iter().collect::<Vec<_>>()));

@@ -69,7 +69,7 @@ impl Model {
     pub(in crate::app) fn refresh_targets(&mut self) {
         let mut rows = Vec::new();
         for plan in &self.catalog.plans {
-            let targets = &self.catalog.text(&plan.id).targets;
+            let targets = self.catalog.targets(&plan.id);
             if targets.is_empty() || self.targets.plan.as_ref().is_some_and(|only| *only != plan.id) {
                 continue;
             }
@@ -158,7 +158,7 @@ impl Model {
             .plans
             .iter()
             .map(|plan| &plan.id)
-            .filter(|id| !self.catalog.text(id).targets.is_empty())
+            .filter(|id| !self.catalog.targets(id).is_empty())
             .collect();
         match &self.targets.plan {
             None => plans.first().copied().cloned(),

@@ -94,8 +94,8 @@ pub(super) fn head(
             citations: citations(staff, issued, topic, dice),
             recipients: recipients(staff),
             clauses: outline(),
-            targets: Vec::new(),
         },
+        targets: Vec::new(),
         tasks: Vec::new(),
         obligations: Vec::new(),
     }

@@ -102,7 +102,7 @@ pub(super) fn targets(model: &Model, plan: Option<&PlanId>) -> Sheet {
         ],
     );
     for plan in plans(model, plan) {
-        for target in &model.catalog.text(&plan.id).targets {
+        for target in model.catalog.targets(&plan.id) {
             let evaluation = model.evaluate(plan, target);
             sheet.rows.push(vec![
                 word(&plan.short),

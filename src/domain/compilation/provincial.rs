@@ -49,7 +49,7 @@ pub fn provincial_figures(catalog: &Catalog, gathering: &Gathering) -> Vec<Provi
     let figures = || gathering.arrived.iter().flat_map(|arrived| &arrived.report.enclosed.figures);
     let measured: BTreeSet<PlanId> = figures().map(|figure| figure.target.plan()).collect();
     let plans = catalog.plans.iter().filter(|plan| measured.contains(&plan.id));
-    let targets = plans.flat_map(|plan| &catalog.text(&plan.id).targets);
+    let targets = plans.flat_map(|plan| catalog.targets(&plan.id));
     targets.filter_map(|target| of_target(target, gathering)).collect()
 }
 

@@ -11,7 +11,7 @@ fn compiling() -> Catalog {
     let mut plans = catalog().plans;
     let below = plans[0].obligations[0].id.clone();
     plans[0].obligations[1].consumes = vec![below];
-    plans[0].text.targets = vec![target("II.1", "%"), target("II.2", "lớp")];
+    plans[0].targets = vec![target("II.1", "%"), target("II.2", "lớp")];
     Catalog::new(plans, catalog().agencies().to_vec())
 }
 

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::{Shelf, TaskTally};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
+use crate::domain::indicator::Target;
 use crate::domain::plan::{Plan, PlanText};
 use crate::domain::record::{Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery};
 use crate::domain::task::{LinkKind, Task};
@@ -17,6 +18,7 @@ use crate::domain::task::{LinkKind, Task};
 pub struct Memory {
     tasks: BTreeMap<PlanId, Vec<Rc<Task>>>,
     texts: BTreeMap<PlanId, PlanText>,
+    targets: BTreeMap<PlanId, Vec<Target>>,
     entries: Vec<ProgressEntry>,
     figures: Vec<Observation>,
     reports: Vec<Report>,
@@ -24,13 +26,14 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// Takes texts and tasks out of the plans.
+    /// Takes texts, targets and tasks out of the plans.
     pub fn of(plans: &mut [Plan]) -> Self {
         let mut memory = Self::default();
         for plan in plans {
             let tasks = std::mem::take(&mut plan.tasks).into_iter().map(Rc::new).collect();
             memory.tasks.insert(plan.id.clone(), tasks);
             memory.texts.insert(plan.id.clone(), std::mem::take(&mut plan.text));
+            memory.targets.insert(plan.id.clone(), std::mem::take(&mut plan.targets));
         }
         memory
     }
@@ -88,6 +91,10 @@ impl Shelf for Memory {
 
     fn text_of(&self, plan: &PlanId) -> Option<PlanText> {
         self.texts.get(plan).cloned()
+    }
+
+    fn targets_of(&self, plan: &PlanId) -> Option<Vec<Target>> {
+        self.targets.get(plan).cloned()
     }
 
     fn tally(&self, plan: &PlanId) -> TaskTally {

@@ -36,11 +36,12 @@ fn everything(path: &Path) -> (BTreeMap<String, Vec<Vec<Value>>>, Vec<u8>) {
     (tables, bytes)
 }
 
-/// The plans with their texts and tasks.
+/// The plans with their texts, targets and tasks.
 fn plans(catalog: &Catalog) -> Vec<Plan> {
     let with_tasks = |plan: &Plan| {
         let tasks = catalog.tasks_of(&plan.id).iter().map(|task| (**task).clone()).collect();
-        Plan { tasks, text: catalog.text(&plan.id).clone(), ..plan.clone() }
+        let targets = catalog.targets(&plan.id).to_vec();
+        Plan { tasks, targets, text: catalog.text(&plan.id).clone(), ..plan.clone() }
     };
     catalog.plans.iter().map(with_tasks).collect()
 }

@@ -91,7 +91,7 @@ fn every_kind_is_found_by_how_its_words_begin_and_stands_in_the_order_of_its_pla
     };
     plan.text.clauses = vec![note("I", "Khảo sát năm"), note("II#1", "Khảo sát ngầm")];
     plan.obligations[1].title = "Khảo sát quý".into();
-    plan.text.targets[2].indicator = "Khảo sát đủ".into();
+    plan.targets[2].indicator = "Khảo sát đủ".into();
     plan.tasks[3].title = "Tổ chức khảo sát".into();
     let mut desk = Desk::of(sample);
     desk.put(report(Period::Year(2026), "Đã khảo sát."));
