@@ -87,6 +87,8 @@ pub(super) fn of_plan(conn: &Connection, plan: &PlanId) -> rusqlite::Result<Vec<
         target.milestones = milestones.remove(&target.id).unwrap_or_default();
         target.responsible = responsible.remove(&target.id).unwrap_or_default();
     }
+    // They are kept, and a list of unknown length has room for as many again.
+    targets.shrink_to_fit();
     Ok(targets)
 }
 
