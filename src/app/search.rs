@@ -14,8 +14,8 @@ use super::line::Tone;
 use super::model::{Model, View};
 use super::overlay::Overlay;
 
-/// Most things that the search lists besides agencies and plans: each of them is read at every letter, and whoever wants
-/// another one types more.
+/// Most things that the search of the screen lists besides agencies and plans, about four screens: each of them is read
+/// at every letter, and whoever wants another one types more.
 const HITS: usize = 60;
 
 impl Model {
@@ -69,7 +69,7 @@ impl Model {
     pub(super) fn refresh_chooser(&mut self) {
         let Some(Overlay::Chooser(chooser)) = self.overlays.last() else { return };
         let besides = match chooser.purpose {
-            Purpose::Search => self.found(chooser.query.text()),
+            Purpose::Search => self.found(chooser.query.text(), HITS),
             _ => Vec::new(),
         };
         if let Some(Overlay::Chooser(chooser)) = self.overlays.last_mut() {
@@ -77,13 +77,13 @@ impl Model {
         }
     }
 
-    /// What the search finds besides agencies and plans: by words that begin as the typed ones do.
-    pub fn found(&self, typed: &str) -> Vec<Besides> {
+    /// What the search finds besides agencies and plans, at most so many: by words that begin as the typed ones do.
+    pub fn found(&self, typed: &str, most: usize) -> Vec<Besides> {
         let query = Query::new(typed);
         if query.is_empty() {
             return Vec::new();
         }
-        let hits = self.catalog.shelf().index().map(|index| index.find(query.words(), HITS));
+        let hits = self.catalog.shelf().index().map(|index| index.find(query.words(), most));
         hits.into_iter().flatten().map(|hit| self.besides(hit)).collect()
     }
 

@@ -9,7 +9,7 @@ use super::database;
 use super::error::CliError;
 use super::table::Table;
 use super::texts::texts;
-use crate::app::chooser::{Choice, Destination};
+use crate::app::chooser::{Choice, Destination, MOST};
 use crate::text::sanitise::one_line;
 
 pub(super) fn run(context: &Context, options: &Search) -> Result<Output, CliError> {
@@ -17,7 +17,7 @@ pub(super) fn run(context: &Context, options: &Search) -> Result<Output, CliErro
     let mut chooser = model.search();
     let typed = one_line(&options.text.join(" "));
     chooser.query.set_text(&typed);
-    chooser.search(model.found(&typed));
+    chooser.search(model.found(&typed, MOST));
     let found = chooser.list.rows();
     let good = !found.is_empty();
     if options.json {

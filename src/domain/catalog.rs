@@ -54,7 +54,7 @@ impl Catalog {
         Self::on(shelf, plans, agencies)
     }
 
-    /// Puts plans and agencies together whose texts and tasks stand on a shelf.
+    /// Puts plans and agencies together whose texts, targets and tasks stand on a shelf.
     pub fn on(shelf: Rc<dyn Shelf>, plans: Vec<Plan>, agencies: Vec<Agency>) -> Self {
         let by_id = index(&agencies);
         let asked = plans.iter().map(|plan| (plan.id.clone(), Asked::default())).collect();
@@ -180,7 +180,7 @@ impl Catalog {
         self.plans.iter().find(|plan| plan.id == *id)
     }
 
-    /// What a plan is founded on, says and goes to; read when it is first asked for.
+    /// What a plan is founded on, how it is laid out and whom it goes to; read when it is first asked for.
     pub fn text(&self, plan: &PlanId) -> &PlanText {
         let text = self.asked.get(plan).and_then(|asked| known(&asked.text, || self.shelf.text_of(plan)));
         text.unwrap_or(&NO_TEXT)
@@ -194,7 +194,7 @@ impl Catalog {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// Where texts, tasks and what was entered stand.
+    /// Where texts, targets, tasks and what was entered stand.
     pub fn shelf(&self) -> &dyn Shelf {
         &*self.shelf
     }

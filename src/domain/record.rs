@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::clock::vn_date_of;
 use super::ids::{AgencyId, ItemId};
 
 mod head;
@@ -54,6 +55,13 @@ pub struct Stamp {
     pub by: String,
     /// Instant of the last save, at +07:00; `None` for a record that was not saved yet.
     pub at: Option<DateTime<FixedOffset>>,
+}
+
+impl Stamp {
+    /// The day in Việt Nam of the last save.
+    pub fn saved_on(&self) -> Option<NaiveDate> {
+        self.at.as_ref().map(vn_date_of)
+    }
 }
 
 /// One agency's word on one task, as of one day.

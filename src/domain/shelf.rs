@@ -114,7 +114,7 @@ pub trait Shelf: Debug {
         orphans.take(most).map(|task| Titled::from(&*task)).collect()
     }
 
-    /// What a plan is founded on, says and goes to; `None`: it cannot be read now.
+    /// What a plan is founded on, how it is laid out and whom it goes to; `None`: it cannot be read now.
     fn text_of(&self, plan: &PlanId) -> Option<PlanText>;
 
     /// Every value that a plan aims at; `None`: they cannot be read now.

@@ -45,7 +45,8 @@ impl Reader {
     /// What `Index::find` answers.
     pub(super) fn list_found(&self, words: &[(String, String)], most: usize) -> Vec<Hit> {
         let mut seen = HashSet::new();
-        let mut hits = self.hits(NAMED, Some(name_of(folded(words))), most, &mut seen);
+        // Nearly every plan has a clause II.1: half of the room is for what has the words.
+        let mut hits = self.hits(NAMED, Some(name_of(folded(words))), most / 2, &mut seen);
         let name = name_of(exact(words));
         for hit in &mut hits {
             (hit.named, hit.exact) = (true, with_marks(&hit.clause) == name);

@@ -101,7 +101,7 @@ pub(super) fn head_of(conn: &Connection, id: &PlanId) -> rusqlite::Result<Option
     rows::one(conn, "SELECT * FROM plan WHERE id = ?1", [id], head)
 }
 
-/// Reads every plan in the order of the register, without its text and its tasks.
+/// Reads every plan in the order of the register, without its text, its targets and its tasks.
 pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
     let mut obligations = obligations::read(conn)?;
     let mut plans = heads(conn)?;
@@ -111,7 +111,7 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
     Ok(plans)
 }
 
-/// What a plan is founded on, says and goes to.
+/// What a plan is founded on, how it is laid out and whom it goes to.
 pub(super) fn text(conn: &Connection, id: &PlanId) -> rusqlite::Result<PlanText> {
     Ok(PlanText {
         citations: rows::all(conn, "SELECT * FROM citation WHERE plan = ?1 ORDER BY place", [id], citation)?,

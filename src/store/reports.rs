@@ -134,11 +134,19 @@ pub(super) fn standings_by(
     rows::all(conn, STANDINGS_BY, [agency], |row| Ok((row.get(6)?, standing(row)?)))
 }
 
-/// The statements for what is read of many reports: their indexes hold all of it.
-pub(super) const STANDINGS_UNDER: &str =
-    "SELECT period, agency, state, sent_at, saved_at, sealed IS NOT NULL FROM report WHERE obligation = ?1";
-pub(super) const STANDINGS_IN: &str = "SELECT period, agency, state, sent_at, saved_at, sealed IS NOT NULL FROM report WHERE obligation = ?1 AND period = ?2";
-pub(super) const STANDINGS_BY: &str = "SELECT period, agency, state, sent_at, saved_at, sealed IS NOT NULL, obligation FROM report WHERE agency = ?1";
+/// A statement for what is read of many reports, in the places of `standing`: its index holds all of it.
+macro_rules! standings_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT period, agency, state, sent_at, saved_at, sealed IS NOT NULL, obligation FROM report WHERE ",
+            $condition
+        )
+    };
+}
+
+pub(super) const STANDINGS_UNDER: &str = standings_where!("obligation = ?1");
+pub(super) const STANDINGS_IN: &str = standings_where!("obligation = ?1 AND period = ?2");
+pub(super) const STANDINGS_BY: &str = standings_where!("agency = ?1");
 
 fn standing(row: &Line<'_>) -> rusqlite::Result<ReportStanding> {
     Ok(ReportStanding {

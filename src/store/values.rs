@@ -7,6 +7,7 @@ use serde::de::value::{Error as CodeError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 
 use crate::domain::agency::{AgencyKind, GroupExtent};
+use crate::domain::clock::vn_date_of;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::indicator::Comparator;
 use crate::domain::obligation::ReportKind;
@@ -48,8 +49,11 @@ impl FromSql for Day {
 
 impl FromSql for DayOf {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        let instant = value.as_str()?;
-        day(instant.split_once('T').map_or(instant, |(day, _)| day)).map(Self)
+        let text = value.as_str()?;
+        match text.split_once('T') {
+            Some((as_we_write, time)) if time.ends_with("+07:00") => day(as_we_write).map(Self),
+            _ => Instant::column_result(value).map(|instant| Self(vn_date_of(&instant.0))),
+        }
     }
 }
 

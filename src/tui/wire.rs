@@ -2,9 +2,9 @@
 //! moves, in one write; nothing for an unchanged frame.
 //!
 //! ratatui's own backend starts every frame from a reset pen, addresses every gap absolutely and never scrolls: on a
-//! slow line that is ten times the bytes. This one remembers what the terminal shows (`screen`), picks a scroll
-//! (`scroll`), and encodes the rest (`row`, `encoder`, `ink`) by what the terminal can (`caps`) and how wide signs are (`signs`). Knows no view and no
-//! state of the program.
+//! slow line that is ten times the bytes. This one remembers what the terminal shows (`screen`, `glyph`), picks a scroll
+//! (`scroll`), and encodes the rest (`row`, `encoder`, `ink`) by what the terminal can (`caps`) and how wide signs are
+//! (`signs`). Knows no view and no state of the program.
 
 use std::io::{self, Write};
 

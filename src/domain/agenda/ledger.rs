@@ -11,12 +11,11 @@ use super::rounds::Round;
 use super::{AgendaFilter, AgendaGroup, AgendaItem, SOON_DAYS, Window};
 use crate::domain::calendar::Calendar;
 use crate::domain::catalog::Catalog;
-use crate::domain::clock::vn_date_of;
 use crate::domain::heirs::{Ground, Hold, reach, task_holds};
 use crate::domain::ids::{AgencyId, PlanId};
 use crate::domain::occurrence::{Term, terms};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::record::{ProgressEntry, Stamp};
+use crate::domain::record::ProgressEntry;
 use crate::domain::schedule::Rule;
 use crate::domain::task::{Role, Task};
 
@@ -249,9 +248,4 @@ fn answerable(holds: &[(Role, Hold)]) -> HashMap<AgencyId, usize> {
         }
     }
     best
-}
-
-/// The day in Việt Nam on which a record was saved.
-pub(super) fn saved_on(stamp: &Stamp) -> Option<NaiveDate> {
-    stamp.at.as_ref().map(vn_date_of)
 }

@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::ledger::saved_on;
 use super::tasks::{only_requested, starts_on, turn};
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::AgencyId;
@@ -93,7 +92,7 @@ pub fn lines(plan: &Plan, task: &Task, tracking: Tracking) -> Lines {
 
 /// What an agency's entries on a task come to, in the order in which they were saved; `None` without any.
 pub fn word(plan: &Plan, task: &Task, tracking: Tracking, entries: &[&ProgressEntry]) -> Option<Word> {
-    let touched = entries.iter().map(|entry| saved_on(&entry.stamp).unwrap_or(entry.as_of)).max()?;
+    let touched = entries.iter().map(|entry| entry.stamp.saved_on().unwrap_or(entry.as_of)).max()?;
     let rule = &task.schedule.rule;
     let is_done =
         |(term, _): &(Term, NaiveDate)| last_state(of_turn(rule, *term, entries)) == Some(WorkState::Done);

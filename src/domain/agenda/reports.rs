@@ -263,8 +263,7 @@ impl Round<'_> {
             Some(report) if !report.is_sent() => ItemStatus::Drafting,
             Some(report) => {
                 let day = extended_to.or(self.term.due.map(|due| due.due_last));
-                let sent = report.sent_on.or(report.saved_on);
-                let late_days = day.zip(sent).and_then(|(day, sent)| days_late(day, sent));
+                let late_days = day.zip(report.came_on()).and_then(|(day, came)| days_late(day, came));
                 ItemStatus::Sent { late_days }
             }
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::claims::{Claim, question_of};
-use super::ledger::{Assigned, Ledger, saved_on};
+use super::ledger::{Assigned, Ledger};
 use super::{AgendaGroup, AgendaItem, AgendaKind, ItemStatus, Pending};
 use crate::domain::decision::Duty;
 use crate::domain::heirs::{Ground, acting, listed_members};
@@ -127,7 +127,7 @@ impl Ledger<'_> {
             Some(_) => AgendaGroup::Question,
             None => self.place(day, internal_day, due.is_some() && closed, false)?,
         };
-        let last = heard.iter().map(|entry| saved_on(&entry.stamp).unwrap_or(entry.as_of)).max();
+        let last = heard.iter().map(|entry| entry.stamp.saved_on().unwrap_or(entry.as_of)).max();
         Some(AgendaItem {
             kind: AgendaKind::Task { task: task.id.clone() },
             plan: plan.id.clone(),

@@ -28,7 +28,7 @@ pub struct ReportHead {
     pub written: [bool; 4],
 }
 
-/// How far the report of an agency for a period stands: all that an agenda asks.
+/// How far the report of an agency for a period stands: all that is asked of many reports at once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportStanding {
     /// The period that it covers.
@@ -55,6 +55,11 @@ impl ReportStanding {
     pub fn is_on_paper(&self) -> bool {
         self.is_sent() && !self.sealed
     }
+
+    /// The day that tells whether it came in time: of sending, or else of saving.
+    pub fn came_on(&self) -> Option<NaiveDate> {
+        self.sent_on.or(self.saved_on)
+    }
 }
 
 impl From<&ReportHead> for ReportStanding {
@@ -64,7 +69,7 @@ impl From<&ReportHead> for ReportStanding {
             agency: head.agency.clone(),
             state: head.state,
             sent_on: head.sent_at.as_ref().map(vn_date_of),
-            saved_on: head.stamp.at.as_ref().map(vn_date_of),
+            saved_on: head.stamp.saved_on(),
             sealed: head.sealed,
         }
     }

@@ -68,9 +68,7 @@ impl Counter<'_> {
                 for reporter in owing.into_iter().filter(|reporter| reporter.is_counted()) {
                     let of = |report: &&ReportStanding| report.agency == reporter.agency && report.is_sent();
                     let report = reports.iter().find(of);
-                    let late = report.and_then(|report| {
-                        days_late(term.due?.due_last, report.sent_on.or(report.saved_on)?)
-                    });
+                    let late = report.and_then(|report| days_late(term.due?.due_last, report.came_on()?));
                     let done = report.map(|_| late);
                     found.push(self.entry(
                         self.is_tracked(plan, &owed.schedule.rule, term),

@@ -105,6 +105,16 @@ fn every_kind_is_found_by_how_its_words_begin_and_stands_in_the_order_of_its_pla
 }
 
 #[test]
+fn a_path_that_every_plan_has_leaves_half_of_the_room_to_what_has_the_words() {
+    let mut sample = Sample::new();
+    sample.bundled.plans[1].0.text = sample.bundled.plans[0].0.text.clone();
+    let desk = Desk::of(sample);
+    let query = Query::new("iv.7.a");
+    let named = |most| desk.reader.list_found(query.words(), most).iter().filter(|hit| hit.named).count();
+    assert_eq!((named(9), named(2)), (2, 1));
+}
+
+#[test]
 fn marks_come_first_and_the_path_of_a_clause_before_all() {
     let desk = Desk::new();
     let named = |typed: &str| {

@@ -45,7 +45,8 @@ fn days_are_read_strictly_and_those_of_instants_without_their_hours() {
     for wrong in ["", "2027-02-29", "2027-+2-01", "2027-02-0a", "20270-2-01", "năm 2027", "2027-02-01T"] {
         assert!(read::<Day>(wrong).is_err(), "{wrong}");
     }
-    assert!(read::<DayOf>("lúc 8 giờ").is_err());
+    assert_eq!(read::<DayOf>("2028-02-28T17:00:00Z").unwrap().0, last);
+    assert!(read::<DayOf>("lúc 8 giờ").is_err() && read::<DayOf>("2028-02-29").is_err());
 }
 
 #[test]

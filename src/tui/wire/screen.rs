@@ -34,7 +34,7 @@ impl Screen {
         }
     }
 
-    /// Puts a cell; outside the screen nothing happens. Tells whether it shows something else than before.
+    /// Puts a cell; outside the screen nothing happens. Tells whether it may show something else than before.
     pub(super) fn put(&mut self, x: u16, y: u16, cell: &Cell) -> bool {
         let Some(row) = self.rows.get_mut(usize::from(y)) else { return false };
         let at = usize::from(x);
