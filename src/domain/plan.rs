@@ -129,7 +129,8 @@ pub struct Plan {
     pub title: String,
     /// Signer.
     pub signer: Option<Signer>,
-    /// What it is founded on, how it is laid out and whom it goes to; empty in a catalogue, which leaves it on the shelf.
+    /// What it is founded on, how it is laid out and whom it goes to; empty in a catalogue, which leaves it on the
+    /// shelf.
     pub text: PlanText,
     /// Every value aimed at; empty in a catalogue, which leaves them on the shelf.
     pub targets: Vec<Target>,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, params};
 
-use super::rows::{self, Grouped, Line, grouped, insert_each, listed};
+use super::rows::{self, Grouped, Line, grouped, insert_each, listed, lists};
 use super::values::Day;
 use crate::domain::agency::{Agency, Group, Membership};
 use crate::domain::ids::AgencyId;
@@ -115,7 +115,7 @@ pub(super) fn short_names(conn: &Connection) -> rusqlite::Result<HashMap<AgencyI
 /// Reads the whole register in its order.
 pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Agency>> {
     let mut aliases: Grouped<AgencyId, String> =
-        grouped(conn, "SELECT agency, alias FROM agency_alias ORDER BY agency, place", (), |row| row.get(1))?;
+        lists(conn, "SELECT agency, alias FROM agency_alias ORDER BY agency, place")?;
     let mut members: Grouped<AgencyId, Membership> = grouped(
         conn,
         "SELECT agency_group, agency, valid_from, valid_to FROM group_member

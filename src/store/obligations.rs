@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::rows::{Grouped, Line, grouped, insert_each, listed};
+use super::rows::{Grouped, Line, insert_each, listed, lists};
 use super::tasks::schedule;
 use super::values::Json;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
@@ -70,24 +70,12 @@ fn insert_head(
 
 /// Reads every report obligation, by plan.
 pub(super) fn read(conn: &Connection) -> rusqlite::Result<Grouped<PlanId, ReportingObligation>> {
-    let mut reporters: Grouped<ItemId, AgencyId> = grouped(
-        conn,
-        "SELECT obligation, agency FROM obligation_reporter ORDER BY obligation, place",
-        (),
-        |row| row.get(1),
-    )?;
-    let mut copies: Grouped<ItemId, AgencyId> = grouped(
-        conn,
-        "SELECT obligation, agency FROM obligation_copy ORDER BY obligation, place",
-        (),
-        |row| row.get(1),
-    )?;
-    let mut consumed: Grouped<ItemId, ItemId> = grouped(
-        conn,
-        "SELECT obligation, consumed FROM obligation_consumed ORDER BY obligation, place",
-        (),
-        |row| row.get(1),
-    )?;
+    let mut reporters: Grouped<ItemId, AgencyId> =
+        lists(conn, "SELECT obligation, agency FROM obligation_reporter ORDER BY obligation, place")?;
+    let mut copies: Grouped<ItemId, AgencyId> =
+        lists(conn, "SELECT obligation, agency FROM obligation_copy ORDER BY obligation, place")?;
+    let mut consumed: Grouped<ItemId, ItemId> =
+        lists(conn, "SELECT obligation, consumed FROM obligation_consumed ORDER BY obligation, place")?;
     // Put in order outside: along the index of places SQLite would look up each row anew.
     let sql = "SELECT * FROM obligation ORDER BY id";
     let mut all = listed(conn, sql, |row| Ok((row.get::<_, i64>("place")?, head(row)?)))?;

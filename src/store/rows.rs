@@ -130,6 +130,15 @@ where
     Ok(groups)
 }
 
+/// Reads a child table of one value: the first column of `sql` is the owner, the second the value.
+pub(super) fn lists<K, T>(conn: &Connection, sql: &str) -> rusqlite::Result<Grouped<K, T>>
+where
+    K: FromSql + Eq + Hash + AsRef<str>,
+    T: FromSql,
+{
+    grouped(conn, sql, (), |row| row.get(1))
+}
+
 /// Reads a whole table in the order of `sql`.
 pub(super) fn listed<T>(
     conn: &Connection,

@@ -65,8 +65,10 @@ fn day(text: &str) -> FromSqlResult<NaiveDate> {
 fn plain_day(text: &str) -> Option<NaiveDate> {
     let digit = |sum: u32, byte: u8| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0'));
     let number = |text: &str| text.bytes().try_fold(0, digit);
-    let plain = text.len() == 10 && text.get(4..5)? == "-" && text.get(7..8)? == "-";
-    let year = i32::try_from(number(text.get(..4)?)?).ok().filter(|_| plain)?;
+    if text.len() != 10 || text.get(4..5)? != "-" || text.get(7..8)? != "-" {
+        return None;
+    }
+    let year = i32::try_from(number(text.get(..4)?)?).ok()?;
     NaiveDate::from_ymd_opt(year, number(text.get(5..7)?)?, number(text.get(8..)?)?)
 }
 
