@@ -14,11 +14,14 @@ use tiendo::domain::catalog::Catalog;
 
 fn days() -> Vec<CalendarDay> {
     let table: toml::Table = include_str!("../data/calendar.toml").parse().unwrap();
-    let entries = table["day"].as_array().unwrap();
-    entries.iter().map(|entry| read(entry.as_table().unwrap())).collect()
+    let entries = table["days"].as_array().unwrap();
+    let mut days: Vec<CalendarDay> =
+        entries.iter().flat_map(|entry| read(entry.as_table().unwrap())).collect();
+    days.sort_by_key(|day| day.date);
+    days
 }
 
-fn read(entry: &toml::Table) -> CalendarDay {
+fn read(entry: &toml::Table) -> Vec<CalendarDay> {
     let text = |key: &str| entry[key].as_str().unwrap().to_owned();
     let kind = match text("kind").as_str() {
         "holiday" => DayKind::Holiday,
@@ -32,8 +35,9 @@ fn read(entry: &toml::Table) -> CalendarDay {
         "proposed" => DayStatus::Proposed,
         other => panic!("status {other}"),
     };
-    let date = entry["date"].as_datetime().unwrap().to_string().parse().unwrap();
-    CalendarDay { date, kind, status, name: text("name"), source: text("source") }
+    let dates = entry["dates"].as_array().unwrap().iter();
+    let dates = dates.map(|date| date.as_datetime().unwrap().to_string().parse().unwrap());
+    dates.map(|date| CalendarDay { date, kind, status, name: text("name"), source: text("source") }).collect()
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -41,7 +45,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 #[test]
-fn one_entry_a_day_in_the_order_of_days_and_makeup_days_only_on_weekends() {
+fn one_entry_a_day_and_makeup_days_only_on_weekends() {
     let days = days();
     assert!(days.windows(2).all(|pair| pair[0].date < pair[1].date));
     for entry in &days {

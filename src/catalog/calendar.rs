@@ -1,9 +1,10 @@
 //! The file of public holidays, days off and make-up days.
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use super::check;
-use super::fault::{Fault, Faults};
+use super::fault::{Fault, FaultReason, Faults};
 use super::raw::{Day, Text};
 use super::source::{List, Source};
 use crate::domain::calendar::{Calendar, CalendarDay, DayKind, DayStatus};
@@ -11,7 +12,7 @@ use crate::domain::calendar::{Calendar, CalendarDay, DayKind, DayStatus};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
-    date: Day,
+    dates: Spanned<Vec<Day>>,
     kind: DayKind,
     status: DayStatus,
     name: Text,
@@ -25,7 +26,7 @@ struct Head {
     published: Vec<i32>,
 }
 
-/// Reads the calendar: `[[day]]` entries, and the years whose official notices are all in.
+/// Reads the calendar: `[[days]]` of one name and source, and the years whose official notices are all in.
 ///
 /// # Errors
 /// Every fault of the file, in the order of its lines.
@@ -33,25 +34,28 @@ pub fn load_calendar(file_name: &str, text: &str) -> Result<Calendar, Vec<Fault>
     let mut faults = Faults::default();
     let mut calendar = Calendar::default();
     if let Some(mut source) = Source::parse(text, &mut faults) {
-        let entries: List<Entry> = source.list("day", &mut faults);
+        let entries: List<Entry> = source.list("days", &mut faults);
         for entry in entries.iter() {
             check::filled(&entry.name, &mut faults);
             check::filled(&entry.source, &mut faults);
+            if entry.dates.get_ref().is_empty() {
+                faults.at(entry.dates.span(), FaultReason::Empty);
+            }
         }
         let published = source.head::<Head>(&mut faults).map(|head| head.into_inner().published);
-        calendar = Calendar::new(entries.iter().map(day)).with_published(published.unwrap_or_default());
+        calendar = Calendar::new(entries.iter().flat_map(days)).with_published(published.unwrap_or_default());
     }
     if faults.is_empty() { Ok(calendar) } else { Err(faults.finish(file_name, text)) }
 }
 
-fn day(raw: &Entry) -> CalendarDay {
-    CalendarDay {
-        date: raw.date.0,
+fn days(raw: &Entry) -> impl Iterator<Item = CalendarDay> {
+    raw.dates.get_ref().iter().map(|date| CalendarDay {
+        date: date.0,
         kind: raw.kind,
         status: raw.status,
         name: raw.name.get_ref().clone(),
         source: raw.source.get_ref().clone(),
-    }
+    })
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
 use super::*;
-use crate::catalog::FaultReason;
 
 const CALENDAR: &str = r#"
 published = [2026]
 
-[[day]]
-date = 2026-11-24
+[[days]]
+dates = [2026-11-24]
 kind = "holiday"
 status = "law"
 name = "Ngày Văn hóa Việt Nam"
@@ -25,13 +24,20 @@ fn faults_of_a_calendar_have_their_place() {
     let text = CALENDAR.replace("\"Nghị quyết\"", "\"\"").replace("published", "published_years");
     let found = load_calendar("calendar.toml", &text).unwrap_err();
     let places: Vec<(usize, &str)> = found.iter().map(|fault| (fault.line, fault.field.as_str())).collect();
-    assert_eq!(places, [(2, "published_years"), (9, "day.source")]);
+    assert_eq!(places, [(2, "published_years"), (9, "days.source")]);
     assert_eq!(found[1].reason, FaultReason::Empty);
+}
+
+#[test]
+fn days_without_a_date_are_a_fault() {
+    let found = load_calendar("calendar.toml", &CALENDAR.replace("2026-11-24", "")).unwrap_err();
+    assert_eq!((found[0].line, found[0].field.as_str()), (5, "days.dates"));
+    assert_eq!(found[0].reason, FaultReason::Empty);
 }
 
 #[test]
 fn an_impossible_day_is_told() {
     let found = load_calendar("calendar.toml", &CALENDAR.replace("11-24", "11-31")).unwrap_err();
-    assert_eq!((found[0].line, found[0].field.as_str()), (5, "day.date"));
+    assert_eq!((found[0].line, found[0].field.as_str()), (5, "days.dates"));
     assert_eq!(found[0].reason, FaultReason::ImpossibleDate { date: "2026-11-31".to_owned() });
 }
