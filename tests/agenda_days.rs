@@ -59,7 +59,7 @@ fn at_the_command_line(home: &Home, agency: &str) -> Model {
         lang: Lang::Vi,
         user: "cv-01".into(),
         fixed_today: None,
-        layout: tiendo::catalog::bundled_layout().unwrap(),
+        layout: tiendo::catalog::bundled_layout().unwrap().into(),
         size: Size { w: 80, h: 24 },
     };
     let mut model = Model::new(setup, now(Duration::ZERO));

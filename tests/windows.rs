@@ -377,7 +377,7 @@ fn rows_that_cannot_be_read_are_told_and_read_again() {
         lang: Lang::Vi,
         user: "cv-01".into(),
         fixed_today: Some(day("2026-11-21")),
-        layout: tiendo::catalog::bundled_layout().unwrap(),
+        layout: tiendo::catalog::bundled_layout().unwrap().into(),
         size: Size { w: 80, h: 24 },
     };
     let at = now(std::time::Duration::ZERO);

@@ -13,7 +13,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::change::{Draft, Records, Request, Snapshot};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::summary::AgencyCounts;
-use crate::text::paper::Layout;
+use crate::text::paper::LazyLayout;
 use crate::text::words::{Lang, Words};
 
 use super::chooser::Pool;
@@ -88,7 +88,7 @@ pub struct Setup {
     /// The day that stands for today in the whole run.
     pub fixed_today: Option<NaiveDate>,
     /// How documents look on paper.
-    pub layout: Layout,
+    pub layout: LazyLayout,
     /// Size of the terminal.
     pub size: Size,
 }
@@ -133,7 +133,7 @@ pub struct Model {
     /// Whether the data are made up.
     pub demo: bool,
     /// How documents look on paper.
-    pub layout: Layout,
+    pub layout: LazyLayout,
     /// The user's own agency.
     pub my_agency: Option<AgencyId>,
     /// The agency that the views show; the user's own one unless another was looked up.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::CliError;
 use crate::catalog::{bundled_layout, load_layout, load_settings};
-use crate::text::paper::Layout;
+use crate::text::paper::LazyLayout;
 use crate::text::settings::Settings;
 
 /// A variable that names a folder or file, when it is set.
@@ -15,12 +15,17 @@ pub(super) fn set(name: &str) -> Option<PathBuf> {
     env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
-/// How documents look: as the decree says, with what the office changed in `layout.toml`.
+/// How documents look: as the decree says, with what the office changed in `layout.toml`. Only the office's file is
+/// read at once.
 ///
 /// # Errors
-/// The faults of the office's file.
-pub(super) fn layout() -> Result<Layout, CliError> {
-    layout_of(path("layout.toml").as_deref())
+/// The faults of that file.
+pub(super) fn layout() -> Result<LazyLayout, CliError> {
+    match read(path("layout.toml").as_deref())? {
+        Some((name, text)) => load_layout(&name, &text).map(LazyLayout::from).map_err(CliError::Bundle),
+        // A test keeps the bundled one faultless.
+        None => Ok(LazyLayout::new(|| bundled_layout().unwrap_or_default())),
+    }
 }
 
 /// What the user wants of the screen: `config.toml`.
@@ -36,14 +41,6 @@ fn path(name: &str) -> Option<PathBuf> {
     let config = set("XDG_CONFIG_HOME").filter(|path| path.is_absolute());
     let config = config.or_else(|| set("HOME").map(|home| home.join(".config")));
     config.map(|config| config.join("tiendo").join(name))
-}
-
-pub(super) fn layout_of(path: Option<&Path>) -> Result<Layout, CliError> {
-    let layout = match read(path)? {
-        Some((name, text)) => load_layout(&name, &text),
-        None => bundled_layout(),
-    };
-    layout.map_err(CliError::Bundle)
 }
 
 fn settings_of(path: Option<&Path>) -> Result<Settings, CliError> {

@@ -11,7 +11,7 @@ use chrono::{DateTime, FixedOffset};
 use super::config::set;
 use crate::domain::change::Failure;
 use crate::export::parcel::files;
-use crate::text::paper::Layout;
+use crate::text::paper::LazyLayout;
 use crate::text::parcel::{Delivered, Parcel, Undelivered};
 
 /// Where files go, and how documents look.
@@ -19,7 +19,7 @@ use crate::text::parcel::{Delivered, Parcel, Undelivered};
 pub(super) struct Outbox {
     /// `None`: nothing says where; then nothing is written.
     folder: Option<PathBuf>,
-    layout: Layout,
+    layout: LazyLayout,
     /// Whether what goes out is made up, and says so.
     made_up: bool,
 }
@@ -30,7 +30,7 @@ const MOST_OF_ONE_NAME: u32 = 1000;
 impl Outbox {
     /// `named`, else `TIENDO_OUT`, else `tiendo` in the user's home; without a home, in the folder of the run.
     /// `made_up`: the data are not real, and every file says so.
-    pub(super) fn open(named: Option<&Path>, layout: &Layout, made_up: bool) -> Self {
+    pub(super) fn open(named: Option<&Path>, layout: &LazyLayout, made_up: bool) -> Self {
         let home = || set("HOME").map(|home| home.join("tiendo"));
         let folder = named.map(Path::to_owned).or_else(|| set("TIENDO_OUT")).or_else(home);
         Self { folder, layout: layout.clone(), made_up }
@@ -38,7 +38,7 @@ impl Outbox {
 
     /// Files go into `folder`, whatever the environment says.
     #[cfg(test)]
-    pub(super) fn at(folder: PathBuf, layout: Layout) -> Self {
+    pub(super) fn at(folder: PathBuf, layout: LazyLayout) -> Self {
         Self { folder: Some(folder), layout, made_up: false }
     }
 

@@ -216,7 +216,7 @@ mod tests {
             lang: Lang::Vi,
             user: String::new(),
             fixed_today: "2026-11-21".parse().ok(),
-            layout: crate::catalog::bundled_layout().unwrap(),
+            layout: crate::catalog::bundled_layout().unwrap().into(),
             size: Size { w: 80, h: 24 },
         };
         let instant = "2026-11-21T09:00:00+07:00".parse().unwrap();

@@ -11,7 +11,7 @@ mod parts;
 mod plain;
 mod table;
 
-pub use layout::Layout;
+pub use layout::{Layout, LazyLayout};
 pub use metrics::text_width_pt;
 pub use parts::{Addressed, AnnexParts, Parts, parts};
 pub use plain::plain;

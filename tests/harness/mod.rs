@@ -558,7 +558,7 @@ fn model(store: &mut Store, start: &Start, elapsed: Duration) -> Model {
         lang: start.lang,
         user: start.user.clone(),
         fixed_today: None,
-        layout: catalog::bundled_layout().unwrap(),
+        layout: catalog::bundled_layout().unwrap().into(),
         size: Size { w: start.size.0, h: start.size.1 },
     };
     Model::new(setup, now(elapsed))

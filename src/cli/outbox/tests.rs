@@ -5,7 +5,7 @@ use crate::catalog::bundled_layout;
 use crate::text::parcel::{Body, File};
 
 fn outbox(folder: &Path) -> Outbox {
-    Outbox::at(folder.to_owned(), bundled_layout().unwrap())
+    Outbox::at(folder.to_owned(), bundled_layout().unwrap().into())
 }
 
 fn parcel(names: &[&str]) -> Parcel {

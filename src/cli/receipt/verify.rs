@@ -60,8 +60,8 @@ enum Finding {
 /// `receipt verify FILE`: each receipt of the file by itself.
 pub(super) fn printed(context: &Context, file: &Path, as_json: bool) -> Result<Output, CliError> {
     let bytes = fs::read(file).map_err(|error| CliError::Unreadable(file.to_owned(), error))?;
-    let mark = config::layout()?.words.made_up;
-    let mut found = text_of(&bytes).map(|text| read(&text, &mark)).unwrap_or_default();
+    let layout = config::layout()?;
+    let mut found = text_of(&bytes).map(|text| read(&text, &layout.words.made_up)).unwrap_or_default();
     if found.is_empty() {
         found.push(None);
     }

@@ -28,8 +28,8 @@ pub(super) fn run(desk: &mut Desk, options: &ImportTable) -> Result<Output, CliE
     let path = &options.table;
     let bytes = fs::read(path).map_err(|error| CliError::Unreadable(path.clone(), error))?;
     let model = &desk.model;
-    let marks =
-        [config::layout()?, bundled_layout().map_err(CliError::Bundle)?].map(|layout| layout.words.made_up);
+    let bundled = bundled_layout().map_err(CliError::Bundle)?;
+    let marks = [config::layout()?, bundled.into()].map(|layout| layout.words.made_up.clone());
     let known = Known {
         catalog: &model.catalog,
         calendar: &model.calendar,

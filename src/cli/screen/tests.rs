@@ -20,7 +20,7 @@ fn store(folder: &TempDir) -> Store {
 fn noted(out: &str) -> usize {
     let folder = TempDir::new().unwrap();
     let worker = Worker::start(store(&folder), |_| {}, context::clock).unwrap();
-    let outbox = Outbox::at(folder.path().join(out), bundled_layout().unwrap());
+    let outbox = Outbox::at(folder.path().join(out), bundled_layout().unwrap().into());
     let mut desk = StoreDesk { worker: Arc::new(worker), outbox, writing: Vec::new(), slot: Slot::default() };
     let file = File { name: "zalo.txt".into(), body: Body::Text("nhắc".into()) };
     let reminder = Reminder {

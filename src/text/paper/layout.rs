@@ -3,6 +3,10 @@
 //! Only the values, each with its name and the range that is taken; `data/layout.toml` holds the numbers and
 //! their sources, and who reads that file is not known here.
 
+mod lazy;
+
+pub use self::lazy::LazyLayout;
+
 /// Every value of the layout. Lengths are millimetres, sizes of type are points.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Layout {
