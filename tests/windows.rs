@@ -23,12 +23,15 @@ use tiendo::domain::agenda::{
 use tiendo::domain::catalog::Catalog;
 use tiendo::domain::change::{Failure, Record, Reply, Request, Snapshot};
 use tiendo::domain::decision::{Decision, Duty, Ruling};
+use tiendo::domain::heirs::{Standing, standing};
 use tiendo::domain::holdings::{HoldingRow, Holdings, Owner};
 use tiendo::domain::ids::{AgencyId, ItemId, PlanId};
 use tiendo::domain::indicator::Target;
 use tiendo::domain::plan::PlanText;
-use tiendo::domain::record::{Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery, Stamp};
-use tiendo::domain::shelf::{Hit, Shelf, TaskTally, Thing};
+use tiendo::domain::record::{
+    Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery, Stamp, WorkState,
+};
+use tiendo::domain::shelf::{Hit, Lane, Shelf, TaskTally, Thing, Which};
 use tiendo::domain::summary::{agency_counts, busy_agencies, counts_of};
 use tiendo::domain::task::{LinkKind, Task};
 use tiendo::domain::ways::Ways;
@@ -123,6 +126,7 @@ impl Made {
         let nothing = || -> Result<Bundled, OpenError> { panic!("the catalogue is there") };
         let mut store = Store::open(opening, nothing).unwrap();
         decide(&mut store);
+        speak_as_heirs(&mut store);
         let mut snapshot = store.snapshot().unwrap();
         snapshot.catalog.settle(&snapshot.records.decisions, day("2026-11-21"));
         let catalog = &snapshot.catalog;
@@ -206,6 +210,38 @@ fn decide(store: &mut Store) {
     }
 }
 
+/// Of tasks that passed to another agency, it says of every second one that it is done.
+fn speak_as_heirs(store: &mut Store) {
+    let (catalog, today) = (store.snapshot().unwrap().catalog, day("2026-11-21"));
+    let tasks = catalog.plans.iter().flat_map(|plan| catalog.tasks_of(&plan.id));
+    let passed = tasks.filter_map(|task| {
+        let link = task.roles.iter().find(|link| link.role.is_answerable())?;
+        match standing(&catalog, &link.agency, Some(&task.id), today) {
+            Standing::Passed(heirs) => Some((task.id.clone(), heirs[0].agency.clone())),
+            _ => None,
+        }
+    });
+    let spoken: Vec<(ItemId, AgencyId)> = passed.step_by(2).collect();
+    assert!(spoken.len() > 3, "{spoken:?}");
+    for (task, agency) in spoken {
+        let entry = ProgressEntry {
+            stamp: Stamp::default(),
+            task,
+            agency,
+            as_of: today,
+            state: WorkState::Done,
+            percent: None,
+            result: "Đã xong.".into(),
+            obstacle: String::new(),
+            proposal: String::new(),
+            evidence: String::new(),
+        };
+        let request = Request::Save { record: Record::Progress(entry), draft: None };
+        let reply = store.handle(request, instant(std::time::Duration::ZERO));
+        assert!(matches!(reply, Some(Reply::Saved(_))), "{reply:?}");
+    }
+}
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -231,6 +267,33 @@ fn an_agenda_from_the_index_is_the_agenda() {
         }
     }
     assert!(["Overdue", "Soon", "Later", "NoDate"].iter().all(|group| seen.contains_key(*group)), "{seen:?}");
+}
+
+#[test]
+fn every_line_knows_whether_others_answer_too() {
+    let made = Made::of(240);
+    let (catalog, today) = (&made.snapshot.catalog, day("2026-11-21"));
+    let index = catalog.shelf().index().unwrap();
+    let plans: Vec<&PlanId> = catalog.plans.iter().map(|plan| &plan.id).collect();
+    let mut seen = [[0, 0]; 3];
+    for entry in index.named(&|_| true) {
+        let lane = Lane { entry: Some(entry.clone()), speaker: Some(entry), before: None };
+        let which = Which { days: NaiveDate::MIN..=NaiveDate::MAX, begun: NaiveDate::MAX, open: false };
+        let due = index.due(&lane, &which, usize::MAX).into_iter().map(|line| (0, line.no, line.shared));
+        let untouched = index.untouched(&lane, &plans, today, usize::MAX).into_iter();
+        let untouched = untouched.map(|line| (1, line.no, line.shared));
+        let touched =
+            index.touched(&lane, today, usize::MAX).into_iter().map(|line| (2, line.no, line.shared));
+        for (kind, no, shared) in due.chain(untouched).chain(touched) {
+            let task = index.task_at(no).unwrap();
+            let roles = task.roles.iter().filter(|link| link.role.is_answerable());
+            let answer: BTreeSet<&AgencyId> = roles.map(|link| &link.agency).collect();
+            assert_eq!(shared, answer.len() > 1, "{}", task.id);
+            seen[kind][usize::from(shared)] += 1;
+        }
+    }
+    let [due, untouched, touched] = seen;
+    assert!([due, untouched].iter().flatten().all(|count| *count > 0) && touched[0] > 0, "{seen:?}");
 }
 
 #[test]

@@ -22,7 +22,9 @@ use super::task::{LinkKind, Task};
 mod index;
 mod memory;
 
-pub use index::{DueLine, Hit, Holder, IdleLine, Index, Lane, Stretch, TaskNo, Thing, Through, Told, Which};
+pub use index::{
+    DueLine, Hit, Holder, IdleLine, Index, Lane, Stretch, TaskNo, Thing, Through, Told, UntouchedLine, Which,
+};
 pub use memory::Memory;
 
 /// How many tasks a plan has.

@@ -27,8 +27,8 @@ impl Ways {
     /// Those through agencies and groups that are `wanted`.
     pub fn through(catalog: &Catalog, day: NaiveDate, wanted: impl Fn(&AgencyId) -> bool) -> Self {
         let mut ways = BTreeMap::<AgencyId, Vec<Entry>>::new();
-        let named = catalog.shelf().index().map(|index| index.named());
-        for entry in named.into_iter().flatten().filter(wanted) {
+        let named = catalog.shelf().index().map(|index| index.named(&wanted));
+        for entry in named.into_iter().flatten() {
             for hold in holds(catalog, &entry, None, day) {
                 ways.entry(hold.agency.clone()).or_default().push((entry.clone(), hold));
             }

@@ -12,7 +12,7 @@ use super::reader::{Reader, count, json_list, limit};
 use super::rows::Line;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::shelf::{
-    DueLine, Hit, Holder, IdleLine, Index, Lane, Shelf, Stretch, TaskNo, Told, Which,
+    DueLine, Hit, Holder, IdleLine, Index, Lane, Shelf, Stretch, TaskNo, Told, UntouchedLine, Which,
 };
 use crate::domain::task::Task;
 
@@ -21,16 +21,16 @@ mod tests;
 
 /// The days of a lane in which the entry speaks for itself, of those that stand in one way.
 const OWN: &str = "
-    SELECT day, no FROM shelf_due WHERE agency = ?1 AND still = ?2 AND day BETWEEN ?3 AND ?4
+    SELECT day, no, shared FROM shelf_due WHERE agency = ?1 AND still = ?2 AND day BETWEEN ?3 AND ?4
         AND begins <= ?6
     ORDER BY day, no LIMIT ?5";
 
 /// The days of a lane in which somebody else speaks, of those that stand in one way, with whether they are done: by the
 /// speaker, or as long as it is silent by whoever spoke before.
 const OTHERS: &str = "
-    SELECT day, no, done FROM (
-        SELECT due.day, due.no, CASE
-            WHEN EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = due.no AND w.agency = ?6)
+    SELECT day, no, shared, done FROM (
+        SELECT due.day, due.no, due.shared, CASE
+            WHEN due.heard AND EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = due.no AND w.agency = ?6)
                 THEN coalesce((SELECT sure FROM shelf_done d
                                WHERE d.no = due.no AND d.agency = ?6 AND d.day = due.day), -1)
             WHEN ?7 = due.agency THEN iif(due.still IN (0, 3), 1, -1)
@@ -45,23 +45,23 @@ const OTHERS: &str = "
 /// What has no day and no word of those who speak in the lane, of a list of plans in its order: a cross join goes plan by
 /// plan, and to sort what it finds would be to read all of it.
 const UNTOUCHED: &str = "
-    SELECT wanted.key, idle.no FROM json_each(?4) wanted
+    SELECT idle.no, wanted.key, idle.shared FROM json_each(?4) wanted
     CROSS JOIN shelf_plan plan ON plan.plan = wanted.value
     CROSS JOIN shelf_idle idle ON idle.agency = ?1 AND idle.no BETWEEN plan.no * ?5 AND plan.no * ?5 + ?5 - 1
     WHERE (idle.starts IS NULL OR idle.starts <= ?6)
-        AND NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = idle.no AND w.agency = ?2)
-        AND (?3 < 0 OR NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = idle.no AND w.agency = ?3))
+        AND (NOT idle.spoken OR NOT EXISTS (
+            SELECT 1 FROM shelf_word w WHERE w.no = idle.no AND w.agency IN (?2, ?3)))
     LIMIT ?7";
 
 /// What has no day and a word of a speaker; of two, the one before is silent once the other has spoken. Of a turn that
 /// is still to come the rules tell.
 const TOUCHED: &str = "
     SELECT told.no, told.touched,
-        CASE WHEN told.since > ?4 THEN 2 WHEN told.until < ?4 THEN 1 ELSE told.still END
+        CASE WHEN told.since > ?4 THEN 2 WHEN told.until < ?4 THEN 1 ELSE told.still END, told.shared
     FROM shelf_told told
     WHERE told.entry = ?1 AND told.agency = ?2 AND (told.starts IS NULL OR told.starts <= ?4)
         AND NOT (told.still = 3 AND ?4 BETWEEN told.since AND told.until)
-        AND (?3 < 0 OR NOT EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = told.no AND w.agency = ?3))
+        AND NOT (told.heard AND EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = told.no AND w.agency = ?3))
     ORDER BY told.touched, told.no LIMIT ?5";
 
 /// Of a list of tasks those for which an agency answers.
@@ -102,7 +102,9 @@ impl Reader {
         let Numbers { entry, speaker, before } = *numbers;
         let (from, to, stands) = (day_no(*which.days.start()), day_no(*which.days.end()), still as i64);
         let begun = day_no(which.begun);
-        let line = |row: &Line<'_>, done| Ok(DueLine { no: TaskNo(row.get(1)?), day: day(row, 0)?, done });
+        let line = |row: &Line<'_>, done| {
+            Ok(DueLine { no: TaskNo(row.get(1)?), day: day(row, 0)?, done, shared: row.get(2)? })
+        };
         if entry == speaker {
             let done = match still {
                 Still::ToDo => Told::No,
@@ -114,7 +116,7 @@ impl Reader {
         let below = if which.open { 1 } else { 2 };
         let params = (entry, stands, from, to, limit(most), speaker, before, below, begun);
         self.list(OTHERS, params, |row| {
-            let done = match row.get(2)? {
+            let done = match row.get(3)? {
                 1 => Told::Yes,
                 0 => Told::Unsure,
                 _ => Told::No,
@@ -125,10 +127,14 @@ impl Reader {
 }
 
 impl Index for Reader {
-    fn named(&self) -> Vec<AgencyId> {
-        let sql = "SELECT agency FROM shelf_agency a WHERE no > 0
-                   AND EXISTS (SELECT 1 FROM shelf_held h WHERE h.agency = a.no) ORDER BY no";
-        self.list(sql, [], |row| row.get(0))
+    fn named(&self, wanted: &dyn Fn(&AgencyId) -> bool) -> Vec<AgencyId> {
+        // Whether a task names one is asked of the wanted alone: of each the answer is in another place.
+        let known = "SELECT agency, no FROM shelf_agency WHERE no > 0 ORDER BY no";
+        let known: Vec<(AgencyId, i64)> = self.list(known, [], |row| Ok((row.get(0)?, row.get(1)?)));
+        let has_task = "SELECT 1 FROM shelf_held WHERE agency = ?1 LIMIT 1";
+        let is_named = |no: &i64| self.one(has_task, [no], |_| Ok(())).is_some();
+        let named = known.into_iter().filter(|(agency, no)| wanted(agency) && is_named(no));
+        named.map(|(agency, _)| agency).collect()
     }
 
     fn names(&self, agency: &AgencyId, stretches: &[Stretch], counted: bool) -> bool {
@@ -215,17 +221,13 @@ impl Index for Reader {
         lines
     }
 
-    fn untouched(
-        &self,
-        lane: &Lane,
-        plans: &[&PlanId],
-        today: NaiveDate,
-        most: usize,
-    ) -> Vec<(usize, TaskNo)> {
+    fn untouched(&self, lane: &Lane, plans: &[&PlanId], today: NaiveDate, most: usize) -> Vec<UntouchedLine> {
         let Numbers { entry, speaker, before } = self.numbers(lane);
         let plans = serde_json::to_string(plans).unwrap_or_default();
         let params = (entry, speaker, before, plans, PLAN_SPAN, day_no(today), limit(most));
-        self.list(UNTOUCHED, params, |row| Ok((count(row.get(0)?), TaskNo(row.get(1)?))))
+        self.list(UNTOUCHED, params, |row| {
+            Ok(UntouchedLine { no: TaskNo(row.get(0)?), plan: count(row.get(1)?), shared: row.get(2)? })
+        })
     }
 
     fn touched(&self, lane: &Lane, today: NaiveDate, most: usize) -> Vec<IdleLine> {
@@ -233,7 +235,7 @@ impl Index for Reader {
         let of = |speaker: i64, but: i64| {
             self.list(TOUCHED, (entry, speaker, but, day_no(today), limit(most)), |row| {
                 let done = if row.get::<_, i64>(2)? == 1 { Told::No } else { Told::Unsure };
-                Ok(IdleLine { no: TaskNo(row.get(0)?), touched: day(row, 1)?, done })
+                Ok(IdleLine { no: TaskNo(row.get(0)?), touched: day(row, 1)?, done, shared: row.get(3)? })
             })
         };
         let mut lines = of(speaker, NOBODY);

@@ -47,6 +47,19 @@ pub struct DueLine {
     pub day: NaiveDate,
     /// Whether it is done.
     pub done: Told,
+    /// Whether the task names others that answer for it too.
+    pub shared: bool,
+}
+
+/// A task without a day on which nothing was entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UntouchedLine {
+    /// The task.
+    pub no: TaskNo,
+    /// The place of its plan among those that were asked for.
+    pub plan: usize,
+    /// Whether the task names others that answer for it too.
+    pub shared: bool,
 }
 
 /// A task without a day on which something was entered.
@@ -58,6 +71,8 @@ pub struct IdleLine {
     pub touched: NaiveDate,
     /// Whether it is done.
     pub done: Told,
+    /// Whether the task names others that answer for it too.
+    pub shared: bool,
 }
 
 /// Whose tasks are listed.
@@ -144,8 +159,8 @@ pub struct Hit {
 ///
 /// It knows nothing of what users decided; tasks that a decision is about are looked at one by one.
 pub trait Index {
-    /// Agencies and groups that tasks name.
-    fn named(&self) -> Vec<AgencyId>;
+    /// Those of the `wanted` agencies and groups that tasks name, in the order in which the first task named them.
+    fn named(&self, wanted: &dyn Fn(&AgencyId) -> bool) -> Vec<AgencyId>;
 
     /// Whether a task of these stretches names an agency: as one that answers or takes part, or, not `counted`, at
     /// all.
@@ -197,14 +212,8 @@ pub trait Index {
     fn due(&self, lane: &Lane, which: &Which, most: usize) -> Vec<DueLine>;
 
     /// The tasks without a day on which nothing was entered and that have begun by `today`, plan by plan as they are
-    /// given; each with the place of its plan among these. At most `most`.
-    fn untouched(
-        &self,
-        lane: &Lane,
-        plans: &[&PlanId],
-        today: NaiveDate,
-        most: usize,
-    ) -> Vec<(usize, TaskNo)>;
+    /// given. At most `most`.
+    fn untouched(&self, lane: &Lane, plans: &[&PlanId], today: NaiveDate, most: usize) -> Vec<UntouchedLine>;
 
     /// The tasks without a day on which something was entered and that are not done for good, the longest silent
     /// first.

@@ -76,6 +76,11 @@ fn said<'a>(plan: &Plan, task: &Task, tracking: Tracking, entries: &'a [Progress
 }
 
 impl Said<'_> {
+    /// Whether others than this agency have said something.
+    fn by_others(&self, agency: &AgencyId) -> bool {
+        self.words.iter().any(|(speaker, _)| *speaker != agency)
+    }
+
     /// How a day stands by the word of an agency; `None`: of all together.
     fn still(&self, agency: Option<&AgencyId>, day: NaiveDate) -> Still {
         let Some(agency) = agency else {
@@ -103,6 +108,8 @@ struct Place<'a> {
     lines: Lines,
     /// Those on whose agendas it stands, by their numbers; `None`: all together.
     agencies: BTreeMap<i64, Option<&'a AgencyId>>,
+    /// Whether several answer for it.
+    shared: bool,
 }
 
 impl<'a> Place<'a> {
@@ -114,23 +121,28 @@ impl<'a> Place<'a> {
         for link in task.roles.iter().filter(|link| link.role.is_answerable()) {
             agencies.insert(agency_number(conn, &link.agency)?, Some(&link.agency));
         }
-        Ok(Self { conn, no, lines, agencies })
+        let shared = agencies.values().flatten().count() > 1;
+        Ok(Self { conn, no, lines, agencies, shared })
     }
 
     fn add_days(&self, said: &Said<'_>) -> rusqlite::Result<()> {
         let mut due = self.conn.prepare_cached(
-            "INSERT INTO shelf_due (agency, still, day, no, begins) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO shelf_due (agency, still, day, no, begins, shared, heard)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;
-        let mut idle = self
-            .conn
-            .prepare_cached("INSERT OR REPLACE INTO shelf_idle (agency, no, starts) VALUES (?1, ?2, ?3)")?;
+        let mut idle = self.conn.prepare_cached(
+            "INSERT OR REPLACE INTO shelf_idle (agency, no, starts, shared, spoken) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
+        let spoken = said.of_all.is_some() || !said.words.is_empty();
         for (number, agency) in &self.agencies {
+            let heard = agency.is_some_and(|agency| said.by_others(agency));
             for LineDay { day, begins } in &self.lines.days {
                 let still = said.still(*agency, *day) as i64;
-                due.execute((number, still, day_no(*day), self.no, day_no(*begins)))?;
+                due.execute((number, still, day_no(*day), self.no, day_no(*begins), self.shared, heard))?;
             }
             if self.lines.undated {
-                idle.execute((number, self.no, self.lines.starts_on.map(day_no)))?;
+                let starts = self.lines.starts_on.map(day_no);
+                idle.execute((number, self.no, starts, self.shared, spoken))?;
             }
         }
         Ok(())
@@ -151,13 +163,14 @@ impl<'a> Place<'a> {
             self.add_done(ALL, *day, *sure)?;
         }
         for (speaker, word) in &said.words {
+            let heard = said.by_others(speaker);
             let speaker = agency_number(self.conn, speaker)?;
-            self.add_word(speaker, word)?;
+            self.add_word(speaker, word, heard)?;
             for day in &word.done {
                 self.add_done(speaker, *day, true)?;
             }
         }
-        said.of_all.as_ref().map_or(Ok(()), |word| self.add_word(ALL, word))
+        said.of_all.as_ref().map_or(Ok(()), |word| self.add_word(ALL, word, false))
     }
 
     fn add_done(&self, agency: i64, day: NaiveDate, sure: bool) -> rusqlite::Result<()> {
@@ -165,7 +178,7 @@ impl<'a> Place<'a> {
         self.conn.prepare_cached(sql)?.execute((self.no, agency, day_no(day), sure)).map(drop)
     }
 
-    fn add_word(&self, speaker: i64, word: &Word) -> rusqlite::Result<()> {
+    fn add_word(&self, speaker: i64, word: &Word, heard: bool) -> rusqlite::Result<()> {
         let sql = "INSERT INTO shelf_word (no, agency) VALUES (?1, ?2)";
         self.conn.prepare_cached(sql)?.execute((self.no, speaker))?;
         let still = match word.left {
@@ -182,12 +195,23 @@ impl<'a> Place<'a> {
         };
         let starts = self.lines.starts_on.map(day_no);
         let mut told = self.conn.prepare_cached(
-            "INSERT INTO shelf_told (entry, agency, touched, no, starts, still, since, until)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO shelf_told (entry, agency, touched, no, starts, still, since, until, shared, heard)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         )?;
         for entry in self.agencies.keys().filter(|_| self.lines.undated) {
-            let touched = day_no(word.touched);
-            told.execute((entry, speaker, touched, self.no, starts, still as i64, since, until))?;
+            let (touched, still) = (day_no(word.touched), still as i64);
+            told.execute((
+                entry,
+                speaker,
+                touched,
+                self.no,
+                starts,
+                still,
+                since,
+                until,
+                self.shared,
+                heard,
+            ))?;
         }
         Ok(())
     }

@@ -76,7 +76,7 @@ fn tasks_are_counted_once_in_their_best_class_and_nobody_holds_none() {
     let everywhere = [TaskNo(0)..=TaskNo(i64::MAX)];
     let classes =
         |lanes: &[(AgencyId, bool)], without: &[TaskNo]| reader.held_classes(lanes, &everywhere, without);
-    let named = reader.named();
+    let named = reader.named(&|_| true);
     for agency in &named {
         let alone = classes(&[(agency.clone(), false)], &[]);
         assert!(alone.iter().sum::<usize>() > 0, "{agency}");

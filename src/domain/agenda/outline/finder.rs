@@ -12,7 +12,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::heirs::{Standing, standing};
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::plan::{DocumentState, Plan};
-use crate::domain::shelf::{DueLine, Index, Lane, TaskNo, Told, Which};
+use crate::domain::shelf::{DueLine, IdleLine, Index, Lane, TaskNo, Told, UntouchedLine, Which};
 use crate::domain::ways::{Entry, Ways};
 
 /// What is asked is shown whenever it is due, if its period has begun: none is due longer after it.
@@ -46,6 +46,8 @@ struct Found {
     group: AgendaGroup,
     silent: Option<i64>,
     sure: bool,
+    /// Others answer for it too.
+    shared: bool,
 }
 
 /// Tasks of one way to which other ways lead.
@@ -168,11 +170,16 @@ impl<'a, 'c> Finder<'a, 'c> {
     /// What is beyond doubt goes before a question. Of two ways of one kind only the roles tell whose word before
     /// counts.
     fn answered_on_others(&self, way: &Way, ways: &[Way], lines: &[Line]) -> Others {
-        let places: Vec<TaskNo> = lines.iter().map(|(no, ..)| *no).collect();
         let mut found = Others::default();
-        let others = ways.iter().filter(|other| other.lane.before != way.lane.before && !places.is_empty());
+        let others = ways.iter().filter(|other| other.lane.before != way.lane.before);
         for other in others.filter(|other| way.asked || !other.asked) {
             let Some(entry) = &other.lane.entry else { continue };
+            let again = way.lane.entry.as_ref() == Some(entry);
+            let shared = lines.iter().filter(|(.., line)| again || line.shared);
+            let places: Vec<TaskNo> = shared.map(|(no, ..)| *no).collect();
+            if places.is_empty() {
+                continue;
+            }
             let answered = self.index.answered_by(entry, &places);
             match way.asked && !other.asked {
                 true => found.certain.extend(answered),
@@ -194,7 +201,7 @@ impl<'a, 'c> Finder<'a, 'c> {
         }
         for line in lines {
             let sure = line.done != Told::Unsure;
-            note(line.no, Some(line.day), Found { group, silent: None, sure });
+            note(line.no, Some(line.day), Found { group, silent: None, sure, shared: line.shared });
         }
     }
 
@@ -212,7 +219,7 @@ impl<'a, 'c> Finder<'a, 'c> {
                     self.cut.insert(group);
                 }
                 let sure = line.done != Told::Unsure;
-                note(line.no, Some(line.day), Found { group, silent: None, sure });
+                note(line.no, Some(line.day), Found { group, silent: None, sure, shared: line.shared });
             }
         }
     }
@@ -240,24 +247,25 @@ impl<'a, 'c> Finder<'a, 'c> {
         if untouched.len() == self.most {
             self.cut.insert(group);
         }
-        for (issued, no) in untouched {
-            note(no, None, Found { group, silent: since(issued), sure: true });
+        for (issued, UntouchedLine { no, shared, .. }) in untouched {
+            note(no, None, Found { group, silent: since(issued), sure: true, shared });
         }
         let lines = self.index.touched(&way.lane, today, self.most);
         if lines.len() == self.most {
             self.cut.insert(group);
         }
         for line in lines {
-            note(line.no, None, Found { group, silent: since(line.touched), sure: line.done == Told::No });
+            let IdleLine { no, touched, done, shared } = line;
+            note(no, None, Found { group, silent: since(touched), sure: done == Told::No, shared });
         }
     }
 
     /// What has no day and no word, with the day from which it is silent, the longest silent first.
-    fn untouched(&self, lane: &Lane) -> Vec<(NaiveDate, TaskNo)> {
+    fn untouched(&self, lane: &Lane) -> Vec<(NaiveDate, UntouchedLine)> {
         let issued = self.issued();
         let plans: Vec<&PlanId> = issued.iter().map(|(_, plan)| &plan.id).collect();
         let found = self.index.untouched(lane, &plans, self.filter.today, self.most).into_iter();
-        found.filter_map(|(at, no)| Some((issued.get(at)?.0, no))).collect()
+        found.filter_map(|line| Some((issued.get(line.plan)?.0, line))).collect()
     }
 
     /// The issued plans, the oldest first: of what has no day and no word the oldest is silent the longest.
@@ -288,13 +296,13 @@ impl<'a, 'c> Finder<'a, 'c> {
             matches!(standing, Standing::Open(_) | Standing::Ended)
         };
         let mut asked = BTreeSet::new();
-        for entry in self.index.named().into_iter().filter(open) {
+        for entry in self.index.named(&open) {
             let lane = Lane { entry: Some(entry), ..all() };
             let due = self.due(&lane, NaiveDate::MIN..=NaiveDate::MAX, true);
             asked.extend(due.into_iter().map(|line| line.no));
             let idle = self.index.touched(&lane, self.filter.today, self.most);
             asked.extend(idle.into_iter().map(|line| line.no));
-            asked.extend(self.untouched(&lane).into_iter().map(|(_, no)| no));
+            asked.extend(self.untouched(&lane).into_iter().map(|(_, line)| line.no));
         }
         asked
     }
