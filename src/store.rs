@@ -4,6 +4,7 @@
 //! It answers [`Request`]s with [`Reply`]s and knows nothing of screens, keys or days that are due.
 
 mod agencies;
+mod agency_ids;
 mod bundle;
 mod changes;
 mod compilations;

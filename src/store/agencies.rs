@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, params};
 
-use super::rows::{self, Grouped, Line, grouped, insert_each, listed, lists};
+use super::agency_ids::AgencyIds;
+use super::rows::{self, Grouped, Line, grouped, insert_each, listed};
 use super::values::Day;
 use crate::domain::agency::{Agency, Group, Membership};
 use crate::domain::ids::AgencyId;
@@ -95,9 +96,10 @@ pub(super) fn put_members(
 
 /// The members that users added to a group.
 pub(super) fn added_members(conn: &Connection, group: &AgencyId) -> rusqlite::Result<Vec<Membership>> {
-    let sql = "SELECT agency, valid_from, valid_to FROM group_member
+    let sql = "SELECT agency_group, agency, valid_from, valid_to FROM group_member
                WHERE agency_group = ?1 AND origin = 'user' ORDER BY place";
-    rows::all(conn, sql, [group], membership)
+    let ids = AgencyIds::default();
+    rows::all(conn, sql, [group], |row| membership(row, &ids))
 }
 
 /// Forgets an agency that a user loaded.
@@ -113,18 +115,18 @@ pub(super) fn short_names(conn: &Connection) -> rusqlite::Result<HashMap<AgencyI
 }
 
 /// Reads the whole register in its order.
-pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Agency>> {
-    let mut aliases: Grouped<AgencyId, String> =
-        lists(conn, "SELECT agency, alias FROM agency_alias ORDER BY agency, place")?;
+pub(super) fn read(conn: &Connection, ids: &AgencyIds) -> rusqlite::Result<Vec<Agency>> {
+    let aliases = "SELECT agency, alias FROM agency_alias ORDER BY agency, place";
+    let mut aliases: Grouped<AgencyId, String> = grouped(conn, aliases, (), |row| row.get(1))?;
     let mut members: Grouped<AgencyId, Membership> = grouped(
         conn,
         "SELECT agency_group, agency, valid_from, valid_to FROM group_member
          ORDER BY agency_group, origin, place",
         (),
-        membership,
+        |row| membership(row, ids),
     )?;
     let mut agencies: Vec<(i64, Agency)> = listed(conn, HEADS, |row| {
-        let mut agency = head(row)?;
+        let mut agency = head(row, ids)?;
         agency.aliases = aliases.remove(&agency.id).unwrap_or_default();
         if let Some(group) = &mut agency.group {
             group.members = members.remove(&agency.id).unwrap_or_default();
@@ -141,10 +143,10 @@ const HEADS: &str = "
     SELECT id, name, short, kind, province, protocol_order, valid_from, valid_to, group_extent, note, place
     FROM agency ORDER BY id";
 
-fn head(row: &Line<'_>) -> rusqlite::Result<Agency> {
+fn head(row: &Line<'_>, ids: &AgencyIds) -> rusqlite::Result<Agency> {
     let extent: Option<_> = row.get(8)?;
     Ok(Agency {
-        id: row.get(0)?,
+        id: ids.agency(row, 0)?,
         name: row.get(1)?,
         short: row.get(2)?,
         kind: row.get(3)?,
@@ -158,10 +160,11 @@ fn head(row: &Line<'_>) -> rusqlite::Result<Agency> {
     })
 }
 
-fn membership(row: &Line<'_>) -> rusqlite::Result<Membership> {
+/// Reads a member behind the column of its group.
+fn membership(row: &Line<'_>, ids: &AgencyIds) -> rusqlite::Result<Membership> {
     Ok(Membership {
-        agency: row.get("agency")?,
-        valid_from: row.get::<_, Option<Day>>("valid_from")?.map(|day| day.0),
-        valid_to: row.get::<_, Option<Day>>("valid_to")?.map(|day| day.0),
+        agency: ids.agency(row, 1)?,
+        valid_from: row.get::<_, Option<Day>>(2)?.map(|day| day.0),
+        valid_to: row.get::<_, Option<Day>>(3)?.map(|day| day.0),
     })
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use rusqlite::Connection;
 
 use super::agencies::{self, Origin};
+use super::agency_ids::AgencyIds;
 use super::changes::{self, Author, Change};
 use super::error::StoreError;
 use super::wording;
@@ -45,7 +46,7 @@ pub(super) fn import(
     agencies: &[Agency],
     group: Option<&AgencyId>,
 ) -> Result<(Imported, Option<i64>), StoreError> {
-    let register = agencies::read(conn)?;
+    let register = agencies::read(conn, &AgencyIds::default())?;
     let known = |id: &AgencyId| register.iter().find(|agency| agency.id == *id);
     let mut done = Imported::default();
     let mut old = State { group: group.cloned(), ..State::default() };

@@ -2,11 +2,12 @@
 
 use rusqlite::{Connection, params};
 
-use super::rows::{Grouped, Line, insert_each, listed, lists};
-use super::tasks::schedule;
+use super::agency_ids::AgencyIds;
+use super::rows::{Grouped, Line, grouped, insert_each, listed};
 use super::values::Json;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::obligation::ReportingObligation;
+use crate::domain::schedule::Schedule;
 
 /// Writes the report obligations of a plan.
 pub(super) fn insert(
@@ -69,16 +70,18 @@ fn insert_head(
 }
 
 /// Reads every report obligation, by plan.
-pub(super) fn read(conn: &Connection) -> rusqlite::Result<Grouped<PlanId, ReportingObligation>> {
+pub(super) fn read(
+    conn: &Connection,
+    ids: &AgencyIds,
+) -> rusqlite::Result<Grouped<PlanId, ReportingObligation>> {
+    let agencies = |sql| grouped(conn, sql, (), |row| ids.agency(row, 1));
     let mut reporters: Grouped<ItemId, AgencyId> =
-        lists(conn, "SELECT obligation, agency FROM obligation_reporter ORDER BY obligation, place")?;
+        agencies("SELECT obligation, agency FROM obligation_reporter ORDER BY obligation, place")?;
     let mut copies: Grouped<ItemId, AgencyId> =
-        lists(conn, "SELECT obligation, agency FROM obligation_copy ORDER BY obligation, place")?;
-    let mut consumed: Grouped<ItemId, ItemId> =
-        lists(conn, "SELECT obligation, consumed FROM obligation_consumed ORDER BY obligation, place")?;
-    // Put in order outside: along the index of places SQLite would look up each row anew.
-    let sql = "SELECT * FROM obligation ORDER BY id";
-    let mut all = listed(conn, sql, |row| Ok((row.get::<_, i64>("place")?, head(row)?)))?;
+        agencies("SELECT obligation, agency FROM obligation_copy ORDER BY obligation, place")?;
+    let consumed = "SELECT obligation, consumed FROM obligation_consumed ORDER BY obligation, place";
+    let mut consumed: Grouped<ItemId, ItemId> = grouped(conn, consumed, (), |row| row.get(1))?;
+    let mut all = listed(conn, HEADS, |row| Ok((row.get::<_, i64>(12)?, head(row, ids)?)))?;
     all.sort_by_key(|(place, _)| *place);
     let mut obligations: Grouped<PlanId, ReportingObligation> = Grouped::default();
     for (_, mut obligation) in all {
@@ -90,20 +93,30 @@ pub(super) fn read(conn: &Connection) -> rusqlite::Result<Grouped<PlanId, Report
     Ok(obligations)
 }
 
-fn head(row: &Line<'_>) -> rusqlite::Result<ReportingObligation> {
+/// All obligations without their lists. There are hundreds at every start: columns are read by place, and put in order
+/// outside, for along the index of places SQLite would look up each row anew.
+const HEADS: &str = "
+    SELECT id, clause, kind, title, recipient, via, prepared_by, phrase, rule, inherited_from, content, note, place
+    FROM obligation ORDER BY id";
+
+fn head(row: &Line<'_>, ids: &AgencyIds) -> rusqlite::Result<ReportingObligation> {
     Ok(ReportingObligation {
-        id: row.get("id")?,
-        clause: row.get("clause")?,
-        kind: row.get("kind")?,
-        title: row.get("title")?,
+        id: row.get(0)?,
+        clause: row.get(1)?,
+        kind: row.get(2)?,
+        title: row.get(3)?,
         reporters: Vec::new(),
-        recipient: row.get("recipient")?,
+        recipient: ids.agency(row, 4)?,
         also_to: Vec::new(),
-        via: row.get("via")?,
-        prepared_by: row.get("prepared_by")?,
+        via: ids.optional(row, 5)?,
+        prepared_by: ids.optional(row, 6)?,
         consumes: Vec::new(),
-        schedule: schedule(row)?,
-        content: row.get::<_, Json<_>>("content")?.0,
-        note: row.get("note")?,
+        schedule: Schedule {
+            phrase: row.get(7)?,
+            rule: row.get::<_, Json<_>>(8)?.0,
+            inherited_from: row.get(9)?,
+        },
+        content: row.get::<_, Json<_>>(10)?.0,
+        note: row.get(11)?,
     })
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
+use super::agency_ids::AgencyIds;
 use super::rows::{self, Line, insert_each, listed};
 use super::values::Day;
 use super::{index, obligations, targets, tasks, wording};
@@ -93,7 +94,11 @@ pub(super) fn delete(conn: &Connection, id: &PlanId) -> rusqlite::Result<()> {
 
 /// The heads of all plans in the order of the register.
 pub(super) fn heads(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
-    listed(conn, "SELECT * FROM plan ORDER BY place, id", head)
+    let mut plans =
+        listed(conn, "SELECT * FROM plan ORDER BY id", |row| Ok((row.get::<_, i64>("place")?, head(row)?)))?;
+    // Put in order here: SQLite would write each row once more to do it.
+    plans.sort_by_key(|(place, _)| *place);
+    Ok(plans.into_iter().map(|(_, plan)| plan).collect())
 }
 
 /// The head of one plan.
@@ -102,8 +107,8 @@ pub(super) fn head_of(conn: &Connection, id: &PlanId) -> rusqlite::Result<Option
 }
 
 /// Reads every plan in the order of the register, without its text, its targets and its tasks.
-pub(super) fn read(conn: &Connection) -> rusqlite::Result<Vec<Plan>> {
-    let mut obligations = obligations::read(conn)?;
+pub(super) fn read(conn: &Connection, ids: &AgencyIds) -> rusqlite::Result<Vec<Plan>> {
+    let mut obligations = obligations::read(conn, ids)?;
     let mut plans = heads(conn)?;
     for plan in &mut plans {
         plan.obligations = obligations.remove(&plan.id).unwrap_or_default();

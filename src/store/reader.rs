@@ -13,6 +13,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use rusqlite::{Connection, Params};
 
+use super::agency_ids::AgencyIds;
 use super::error::{StoreError, sql_failure};
 use super::index::ALL;
 use super::rows::{self, Line};
@@ -60,6 +61,8 @@ pub(super) struct Reader {
     fault: Cell<Option<Failure>>,
     /// How many hold the moment.
     held: Cell<usize>,
+    /// The agencies that reports named.
+    agency_ids: AgencyIds,
 }
 
 impl Reader {
@@ -69,7 +72,7 @@ impl Reader {
     /// When SQLite cannot read.
     pub(super) fn on(conn: Connection) -> Result<Self, StoreError> {
         conn.pragma_update(None, "query_only", true)?;
-        Ok(Self { conn, fault: Cell::new(None), held: Cell::new(0) })
+        Ok(Self { conn, fault: Cell::new(None), held: Cell::new(0), agency_ids: AgencyIds::default() })
     }
 
     /// From now on a screen waits for what is read, and much of what was read before is never read again: pages and
@@ -265,15 +268,15 @@ impl Shelf for Reader {
     }
 
     fn standings_under(&self, obligation: &ItemId) -> Vec<ReportStanding> {
-        self.answer(reports::standings_under(&self.conn, obligation))
+        self.answer(reports::standings_under(&self.conn, obligation, &self.agency_ids))
     }
 
     fn standings_in(&self, obligation: &ItemId, period: Period) -> Vec<ReportStanding> {
-        self.answer(reports::standings_in(&self.conn, obligation, period))
+        self.answer(reports::standings_in(&self.conn, obligation, period, &self.agency_ids))
     }
 
     fn standings_by(&self, agency: &AgencyId) -> Vec<(ItemId, ReportStanding)> {
-        self.answer(reports::standings_by(&self.conn, agency))
+        self.answer(reports::standings_by(&self.conn, agency, &self.agency_ids))
     }
 
     fn sent(&self, wanted: &ReportQuery) -> Vec<Report> {

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, params, params_from_iter};
 
+use super::agency_ids::AgencyIds;
 use super::records::{known_id, stamp};
 use super::rows::{self, Line};
 use super::values::{DayOf, Instant, Json};
@@ -113,8 +114,9 @@ fn head(row: &Line<'_>) -> rusqlite::Result<ReportHead> {
 pub(super) fn standings_under(
     conn: &Connection,
     obligation: &ItemId,
+    ids: &AgencyIds,
 ) -> rusqlite::Result<Vec<ReportStanding>> {
-    rows::all(conn, STANDINGS_UNDER, [obligation], standing)
+    rows::all(conn, STANDINGS_UNDER, [obligation], |row| standing(row, ids))
 }
 
 /// How far the reports under an obligation for a period stand.
@@ -122,16 +124,18 @@ pub(super) fn standings_in(
     conn: &Connection,
     obligation: &ItemId,
     period: Period,
+    ids: &AgencyIds,
 ) -> rusqlite::Result<Vec<ReportStanding>> {
-    rows::all(conn, STANDINGS_IN, (obligation, period), standing)
+    rows::all(conn, STANDINGS_IN, (obligation, period), |row| standing(row, ids))
 }
 
 /// How far all reports of an agency stand, each with its obligation.
 pub(super) fn standings_by(
     conn: &Connection,
     agency: &AgencyId,
+    ids: &AgencyIds,
 ) -> rusqlite::Result<Vec<(ItemId, ReportStanding)>> {
-    rows::all(conn, STANDINGS_BY, [agency], |row| Ok((row.get(6)?, standing(row)?)))
+    rows::all(conn, STANDINGS_BY, [agency], |row| Ok((row.get(6)?, standing(row, ids)?)))
 }
 
 /// A statement for what is read of many reports, in the places of `standing`: its index holds all of it.
@@ -148,10 +152,10 @@ pub(super) const STANDINGS_UNDER: &str = standings_where!("obligation = ?1");
 pub(super) const STANDINGS_IN: &str = standings_where!("obligation = ?1 AND period = ?2");
 pub(super) const STANDINGS_BY: &str = standings_where!("agency = ?1");
 
-fn standing(row: &Line<'_>) -> rusqlite::Result<ReportStanding> {
+fn standing(row: &Line<'_>, ids: &AgencyIds) -> rusqlite::Result<ReportStanding> {
     Ok(ReportStanding {
         period: row.get(0)?,
-        agency: row.get(1)?,
+        agency: ids.agency(row, 1)?,
         state: row.get(2)?,
         sent_on: row.get::<_, Option<DayOf>>(3)?.map(|day| day.0),
         saved_on: row.get::<_, Option<DayOf>>(4)?.map(|day| day.0),

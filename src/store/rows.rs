@@ -47,6 +47,16 @@ impl Line<'_> {
         self.row.get(column.place(self)?)
     }
 
+    /// The text of a column, where it stands.
+    pub(super) fn text(&self, column: usize) -> rusqlite::Result<&str> {
+        Ok(self.row.get_ref(column)?.as_str()?)
+    }
+
+    /// The text of a column that may be empty, where it stands.
+    pub(super) fn optional_text(&self, column: usize) -> rusqlite::Result<Option<&str>> {
+        Ok(self.row.get_ref(column)?.as_str_or_null()?)
+    }
+
     fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::of(self.row.as_ref()))
     }
@@ -128,15 +138,6 @@ where
     }
     groups.extend(group);
     Ok(groups)
-}
-
-/// Reads a child table of one value: the first column of `sql` is the owner, the second the value.
-pub(super) fn lists<K, T>(conn: &Connection, sql: &str) -> rusqlite::Result<Grouped<K, T>>
-where
-    K: FromSql + Eq + Hash + AsRef<str>,
-    T: FromSql,
-{
-    grouped(conn, sql, (), |row| row.get(1))
 }
 
 /// Reads a whole table in the order of `sql`.

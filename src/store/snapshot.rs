@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use rusqlite::Connection;
 
+use super::agency_ids::AgencyIds;
 use super::values::Day;
 use super::{agencies, drafts, plans, records, settings, successions};
 use crate::domain::catalog::Catalog;
@@ -15,8 +16,10 @@ use crate::domain::shelf::Shelf;
 
 /// Reads everything for `user`, within the caller's transaction.
 pub(super) fn read(conn: &Connection, user: &str, shelf: Rc<dyn Shelf>) -> rusqlite::Result<Snapshot> {
+    let ids = AgencyIds::default();
+    let agencies = agencies::read(conn, &ids)?;
     Ok(Snapshot {
-        catalog: Catalog::on(shelf, plans::read(conn)?, agencies::read(conn)?)
+        catalog: Catalog::on(shelf, plans::read(conn, &ids)?, agencies)
             .with_successions(successions::read(conn)?),
         records: records::read(conn)?,
         drafts: drafts::read(conn, user)?,

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::agency_ids::AgencyIds;
 use super::changes::{self, Author, Change};
 use super::error::StoreError;
 use super::{agencies, imports, records, reports};
@@ -22,7 +23,7 @@ pub(super) fn undo(conn: &Connection, author: Author<'_>) -> Result<(Undone, Opt
     if change.table == imports::TABLE {
         imports::undo(conn, &change)?;
         let number = changes::add(conn, author, &reversed(&change, seq))?;
-        return Ok((Undone::Register(agencies::read(conn)?), Some(number)));
+        return Ok((Undone::Register(agencies::read(conn, &AgencyIds::default())?), Some(number)));
     }
     undo_record(conn, author, seq, &change)
 }

@@ -121,7 +121,7 @@ pub(super) fn reword_reports_on(conn: &Connection, plan: &PlanId) -> rusqlite::R
 pub(super) fn reword_renamed(conn: &Connection, before: &HashMap<AgencyId, String>) -> rusqlite::Result<()> {
     let now = agencies::short_names(conn)?;
     let renamed: HashSet<&AgencyId> =
-        before.keys().chain(now.keys()).filter(|id| before.get(id) != now.get(id)).collect();
+        before.keys().chain(now.keys()).filter(|id| before.get(*id) != now.get(*id)).collect();
     if renamed.is_empty() {
         return Ok(());
     }
