@@ -1,13 +1,13 @@
 //! A line to type in and a list that follows it: search, the choice of an agency, the choice of a reporter.
 
+use std::rc::Rc;
+
 use crate::domain::board::RoundKey;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::record::ReportKey;
 use crate::domain::schedule::Period;
 
 use crate::text::fold::{Query, Rank, fold};
-
-use std::rc::Rc;
 
 use super::deal::Offer;
 use super::deal_heirs::Ended;
@@ -16,9 +16,7 @@ use super::list::{List, Motion, Row};
 
 mod pool;
 
-pub use pool::Pool;
-
-use pool::Answer;
+use pool::{Answer, Pool};
 
 /// What the choice is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,11 +147,7 @@ impl Chooser {
         candidates: Vec<Candidate>,
         starts_full: bool,
     ) -> Self {
-        Self::over(purpose, title, Rc::new(Pool::new(candidates)), starts_full)
-    }
-
-    /// The same over what others choose from as well.
-    pub fn over(purpose: Purpose, title: impl Into<String>, pool: Rc<Pool>, starts_full: bool) -> Self {
+        let pool = Rc::new(Pool::new(candidates));
         let query = Editor::new(Options { single_line: true, max_len: Some(200) });
         let list = List::scrolling();
         let mut chooser = Self { purpose, title: title.into(), query, list, pool, starts_full };

@@ -1,9 +1,7 @@
 //! The state of the program: what is known, what is shown, what is being typed.
 
 use crate::domain::occurrence::Tracking;
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -16,7 +14,6 @@ use crate::domain::summary::AgencyCounts;
 use crate::text::paper::LazyLayout;
 use crate::text::words::{Lang, Words};
 
-use super::chooser::Pool;
 use super::follow::{self, ShownKeys};
 use super::form::FormKind;
 use super::layout::Size;
@@ -170,8 +167,6 @@ pub struct Model {
     pub statistics: StatisticsScreen,
     /// View 6.
     pub compile: CompileScreen,
-    /// What the search finds in the memory; made when it is opened, and anew after a change.
-    pub(super) searched: OnceCell<Rc<Pool>>,
     /// What lies on top, the last one uppermost.
     pub overlays: Vec<Overlay>,
     /// How the user types.
@@ -250,7 +245,6 @@ impl Model {
             holidays: HolidaysScreen::default(),
             statistics: StatisticsScreen::default(),
             compile: CompileScreen::default(),
-            searched: OnceCell::new(),
             overlays: Vec::new(),
             typist: Typist::new(snapshot.input_method),
             rewriting: Rewriting::default(),
@@ -322,7 +316,6 @@ impl Model {
         self.shown_day = self.day();
         self.catalog.settle(&self.records.decisions, self.shown_day);
         self.calendar = self.printed_calendar.decided(&self.records.decisions);
-        self.searched.take();
         self.forget_aside();
         self.stale.extend(View::ALL);
         self.refresh_shown();

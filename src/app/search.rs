@@ -1,7 +1,5 @@
 //! What can be found and chosen: everything, one's agency, whose report it is.
 
-use std::rc::Rc;
-
 use crate::domain::agency::Agency;
 use crate::domain::ids::ItemId;
 use crate::domain::plan::Plan;
@@ -9,7 +7,7 @@ use crate::domain::schedule::Period;
 use crate::domain::shelf::{Hit, Thing};
 use crate::text::fold::{Query, Rank};
 
-use super::chooser::{Besides, Candidate, Choice, Chooser, Destination, Pool, Purpose};
+use super::chooser::{Besides, Candidate, Choice, Chooser, Destination, Purpose};
 use super::line::Tone;
 use super::model::{Model, View};
 use super::overlay::Overlay;
@@ -26,15 +24,14 @@ impl Model {
 
     /// A search before anything is typed.
     pub fn search(&self) -> Chooser {
-        let pool = self.searched.get_or_init(|| Rc::new(self.few()));
-        Chooser::over(Purpose::Search, self.words().search_title, Rc::clone(pool), false)
+        Chooser::new(Purpose::Search, self.words().search_title, self.few(), false)
     }
 
     /// What is searched in the memory: agencies and plans. Of anything else there may be a million.
-    fn few(&self) -> Pool {
+    fn few(&self) -> Vec<Candidate> {
         let mut candidates = self.agency_choices(|_| true);
         candidates.extend(self.catalog.plans.iter().map(|plan| self.plan_candidate(plan)));
-        Pool::new(candidates)
+        candidates
     }
 
     pub(super) fn open_agency_chooser(&mut self) {

@@ -37,7 +37,7 @@ const PATIENCE: Duration = Duration::from_millis(200);
 const PREPARED: usize = 48;
 
 /// KiB of pages that stay in the memory: a few screens. The system keeps the rest of the file at hand by itself.
-const PAGES: i64 = 256;
+const PAGES: i64 = 128;
 
 /// The tasks of a clause and of the numbers within it; the sign after the point is the slash.
 pub(super) const TITLES_UNDER: &str = "

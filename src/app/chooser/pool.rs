@@ -11,7 +11,7 @@ use super::{Candidate, Choice, Destination};
 
 /// Candidates in the order in which equals are listed.
 #[derive(Debug)]
-pub struct Pool {
+pub(super) struct Pool {
     found: Vec<Found>,
     plans: BTreeMap<PlanId, usize>,
 }
@@ -34,7 +34,7 @@ pub(super) struct Answer {
 
 impl Pool {
     /// A pool of these.
-    pub fn new(candidates: Vec<Candidate>) -> Self {
+    pub(super) fn new(candidates: Vec<Candidate>) -> Self {
         let plan = |(at, candidate): (usize, &Candidate)| match &candidate.choice.to {
             Some(Destination::Plan(plan)) => Some((plan.clone(), at)),
             _ => None,

@@ -73,23 +73,19 @@ impl Model {
             if targets.is_empty() || self.targets.plan.as_ref().is_some_and(|only| *only != plan.id) {
                 continue;
             }
-            let judged: Vec<_> = targets.iter().map(|target| (target, self.evaluate(plan, target))).collect();
-            let mut shown: Vec<_> = judged
-                .iter()
-                .filter(|(_, evaluation)| !self.targets.only_behind || is_behind(evaluation.verdict))
-                .collect();
-            if self.targets.sorted {
-                shown.sort_by(|(_, a), (_, b)| lag(b).total_cmp(&lag(a)));
-            }
-            if shown.is_empty() {
+            let mut judged: Vec<_> =
+                targets.iter().map(|target| (target, self.evaluate(plan, target))).collect();
+            let of_all = tally(&judged);
+            judged.retain(|(_, evaluation)| !self.targets.only_behind || is_behind(evaluation.verdict));
+            if judged.is_empty() {
                 continue;
             }
-            rows.push(TargetRow::Plan(plan.id.clone(), tally(&judged)));
-            rows.extend(
-                shown
-                    .into_iter()
-                    .map(|(target, e)| TargetRow::Target(target.id.clone(), Box::new(e.clone()))),
-            );
+            if self.targets.sorted {
+                judged.sort_by(|(_, a), (_, b)| lag(b).total_cmp(&lag(a)));
+            }
+            rows.push(TargetRow::Plan(plan.id.clone(), of_all));
+            let row = |(target, e): (&Target, _)| TargetRow::Target(target.id.clone(), Box::new(e));
+            rows.extend(judged.into_iter().map(row));
         }
         self.targets.list.set_rows(rows);
     }
