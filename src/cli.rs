@@ -46,9 +46,9 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::FromArgMatches;
+use clap::{FromArgMatches, Parser};
 
-use self::args::{Arguments, Command};
+use self::args::{Arguments, Command, Opening};
 use self::context::Context;
 pub use self::due::due_json;
 use self::error::CliError;
@@ -82,26 +82,34 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         Ok(lang) => lang,
         Err(error) => return Voice::plain(Lang::Vi).fail(&error),
     };
-    let (voice, arguments) = parse(lang, args);
-    match arguments.map(|arguments| serve(lang, arguments)) {
+    let (voice, typed) = parse(lang, args);
+    match typed.map(|typed| serve(lang, typed)) {
         Ok(Ok(output)) => print(&voice, &output),
         Ok(Err(error)) => voice.fail(&error),
         Err(answered) => answered,
     }
 }
 
+/// What was typed: the command, if any, and what every command takes.
+type Typed = (Opening, Option<Command>);
+
 /// What was typed; clap's tree of commands with all their help goes before the program starts on it.
-fn parse(lang: Lang, args: Vec<OsString>) -> (Voice, Result<Arguments, ExitCode>) {
+fn parse(lang: Lang, args: Vec<OsString>) -> (Voice, Result<Typed, ExitCode>) {
+    // Mostly no command is given, and then the tree need not be built.
+    if let Ok(opening) = Opening::try_parse_from(&args) {
+        return (Voice::plain(lang), Ok((opening, None)));
+    }
     let mut command = localise::command(lang, &args);
     let voice = Voice::new(lang, &command, &args);
     let matches = command.try_get_matches_from_mut(args);
     let arguments = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
-    let arguments = arguments.map_err(|error| usage::answer(&voice, &command, &error));
-    (voice, arguments)
+    let typed = arguments.map(|Arguments { opening, command, .. }| (opening, command));
+    let typed = typed.map_err(|error| usage::answer(&voice, &command, &error));
+    (voice, typed)
 }
 
-fn serve(lang: Lang, arguments: Arguments) -> Result<Output, CliError> {
-    let Arguments { command, common, plain, .. } = arguments;
+fn serve(lang: Lang, (opening, command): Typed) -> Result<Output, CliError> {
+    let Opening { common, plain } = opening;
     let context = Context::new(lang, common)?;
     match command {
         Some(_) if plain => Err(CliError::Refused(lang.words_of_prompts().alone.to_owned())),

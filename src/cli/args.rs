@@ -17,13 +17,21 @@ pub(super) use report::*;
 #[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 pub(super) struct Arguments {
     #[command(flatten)]
-    pub(super) common: Common,
-    #[arg(long)]
-    pub(super) plain: bool,
+    pub(super) opening: Opening,
     #[arg(short = 'V', long, action = ArgAction::Version)]
     version: Option<bool>,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
+}
+
+/// What opens the screen: no command, and no help.
+#[derive(Debug, Parser)]
+#[command(disable_help_flag = true)]
+pub(super) struct Opening {
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[arg(long)]
+    pub(super) plain: bool,
 }
 
 /// What every command takes.

@@ -38,7 +38,7 @@ impl Voice {
         Self { lang, json: args.iter().any(|arg| arg == OsStr::new("--json")), path }
     }
 
-    /// A language that is unknown: told before anything else is looked at.
+    /// Where no command was typed, or nothing was looked at yet.
     pub(super) fn plain(lang: Lang) -> Self {
         Self { lang, json: false, path: Vec::new() }
     }
