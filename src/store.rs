@@ -6,6 +6,7 @@
 mod agencies;
 mod agency_ids;
 mod bundle;
+mod calendar;
 mod changes;
 mod compilations;
 mod decisions;

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use chrono::{Days, NaiveDate};
-use harness::{App, Home, Start, bundle, now};
+use harness::{App, Home, Start, now};
 use serde_json::Value;
 use tiendo::app::layout::Size;
 use tiendo::app::model::{Model, Setup};
@@ -55,7 +55,6 @@ fn lived_in() -> Rc<Home> {
 fn at_the_command_line(home: &Home, agency: &str) -> Model {
     let setup = Setup {
         snapshot: home.snapshot("cv-01"),
-        calendar: bundle().calendar.clone(),
         lang: Lang::Vi,
         user: "cv-01".into(),
         fixed_today: None,

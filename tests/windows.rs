@@ -436,7 +436,6 @@ fn rows_that_cannot_be_read_are_told_and_read_again() {
         Catalog::on(Rc::clone(&shelf) as Rc<dyn Shelf>, catalog.plans.clone(), catalog.agencies().to_vec());
     let setup = Setup {
         snapshot: Snapshot { catalog: on, ..made.snapshot.clone() },
-        calendar: bundle().calendar.clone(),
         lang: Lang::Vi,
         user: "cv-01".into(),
         fixed_today: Some(day("2026-11-21")),

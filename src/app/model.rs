@@ -76,8 +76,6 @@ impl View {
 pub struct Setup {
     /// Everything in the database.
     pub snapshot: Snapshot,
-    /// Holidays and swapped days.
-    pub calendar: Calendar,
     /// Language of the screen.
     pub lang: Lang,
     /// Name of the user, as the system knows it.
@@ -214,13 +212,13 @@ const DRAFT_AGE: Duration = Duration::from_millis(1500);
 impl Model {
     /// The state at the start: the agenda of today.
     pub fn new(setup: Setup, now: Now) -> Self {
-        let Setup { snapshot, calendar, lang, user, fixed_today, layout, size } = setup;
+        let Setup { snapshot, lang, user, fixed_today, layout, size } = setup;
         let drafts = snapshot.drafts.into_iter().map(|draft| (draft.key.clone(), draft)).collect();
         let mut model = Self {
             catalog: snapshot.catalog,
             records: snapshot.records,
             calendar: Calendar::default(),
-            printed_calendar: calendar,
+            printed_calendar: snapshot.calendar,
             drafts,
             tracked_from: snapshot.tracked_from,
             lang,

@@ -93,7 +93,7 @@ pub fn bundle() -> Result<Bundle, Vec<Fault>> {
     }
 }
 
-/// Reads the calendar alone, which no database holds.
+/// Reads the calendar alone, for who has no database.
 ///
 /// # Errors
 /// The faults of its file.

@@ -30,7 +30,6 @@ const UNSEEN: Size = Size { w: 80, h: 24 };
 /// An open database with what does not stand in it.
 pub(super) struct Database {
     pub(super) store: Store,
-    pub(super) calendar: Calendar,
     pub(super) user: String,
     /// The folder of the demo, which goes with the database.
     pub(super) scratch: Option<Scratch>,
@@ -61,17 +60,16 @@ pub(super) fn exists(context: &Context) -> bool {
 
 /// Opens the database at `path` for `user`.
 pub(super) fn open_at(context: &Context, path: &std::path::Path, user: String) -> Result<Database, CliError> {
-    let calendar = bundled_calendar().map_err(CliError::Bundle)?;
     let opening = Opening { path, user: &user, bundle_hash: BUNDLE_HASH, now: context.now() };
     let store = Store::open(opening, catalogue)?;
-    Ok(Database { store, calendar, user, scratch: None })
+    Ok(Database { store, user, scratch: None })
 }
 
 /// What comes with the program, as a database takes it.
 fn catalogue() -> Result<Bundled, CliError> {
-    let Bundle { agencies, successions, plans, plan_hashes, .. } = bundled()?;
+    let Bundle { agencies, successions, plans, calendar, plan_hashes } = bundled()?;
     let plans = plans.into_iter().zip(plan_hashes).map(|(plan, (_, hash))| (plan, hash)).collect();
-    Ok(Bundled { plans, agencies, successions })
+    Ok(Bundled { plans, agencies, successions, calendar })
 }
 
 impl Database {
@@ -79,7 +77,6 @@ impl Database {
     pub(super) fn setup(&mut self, context: &Context, size: Size) -> Result<Setup, CliError> {
         Ok(Setup {
             snapshot: self.store.snapshot().map_err(CliError::Store)?,
-            calendar: self.calendar.clone(),
             lang: context.lang,
             user: self.user.clone(),
             fixed_today: context.fixed_today,

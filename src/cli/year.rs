@@ -195,7 +195,7 @@ mod tests {
     use crate::app::msg::Now;
     use crate::catalog::bundle;
     use crate::domain::catalog::Catalog;
-    use crate::domain::change::{Records, Snapshot};
+    use crate::domain::change::Snapshot;
     use crate::text::width::width;
     use crate::text::words::Lang;
 
@@ -203,16 +203,11 @@ mod tests {
         let bundle = bundle().unwrap();
         let snapshot = Snapshot {
             catalog: Catalog::new(bundle.plans, bundle.agencies),
-            records: Records::default(),
-            drafts: Vec::new(),
-            my_agency: None,
-            input_method: None,
-            tracked_from: std::collections::BTreeMap::new(),
-            made_up: false,
+            calendar: bundle.calendar,
+            ..Snapshot::default()
         };
         let setup = Setup {
             snapshot,
-            calendar: bundle.calendar,
             lang: Lang::Vi,
             user: String::new(),
             fixed_today: "2026-11-21".parse().ok(),

@@ -83,6 +83,11 @@ impl Calendar {
         self.published.contains(&year)
     }
 
+    /// The years whose holidays are officially known, ascending.
+    pub fn published(&self) -> impl Iterator<Item = i32> {
+        self.published.iter().copied()
+    }
+
     /// All entries, by day.
     pub fn days(&self) -> impl Iterator<Item = &CalendarDay> {
         self.days.values().flatten()

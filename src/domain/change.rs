@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::agency::Agency;
+use super::calendar::Calendar;
 use super::catalog::Catalog;
 use super::compilation::Compilation;
 use super::decision::{Decision, Ruling};
@@ -62,6 +63,8 @@ pub struct Records {
 pub struct Snapshot {
     /// Plans and agencies.
     pub catalog: Catalog,
+    /// Holidays and swapped days, as they come with the program.
+    pub calendar: Calendar,
     /// What users entered.
     pub records: Records,
     /// Typed text that no record holds yet, of this user.

@@ -7,8 +7,9 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::plans::Loading;
 use super::values::Day;
-use super::{agencies, index, plans, successions, wording};
+use super::{agencies, calendar, index, plans, successions, wording};
 use crate::domain::agency::Agency;
+use crate::domain::calendar::Calendar;
 use crate::domain::ids::PlanId;
 use crate::domain::plan::Plan;
 use crate::domain::succession::Succession;
@@ -17,7 +18,7 @@ use crate::domain::succession::Succession;
 mod tests;
 
 /// The catalogue that comes with the program.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Bundled {
     /// The plans in the order of the register, each with a hash of its content.
     pub plans: Vec<(Plan, u64)>,
@@ -25,6 +26,8 @@ pub struct Bundled {
     pub agencies: Vec<Agency>,
     /// Who took over from whom.
     pub successions: Vec<Succession>,
+    /// Public holidays and swapped days.
+    pub calendar: Calendar,
 }
 
 /// A plan as the database holds it.
@@ -57,6 +60,7 @@ pub(super) fn load(
     let names = agencies::short_names(&tx)?;
     agencies::write(&tx, &bundle.agencies)?;
     successions::write(&tx, &bundle.successions)?;
+    calendar::write(&tx, &bundle.calendar)?;
     load_plans(&tx, bundle, today)?;
     wording::reword_renamed(&tx, &names)?;
     tx.execute(

@@ -21,6 +21,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("schema/005_standing.sql"),
     include_str!("schema/006_begun.sql"),
     include_str!("schema/007_shared.sql"),
+    include_str!("schema/008_calendar.sql"),
 ];
 
 /// Marks a file as ours in the header of SQLite: "TIEN".

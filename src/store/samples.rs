@@ -12,6 +12,7 @@ use super::{
     reminders, reports, rows,
 };
 use crate::domain::agency::{Agency, AgencyKind, Group, GroupExtent, Membership};
+use crate::domain::calendar::{Calendar, CalendarDay, DayKind, DayStatus};
 use crate::domain::change::Record;
 use crate::domain::compilation::{Compilation, Section, Source};
 use crate::domain::decision::{Decision, Ruling};
@@ -87,6 +88,24 @@ fn id(text: &str) -> AgencyId {
     AgencyId::new(text)
 }
 
+/// A calendar with two entries on one day.
+pub(super) fn calendar() -> Calendar {
+    let entry = |date: &str, kind, status| CalendarDay {
+        date: day(date),
+        kind,
+        status,
+        name: format!("Ngày {date}"),
+        source: "Thông báo 9441/TB-BNV".into(),
+    };
+    let days = [
+        entry("2026-09-02", DayKind::Holiday, DayStatus::Law),
+        entry("2026-08-31", DayKind::Off, DayStatus::Approved),
+        entry("2026-11-28", DayKind::Makeup, DayStatus::Proposed),
+        entry("2026-11-28", DayKind::Holiday, DayStatus::Law),
+    ];
+    Calendar::new(days).with_published([2026, 2025])
+}
+
 /// A catalogue, and what is told of it before it is read.
 pub(super) struct Shelf {
     pub bundled: Bundled,
@@ -96,7 +115,8 @@ pub(super) struct Shelf {
 impl Shelf {
     pub fn new() -> Self {
         let plans = vec![(plan(), u64::MAX), (bare_plan(), 2)];
-        let bundled = Bundled { plans, agencies: agencies(), successions: successions() };
+        let bundled =
+            Bundled { plans, agencies: agencies(), successions: successions(), calendar: calendar() };
         Self { bundled, hash: 7 }
     }
 

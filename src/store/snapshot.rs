@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::agency_ids::AgencyIds;
 use super::values::Day;
-use super::{agencies, drafts, plans, records, settings, successions};
+use super::{agencies, calendar, drafts, plans, records, settings, successions};
 use crate::domain::catalog::Catalog;
 use crate::domain::change::Snapshot;
 use crate::domain::ids::PlanId;
@@ -21,6 +21,7 @@ pub(super) fn read(conn: &Connection, user: &str, shelf: Rc<dyn Shelf>) -> rusql
     Ok(Snapshot {
         catalog: Catalog::on(shelf, plans::read(conn, &ids)?, agencies)
             .with_successions(successions::read(conn)?),
+        calendar: calendar::read(conn)?,
         records: records::read(conn)?,
         drafts: drafts::read(conn, user)?,
         my_agency: settings::my_agency(conn, user)?,

@@ -7,6 +7,7 @@ use serde::de::value::{Error as CodeError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 
 use crate::domain::agency::{AgencyKind, GroupExtent};
+use crate::domain::calendar::{DayKind, DayStatus};
 use crate::domain::clock::vn_date_of;
 use crate::domain::ids::{AgencyId, ItemId, PlanId};
 use crate::domain::indicator::Comparator;
@@ -135,6 +136,8 @@ macro_rules! coded {
 }
 
 coded!(
+    DayKind,
+    DayStatus,
     AgencyKind,
     GroupExtent,
     Comparator,

@@ -128,8 +128,8 @@ pub fn choose(database: &Path, agency: &str) {
         let bundle = bundle().unwrap();
         let hashes = bundle.plan_hashes.iter().map(|(_, hash)| *hash);
         let plans = bundle.plans.into_iter().zip(hashes).collect();
-        let (agencies, successions) = (bundle.agencies, bundle.successions);
-        Ok::<_, OpenError>(Bundled { plans, agencies, successions })
+        let (agencies, successions, calendar) = (bundle.agencies, bundle.successions, bundle.calendar);
+        Ok::<_, OpenError>(Bundled { plans, agencies, successions, calendar })
     };
     let now = format!("{TODAY}T08:00:00+07:00").parse().unwrap();
     let opening = Opening { path: database, user: "cv-01", bundle_hash: BUNDLE_HASH, now };

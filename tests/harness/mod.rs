@@ -554,7 +554,6 @@ pub fn now(elapsed: Duration) -> Now {
 fn model(store: &mut Store, start: &Start, elapsed: Duration) -> Model {
     let setup = Setup {
         snapshot: store.snapshot().unwrap(),
-        calendar: bundle().calendar.clone(),
         lang: start.lang,
         user: start.user.clone(),
         fixed_today: None,
@@ -582,6 +581,7 @@ fn bundled(bundle: &Bundle) -> Bundled {
         plans: bundle.plans.iter().cloned().zip(hashes).collect(),
         agencies: bundle.agencies.clone(),
         successions: bundle.successions.clone(),
+        calendar: bundle.calendar.clone(),
     }
 }
 

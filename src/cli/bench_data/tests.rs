@@ -92,7 +92,7 @@ fn a_few_dated_tasks_are_overdue_and_what_was_sent_is_sealed_in_order() {
         crate::store::Opening { path: &path, user: WRITER, bundle_hash: 0, now: at(making.today, 8) };
     let register = || -> Result<_, crate::store::OpenError> {
         let (agencies, successions) = (making.bundle.agencies.clone(), making.bundle.successions.clone());
-        Ok(crate::store::Bundled { plans: Vec::new(), agencies, successions })
+        Ok(crate::store::Bundled { agencies, successions, ..crate::store::Bundled::default() })
     };
     let mut store = Store::open(opening, register).unwrap();
     let mut told = Vec::new();

@@ -78,8 +78,8 @@ fn the_round_has_eighty_reporters_in_every_state_and_an_unbroken_ledger() {
     let opening = Opening { path: &path, user: WRITER, bundle_hash: 0, now: now() };
     let bundled = || {
         let plans = bundle.plans.into_iter().map(|plan| (plan, 0)).collect();
-        let (agencies, successions) = (bundle.agencies, bundle.successions);
-        Ok::<_, OpenError>(Bundled { plans, agencies, successions })
+        let (agencies, successions, calendar) = (bundle.agencies, bundle.successions, bundle.calendar);
+        Ok::<_, OpenError>(Bundled { plans, agencies, successions, calendar })
     };
     let mut store = Store::open(opening, bundled).unwrap();
     fill(&mut store, now()).unwrap();

@@ -12,7 +12,7 @@ use crate::text::parcel::{Body, File};
 fn store(folder: &TempDir) -> Store {
     let path = folder.path().join("tiendo.db");
     let opening = Opening { path: &path, user: "cv-01", bundle_hash: 1, now: context::clock() };
-    let nothing = || Ok::<_, OpenError>(Bundled { plans: vec![], agencies: vec![], successions: vec![] });
+    let nothing = || Ok::<_, OpenError>(Bundled::default());
     Store::open(opening, nothing).unwrap()
 }
 

@@ -56,6 +56,7 @@ fn a_catalogue_with_everything_comes_back_in_order() {
     );
     assert_eq!(snapshot.catalog.agencies(), shelf.bundled.agencies);
     assert_eq!(snapshot.catalog.successions(), shelf.bundled.successions);
+    assert_eq!(snapshot.calendar, shelf.bundled.calendar);
     assert_eq!(
         snapshot.tracked_from.values().map(|since| since.first_year()).collect::<Vec<_>>(),
         [2026, 2026]

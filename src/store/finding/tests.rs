@@ -266,6 +266,7 @@ fn an_index_of_the_step_before_is_made_anew_even_when_its_plan_is_replaced_at_on
     let older = "DROP INDEX report_standing; DROP INDEX report_standing_by_agency;
                  CREATE INDEX report_by_agency ON report (agency, period); DROP TABLE shelf_told;
                  DROP TABLE shelf_exact; DROP TABLE shelf_folded; DROP TABLE shelf_name;
+                 DROP TABLE calendar_day; DROP TABLE published_year;
                  CREATE VIRTUAL TABLE shelf_text USING fts5 (exact, folded, content = '');
                  UPDATE shelf SET form = 1; UPDATE shelf_task SET no = no % 1048576; PRAGMA user_version = 3;";
     desk.store.conn.get().unwrap().execute_batch(older).unwrap();
