@@ -48,7 +48,7 @@ use std::process::ExitCode;
 
 use clap::{FromArgMatches, Parser};
 
-use self::args::{Arguments, Command, Opening};
+use self::args::{Arguments, Command, ScreenArguments};
 use self::context::Context;
 pub use self::due::due_json;
 use self::error::CliError;
@@ -91,25 +91,25 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
 }
 
 /// What was typed: the command, if any, and what every command takes.
-type Typed = (Opening, Option<Command>);
+type Typed = (ScreenArguments, Option<Command>);
 
 /// What was typed; clap's tree of commands with all their help goes before the program starts on it.
 fn parse(lang: Lang, args: Vec<OsString>) -> (Voice, Result<Typed, ExitCode>) {
     // Mostly no command is given, and then the tree need not be built.
-    if let Ok(opening) = Opening::try_parse_from(&args) {
-        return (Voice::plain(lang), Ok((opening, None)));
+    if let Ok(screen) = ScreenArguments::try_parse_from(&args) {
+        return (Voice::plain(lang), Ok((screen, None)));
     }
     let mut command = localise::command(lang, &args);
     let voice = Voice::new(lang, &command, &args);
     let matches = command.try_get_matches_from_mut(args);
     let arguments = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
-    let typed = arguments.map(|Arguments { opening, command, .. }| (opening, command));
+    let typed = arguments.map(|Arguments { screen, command, .. }| (screen, command));
     let typed = typed.map_err(|error| usage::answer(&voice, &command, &error));
     (voice, typed)
 }
 
-fn serve(lang: Lang, (opening, command): Typed) -> Result<Output, CliError> {
-    let Opening { common, plain } = opening;
+fn serve(lang: Lang, (screen, command): Typed) -> Result<Output, CliError> {
+    let ScreenArguments { common, plain } = screen;
     let context = Context::new(lang, common)?;
     match command {
         Some(_) if plain => Err(CliError::Refused(lang.words_of_prompts().alone.to_owned())),

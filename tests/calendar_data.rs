@@ -15,6 +15,9 @@ use tiendo::domain::catalog::Catalog;
 fn days() -> Vec<CalendarDay> {
     let table: toml::Table = include_str!("../data/calendar.toml").parse().unwrap();
     let entries = table["days"].as_array().unwrap();
+    let starts: Vec<NaiveDate> =
+        entries.iter().map(|entry| read(entry.as_table().unwrap())[0].date).collect();
+    assert!(starts.is_sorted(), "entries stand in the order of their first days");
     let mut days: Vec<CalendarDay> =
         entries.iter().flat_map(|entry| read(entry.as_table().unwrap())).collect();
     days.sort_by_key(|day| day.date);

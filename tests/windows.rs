@@ -31,7 +31,7 @@ use tiendo::domain::plan::PlanText;
 use tiendo::domain::record::{
     Observation, ProgressEntry, Report, ReportHead, ReportKey, ReportQuery, Stamp, WorkState,
 };
-use tiendo::domain::shelf::{Hit, Lane, Shelf, TaskTally, Thing, Which};
+use tiendo::domain::shelf::{Hit, Lane, Shelf, TaskTally, Thing, Told, Which};
 use tiendo::domain::summary::{agency_counts, busy_agencies, counts_of};
 use tiendo::domain::task::{LinkKind, Task};
 use tiendo::domain::ways::Ways;
@@ -294,6 +294,26 @@ fn every_line_knows_whether_others_answer_too() {
     }
     let [due, untouched, touched] = seen;
     assert!([due, untouched].iter().flatten().all(|count| *count > 0) && touched[0] > 0, "{seen:?}");
+}
+
+#[test]
+fn what_all_have_said_of_a_day_is_the_same_on_every_way() {
+    let made = Made::of(240);
+    let index = made.snapshot.catalog.shelf().index().unwrap();
+    let which = Which { days: NaiveDate::MIN..=NaiveDate::MAX, begun: NaiveDate::MAX, open: false };
+    let by_all = |entry| {
+        let lines = index.due(&Lane { entry, speaker: None, before: None }, &which, usize::MAX);
+        lines.into_iter().map(|line| ((line.no, line.day), line.done)).collect::<BTreeMap<_, _>>()
+    };
+    let together = by_all(None);
+    let mut done = 0;
+    for entry in index.named(&|_| true) {
+        for (line, told) in by_all(Some(entry.clone())) {
+            assert_eq!(Some(&told), together.get(&line), "{entry} {line:?}");
+            done += usize::from(told == Told::Yes);
+        }
+    }
+    assert!(done > 0);
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub(super) use report::*;
 #[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 pub(super) struct Arguments {
     #[command(flatten)]
-    pub(super) opening: Opening,
+    pub(super) screen: ScreenArguments,
     #[arg(short = 'V', long, action = ArgAction::Version)]
     version: Option<bool>,
     #[command(subcommand)]
@@ -27,7 +27,7 @@ pub(super) struct Arguments {
 /// What opens the screen: no command, and no help.
 #[derive(Debug, Parser)]
 #[command(disable_help_flag = true)]
-pub(super) struct Opening {
+pub(super) struct ScreenArguments {
     #[command(flatten)]
     pub(super) common: Common,
     #[arg(long)]

@@ -26,11 +26,12 @@ const OWN: &str = "
     ORDER BY day, no LIMIT ?5";
 
 /// The days of a lane in which somebody else speaks, of those that stand in one way, with whether they are done: by the
-/// speaker, or as long as it is silent by whoever spoke before.
+/// speaker, or as long as it is silent by whoever spoke before. Agency 0, all together, has a word wherever anybody has.
 const OTHERS: &str = "
     SELECT day, no, shared, done FROM (
         SELECT due.day, due.no, due.shared, CASE
-            WHEN due.heard AND EXISTS (SELECT 1 FROM shelf_word w WHERE w.no = due.no AND w.agency = ?6)
+            WHEN (due.heard OR ?6 = 0) AND EXISTS (
+                    SELECT 1 FROM shelf_word w WHERE w.no = due.no AND w.agency = ?6)
                 THEN coalesce((SELECT sure FROM shelf_done d
                                WHERE d.no = due.no AND d.agency = ?6 AND d.day = due.day), -1)
             WHEN ?7 = due.agency THEN iif(due.still IN (0, 3), 1, -1)

@@ -162,7 +162,8 @@ impl FromStr for Period {
             Some((_, Some(("W", week)))) => Self::Week(year, digits(week, 2..=2)?),
             Some((month, _)) => Self::Month(year, digits(month, 2..=2)?),
         };
-        // Cheaper than the last day, which is there whenever the first one is: periods are read by the thousand.
+        // Periods are read by the thousand, and the last day, which takes longer, is there whenever the first one is: all
+        // but the last year that dates can have.
         period.first_day().map(|_| period).ok_or(NotAPeriod)
     }
 }

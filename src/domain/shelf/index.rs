@@ -51,7 +51,7 @@ pub struct DueLine {
     pub shared: bool,
 }
 
-/// A task without a day on which nothing was entered.
+/// A task without a day on which no speaker of the lane has entered anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UntouchedLine {
     /// The task.
@@ -159,7 +159,7 @@ pub struct Hit {
 ///
 /// It knows nothing of what users decided; tasks that a decision is about are looked at one by one.
 pub trait Index {
-    /// Those of the `wanted` agencies and groups that tasks name, in the order in which the first task named them.
+    /// Those of the `wanted` agencies and groups that tasks name, always in the same order.
     fn named(&self, wanted: &dyn Fn(&AgencyId) -> bool) -> Vec<AgencyId>;
 
     /// Whether a task of these stretches names an agency: as one that answers or takes part, or, not `counted`, at

@@ -8,7 +8,8 @@ DROP TABLE shelf_told;
 
 -- The days of tasks, for each that answers. `still`, by its own word: 0 done, 1 to be done, 2 to be looked at,
 -- 3 done, and another that had a word has not done it. `begins`: the first day as of which the period is on an agenda.
--- `shared`: the task names others that answer for it too. `heard`: others have said something of it.
+-- `shared`: the task names several that answer for it. `heard`: others than this agency have said something of it; never
+-- set for all.
 CREATE TABLE shelf_due (
     agency INTEGER NOT NULL,
     still  INTEGER NOT NULL,
