@@ -15,11 +15,14 @@ use tiendo::domain::catalog::Catalog;
 fn days() -> Vec<CalendarDay> {
     let table: toml::Table = include_str!("../data/calendar.toml").parse().unwrap();
     let entries = table["days"].as_array().unwrap();
-    let starts: Vec<NaiveDate> =
-        entries.iter().map(|entry| read(entry.as_table().unwrap())[0].date).collect();
-    assert!(starts.is_sorted(), "entries stand in the order of their first days");
-    let mut days: Vec<CalendarDay> =
-        entries.iter().flat_map(|entry| read(entry.as_table().unwrap())).collect();
+    let entries: Vec<Vec<CalendarDay>> =
+        entries.iter().map(|entry| read(entry.as_table().unwrap())).collect();
+    assert!(
+        entries.iter().all(|days| days.is_sorted_by_key(|day| day.date)),
+        "an entry has its days in order"
+    );
+    assert!(entries.is_sorted_by_key(|days| days[0].date), "entries stand in the order of their first days");
+    let mut days = entries.concat();
     days.sort_by_key(|day| day.date);
     days
 }
