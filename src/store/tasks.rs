@@ -80,17 +80,12 @@ fn head(row: &Line<'_>) -> rusqlite::Result<Task> {
         kind: row.get("kind")?,
         title: row.get("title")?,
         roles: Vec::new(),
-        schedule: schedule(row)?,
+        schedule: Schedule {
+            phrase: row.get("phrase")?,
+            rule: row.get::<_, Json<_>>("rule")?.0,
+            inherited_from: row.get("inherited_from")?,
+        },
         links: Vec::new(),
         note: row.get("note")?,
-    })
-}
-
-/// The schedule of a row of `task` or `obligation`.
-pub(super) fn schedule(row: &Line<'_>) -> rusqlite::Result<Schedule> {
-    Ok(Schedule {
-        phrase: row.get("phrase")?,
-        rule: row.get::<_, Json<_>>("rule")?.0,
-        inherited_from: row.get("inherited_from")?,
     })
 }
