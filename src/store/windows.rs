@@ -70,6 +70,10 @@ const ANSWERED: &str = "
     SELECT held.no FROM json_each(?2) place
     CROSS JOIN shelf_held held ON held.agency = ?1 AND held.no = place.value AND held.class = 0";
 
+/// Of a list of agencies, in its order, whether a task names each.
+const NAMED: &str = "
+    SELECT EXISTS (SELECT 1 FROM shelf_held held WHERE held.agency = wanted.value) FROM json_each(?1) wanted";
+
 /// No agency has this number.
 const NOBODY: i64 = -1;
 
@@ -131,11 +135,12 @@ impl Index for Reader {
     fn named(&self, wanted: &dyn Fn(&AgencyId) -> bool) -> Vec<AgencyId> {
         // Whether a task names one is asked of the wanted alone: of each the answer is in another place.
         let known = "SELECT agency, no FROM shelf_agency WHERE no > 0 ORDER BY no";
-        let known: Vec<(AgencyId, i64)> = self.list(known, [], |row| Ok((row.get(0)?, row.get(1)?)));
-        let has_task = "SELECT 1 FROM shelf_held WHERE agency = ?1 LIMIT 1";
-        let is_named = |no: &i64| self.one(has_task, [no], |_| Ok(())).is_some();
-        let named = known.into_iter().filter(|(agency, no)| wanted(agency) && is_named(no));
-        named.map(|(agency, _)| agency).collect()
+        let mut known: Vec<(AgencyId, i64)> = self.list(known, [], |row| Ok((row.get(0)?, row.get(1)?)));
+        known.retain(|(agency, _)| wanted(agency));
+        let numbers: Vec<i64> = known.iter().map(|(_, no)| *no).collect();
+        let numbers = serde_json::to_string(&numbers).unwrap_or_default();
+        let named: Vec<bool> = self.list(NAMED, [numbers], |row| row.get(0));
+        known.into_iter().zip(named).filter_map(|((agency, _), named)| named.then_some(agency)).collect()
     }
 
     fn names(&self, agency: &AgencyId, stretches: &[Stretch], counted: bool) -> bool {

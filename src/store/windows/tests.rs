@@ -44,7 +44,7 @@ fn no_window_reads_a_table_from_its_beginning() {
     let (reader, _folder) = reader();
     let rows = [finding::CLAUSE, finding::OBLIGATION, finding::TASK, finding::TARGET, finding::REPORT];
     let found = [finding::EXACT, finding::FOLDED, finding::NAMED];
-    for sql in [OWN, OTHERS, UNTOUCHED, TOUCHED, ANSWERED].into_iter().chain(found).chain(rows) {
+    for sql in [OWN, OTHERS, UNTOUCHED, TOUCHED, ANSWERED, NAMED].into_iter().chain(found).chain(rows) {
         assert_stops_early(&reader, sql);
     }
     for sql in [holdings::CLASSES.to_owned(), holdings::merged_classes(&[(1, false), (2, true), (3, false)])]
